@@ -1,0 +1,252 @@
+/**
+ * The editable facts of an area. Each interface is one PocketBase collection: same name in snake case, same field
+ * names, `id` held there as the text column `key` (unique within `area`). Derived results never appear here.
+ */
+import type { AllianceId, FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from './ids';
+
+/** Names by language; `local` is the source's own spelling and always present. */
+export interface Names {
+  local: string;
+  en?: string;
+  zh?: string;
+}
+
+/** Where a value comes from: ground fact of the pack, seeded sample, rule-made estimate, or typed by a person. */
+export type Origin = 'pack' | 'sample' | 'derived' | 'hand';
+
+export interface RecordBase<Id extends string> {
+  id: Id;
+  /** Township the record belongs to, or 'county'. Decides what a reporter may write. */
+  unit: TownshipId | 'county';
+  origin: Origin;
+  /** Fields changed by hand: a re-import leaves them alone. */
+  editedFields: string[];
+  /** Increases by one on every write. */
+  version: number;
+}
+
+export interface Township extends RecordBase<TownshipId> {
+  names: Names;
+  code: string | null;
+  /** Township hospital whose catchment made a derived township; null where the boundary is official. */
+  seatFacilityId: FacilityId | null;
+  derived: boolean;
+}
+
+export interface Village extends RecordBase<VillageId> {
+  names: Names;
+  code: string | null;
+  townshipId: TownshipId;
+  /** WGS84 degrees; both null while the place is unknown. */
+  lon: number | null;
+  lat: number | null;
+  residents: number;
+  residentsSource: string;
+  residentsDate: string | null;
+  /** Figure of another source that stands beside `residents` for comparison. */
+  residentsCompare: { persons: number; source: string } | null;
+  areaKm2: number | null;
+  touristVillage: boolean;
+}
+
+/** Facility tiers, lowest to highest, as the documents name them. */
+export const FACILITY_TIERS = ['village-clinic', 'township-hospital', 'sub-designated', 'designated'] as const;
+export type FacilityTier = (typeof FACILITY_TIERS)[number];
+
+export const CAPABILITIES = [
+  'oxygen',
+  'icu',
+  'dialysis',
+  'monitor',
+  'ventilator',
+  'stretcher',
+  'fever-clinic',
+  'obstetric'
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+export interface Facility extends RecordBase<FacilityId> {
+  names: Names;
+  tier: FacilityTier;
+  townshipId: TownshipId;
+  /** A clinic's township hospital; null for hospitals. */
+  parentId: FacilityId | null;
+  allianceId: AllianceId | null;
+  lon: number | null;
+  lat: number | null;
+  open: boolean;
+  open24h: boolean;
+  capabilities: Capability[];
+  bedsTotal: number;
+  bedsFree: number;
+  icuBeds: number;
+  /** Beds that can become intensive-care beds, and the hours that takes. */
+  convertibleIcuBeds: number;
+  convertHours: number | null;
+  oximeters: number;
+  drEligible: boolean;
+  drUnits: number;
+  ambulanceEligible: boolean;
+  feverShould: boolean;
+  feverSet: boolean;
+  feverOpen: boolean;
+  feverFlowSafe: boolean;
+  prescribesFever: boolean;
+  insuranceDesignated: boolean;
+  staffBaseline: number;
+  staffNow: number;
+  address: string;
+  telephone: string;
+  published: boolean;
+  /** ISO date-time of the last report from the site; null when it never reported. */
+  reportedAt: string | null;
+}
+
+export interface Alliance extends RecordBase<AllianceId> {
+  names: Names;
+  leadFacilityId: FacilityId;
+  designatedFacilityId: FacilityId;
+  subDesignatedFacilityId: FacilityId | null;
+}
+
+export type VehicleKind = 'ambulance' | 'reserve';
+export const VEHICLE_STATUSES = [
+  'available',
+  'reserved',
+  'dispatched',
+  'en-route',
+  'on-location',
+  'to-hospital',
+  'at-hospital',
+  'returning',
+  'out-of-service'
+] as const;
+export type VehicleStatus = (typeof VEHICLE_STATUSES)[number];
+export const OUT_OF_SERVICE_REASONS = ['mechanical', 'equipment', 'supplies', 'weather', 'staffing', 'other'] as const;
+export type OutOfServiceReason = (typeof OUT_OF_SERVICE_REASONS)[number];
+
+export interface Vehicle extends RecordBase<VehicleId> {
+  callSign: string;
+  kind: VehicleKind;
+  /** Row of the travel scenario that sets its speed. */
+  vehicleClass: VehicleClass;
+  townshipId: TownshipId;
+  baseName: string;
+  baseFacilityId: FacilityId | null;
+  /** Base position, WGS84 degrees. */
+  lon: number;
+  lat: number;
+  status: VehicleStatus;
+  outOfServiceReason: OutOfServiceReason | null;
+  capabilities: Capability[];
+  seats: number;
+  /** Gravest case it may carry without an override. */
+  severityLimit: Grade;
+  minutesToReady: number;
+  /** Last known position; null means at base. `positionAt` ISO date-time. */
+  positionLon: number | null;
+  positionLat: number | null;
+  positionAt: string | null;
+}
+
+export interface Crew extends RecordBase<string> {
+  vehicleId: VehicleId;
+  driver: string;
+  attendant: string;
+  telephone: string;
+  onDuty: boolean;
+}
+
+export const MEDICINE_CLASSES = ['antipyretic', 'antitussive', 'chinese-patent', 'antigen'] as const;
+export type MedicineClass = (typeof MEDICINE_CLASSES)[number];
+
+export interface Medicine extends RecordBase<MedicineId> {
+  names: Names;
+  medicineClass: MedicineClass;
+  /** Smallest unit in which stock is kept, e.g. tablet, bottle, test. */
+  doseUnit: Names;
+  /** Doses that make one course for one person. */
+  dosesPerCourse: number;
+  /** Courses per person treated (requirement 1). */
+  coursesPerPerson: number;
+}
+
+export interface StockLot {
+  lot: string;
+  doses: number;
+  /** ISO date; the lot is usable through this day. */
+  expiresOn: string;
+}
+
+export interface Stock extends RecordBase<string> {
+  facilityId: FacilityId;
+  medicineId: MedicineId;
+  lots: StockLot[];
+  /** Doses on order: shown, never counted. */
+  onOrderDoses: number;
+  /** Mean doses used a day; null when there is no history. */
+  meanDailyUse: number | null;
+  /** ISO date-time of the count. */
+  countedAt: string | null;
+}
+
+export interface Supplier extends RecordBase<string> {
+  names: Names;
+  kind: 'supplier' | 'depot' | 'pharmacy';
+  lon: number | null;
+  lat: number | null;
+  telephone: string;
+}
+
+/** Counts per village, never names (requirement D). */
+export interface PeopleCount extends RecordBase<string> {
+  villageId: VillageId;
+  aged65: number;
+  aged80: number;
+  red: number;
+  yellow: number;
+  green: number;
+  returnees: number;
+  contactsDone: number;
+  vaccinated60: number;
+  target60: number;
+  /** ISO date of the count; null when never counted. */
+  countedOn: string | null;
+}
+
+/** A real closure or slowing, keyed by way and nodes, never by edge. Empty nodes mean the whole way. */
+export interface Closure extends RecordBase<string> {
+  wayId: number;
+  fromNode: number | null;
+  toNode: number | null;
+  /** 0 closes; 1–99 leaves that per cent of the speed. */
+  speedPercent: number;
+  reason: string;
+  /** ISO date-times. */
+  startsAt: string;
+  endsAt: string | null;
+}
+
+/** A named set of planned edits, or an edited travel scenario table. */
+export interface ScenarioRecord extends RecordBase<string> {
+  name: string;
+  kind: 'plan' | 'travel';
+  /** `Change` for a plan, `TravelScenario` for a travel table; validated on read. */
+  content: unknown;
+}
+
+export interface RulePackRecord extends RecordBase<string> {
+  name: string;
+  packVersion: string;
+  effectiveOn: string;
+  active: boolean;
+  /** `RulePack`; validated on read and by the server. */
+  content: unknown;
+}
+
+export const VEHICLE_CLASSES = ['ambulance', 'ordinary', 'motorcycle', 'walking'] as const;
+export type VehicleClass = (typeof VEHICLE_CLASSES)[number];
+export const SEASONS = ['dry', 'wet', 'snow'] as const;
+export type Season = (typeof SEASONS)[number];
+export const GRADES = ['asymptomatic', 'mild', 'ordinary', 'severe', 'critical'] as const;
+export type Grade = (typeof GRADES)[number];

@@ -1,0 +1,250 @@
+/** What the engine answers. Every figure is derived anew from the situation; nothing here is stored. */
+import type { FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from './ids';
+import type { Capability, FacilityTier, Grade } from './records';
+import type { NoWayReason } from '../routing/routing';
+import type { AnalysisSettings, CareLevel } from './situation';
+
+/** A threshold's authority: requirement number and the document item behind it, e.g. `{ requirement: 2, item: 'L5' }`. */
+export interface RuleRef {
+  requirement: number;
+  /** Document letter and item, e.g. `L5`, `B2`. */
+  item: string;
+  packVersion: string;
+}
+
+/** A sentence the interface words: `code` is a message key, `params` its values. */
+export interface Phrase {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+export interface Reach {
+  facilityId: FacilityId | null;
+  /** Milliseconds village → facility, walks included; null with a reason. */
+  ms: number | null;
+  /** Road millimetres. */
+  mm: number | null;
+  reason: NoWayReason | null;
+}
+
+export interface RemoteVerdict {
+  remote: boolean;
+  /** Message codes with values: minutes over the setting, walk over the setting, no way. */
+  reasons: Phrase[];
+}
+
+export interface RiskScore {
+  /** 0–100; null when nothing could be assessed. */
+  score: number | null;
+  rank: number | null;
+  parts: { code: string; weight: number; value: number | null; points: number | null }[];
+}
+
+export interface VillageResult {
+  villageId: VillageId;
+  reach: Record<CareLevel, Reach>;
+  /** Walk to the road, metres; null when the place is not on the network. */
+  walkMetres: number | null;
+  snapReason: NoWayReason | null;
+  snapLon: number | null;
+  snapLat: number | null;
+  remote: RemoteVerdict;
+  risk: RiskScore;
+}
+
+/** Persons and villages kept apart; `within[i]` counts minutes ≤ thresholds[i] cumulatively. */
+export interface CoverageRow {
+  townshipId: TownshipId | 'all';
+  villages: number;
+  persons: number;
+  within: { minutes: number; villages: number; persons: number }[];
+  /** Has a time above the last threshold. */
+  beyond: { villages: number; persons: number };
+  noWay: { villages: number; persons: number };
+}
+
+export interface Coverage {
+  careLevel: CareLevel;
+  thresholds: number[];
+  townships: CoverageRow[];
+  all: CoverageRow;
+}
+
+export interface Catchment {
+  facilityId: FacilityId;
+  careLevel: CareLevel;
+  villageIds: VillageId[];
+  persons: number;
+}
+
+export type LimbStatus = 'red' | 'amber' | 'green' | 'no-demand' | 'not-assessable';
+
+/** One site × medicine (requirements 1–7, 13). Doses unless said otherwise. */
+export interface MedicineAssessment {
+  facilityId: FacilityId;
+  medicineId: MedicineId;
+  servedPersons: number;
+  /** Served persons after uplifts 4–6. */
+  demandPersons: number;
+  uplifts: { code: 'dense' | 'returnees' | 'remote' | 'high-risk'; factor: number; persons: number }[];
+  usableDoses: number;
+  expiredDoses: number;
+  onOrderDoses: number;
+  /** Share limb: usable courses ÷ demand persons, 0–1. */
+  share: number | null;
+  shareStatus: LimbStatus;
+  /** Days limb. */
+  days: number | null;
+  daysStatus: LimbStatus;
+  requiredDays: number;
+  status: LimbStatus;
+  /** Limb that decides the status. */
+  failingLimb: 'share' | 'days' | 'expiry' | null;
+  /** Doses missing to the lower and to the upper share, each at least the days limb. */
+  shortfallTo15: number;
+  shortfallTo20: number;
+  rule: RuleRef;
+}
+
+export type Severity = 'high' | 'medium' | 'low';
+export type GapGroup = 'medicines' | 'equipment' | 'access' | 'vehicles' | 'people' | 'reports';
+
+/** One line of the Review list. `have`/`need` are null when not assessable. */
+export interface Gap {
+  id: string;
+  group: GapGroup;
+  /** Message code of the kind of gap, e.g. `gap-days-antipyretic`. */
+  kind: string;
+  params: Record<string, string | number>;
+  severity: Severity;
+  place: { kind: 'village' | 'facility' | 'vehicle' | 'township'; id: string; lon: number | null; lat: number | null };
+  unit: string;
+  have: number | boolean | null;
+  need: number | boolean | null;
+  shortBy: number | null;
+  persons: number | null;
+  rule: RuleRef;
+  figure: FigureRef;
+}
+
+/** Names a figure so that the engine can explain it. */
+export type FigureRef =
+  | { kind: 'village-minutes'; villageId: VillageId; careLevel: CareLevel }
+  | { kind: 'coverage'; careLevel: CareLevel; townshipId: TownshipId | 'all'; minutes: number }
+  | { kind: 'medicine'; facilityId: FacilityId; medicineId: MedicineId }
+  | { kind: 'equipment'; facilityId: FacilityId; rule: string }
+  | { kind: 'vehicles-ready'; townshipId: TownshipId }
+  | { kind: 'risk'; villageId: VillageId }
+  | { kind: 'remote'; villageId: VillageId }
+  | { kind: 'tile'; tile: Mechanism };
+
+export interface Explanation {
+  figure: FigureRef;
+  title: Phrase;
+  /** Formula in words, then with the numbers put in, then the result. */
+  formula: Phrase;
+  result: Phrase;
+  inputs: { label: Phrase; value: Phrase; source: string; date: string | null; sample: boolean }[];
+  leftOut: Phrase[];
+  rule: (RuleRef & { text: { zh: string; en: string }; document: { zh: string; en: string } }) | null;
+}
+
+/** The five mechanisms of requirement 90. */
+export const MECHANISMS = ['medicines', 'care', 'accounts', 'transfer', 'guidance'] as const;
+export type Mechanism = (typeof MECHANISMS)[number];
+export interface Tile {
+  mechanism: Mechanism;
+  value: number;
+  total: number;
+  /** Share the pack aims at, 0–1. */
+  target: number;
+  status: 'ready' | 'attention' | 'alarm' | 'not-assessable';
+  phrase: Phrase;
+}
+
+export interface TownReadiness {
+  townshipId: TownshipId;
+  ready: number;
+  required: number;
+  vehicleIds: VehicleId[];
+}
+
+export interface Results {
+  revision: number;
+  settings: AnalysisSettings;
+  computeMs: number;
+  villages: VillageResult[];
+  coverage: Record<CareLevel, Coverage>;
+  catchments: Catchment[];
+  medicines: MedicineAssessment[];
+  readiness: TownReadiness[];
+  gaps: Gap[];
+  tiles: Tile[];
+  /** The one sentence, as phrases in order. */
+  finding: Phrase[];
+}
+
+export interface PatientCase {
+  grade: Grade;
+  severeDisease: boolean;
+  aged: boolean;
+  stable: boolean;
+  dialysis: boolean;
+}
+
+export type CarePlace = 'home' | 'sub-designated' | 'designated';
+
+export interface ReferralTarget {
+  facilityId: FacilityId;
+  ms: number;
+  mm: number;
+  ownAlliance: boolean;
+  bedsFree: number;
+}
+
+export interface ReferralAnswer {
+  villageId: VillageId;
+  patient: PatientCase;
+  carePlace: CarePlace;
+  /** True when the documents leave the case open and the safer tier was taken. */
+  settledByDocument: boolean;
+  rule: RuleRef;
+  reason: Phrase;
+  needs: Capability[];
+  target: ReferralTarget | null;
+  alternatives: ReferralTarget[];
+  /** Each nearer or otherwise expected site that was not chosen, and why, nearest first. */
+  passedOver: { facilityId: FacilityId; tier: FacilityTier; ms: number | null; reasons: Phrase[] }[];
+  noTargetReason: Phrase | null;
+}
+
+export interface RankedVehicle {
+  vehicleId: VehicleId;
+  /** Milliseconds until at the place: making ready, then driving. */
+  ms: number;
+  driveMs: number;
+  mm: number;
+  notes: Phrase[];
+  /** Villages and persons that fall out of the standard while it is away. */
+  coverLost: { villages: number; persons: number };
+}
+export interface VehicleRanking {
+  offered: RankedVehicle[];
+  notOffered: { vehicleId: VehicleId; driveMs: number | null; reasons: Phrase[] }[];
+}
+
+export interface ReservePlan {
+  /** Vehicles to be added. */
+  vehicles: number;
+  minutes: number;
+  existing: 'fixed' | 'free';
+  sites: { candidateId: string; names: string; lon: number; lat: number; existing: boolean; vehicles: number }[];
+  coveredPersons: number;
+  coveredVillages: VillageId[];
+  beforePersons: number;
+  beforeVillages: VillageId[];
+  totalPersons: number;
+  /** Proven optimality gap, 0 = optimal; null while only the first answer stands. */
+  gap: number | null;
+  status: 'optimal' | 'heuristic' | 'time-limit';
+}

@@ -1,0 +1,92 @@
+import type {
+  Alliance,
+  Closure,
+  Crew,
+  Facility,
+  Medicine,
+  PeopleCount,
+  RulePackRecord,
+  ScenarioRecord,
+  Stock,
+  Supplier,
+  Township,
+  Vehicle,
+  Village
+} from './records';
+
+/** Collections of an area, by the name they bear in the situation; the store maps each to PocketBase. */
+export interface Collections {
+  townships: Township;
+  villages: Village;
+  facilities: Facility;
+  alliances: Alliance;
+  vehicles: Vehicle;
+  crews: Crew;
+  medicines: Medicine;
+  stock: Stock;
+  suppliers: Supplier;
+  peopleCounts: PeopleCount;
+  closures: Closure;
+  scenarios: ScenarioRecord;
+  rulePacks: RulePackRecord;
+}
+export type CollectionName = keyof Collections;
+export const COLLECTION_NAMES: readonly CollectionName[] = [
+  'townships',
+  'villages',
+  'facilities',
+  'alliances',
+  'vehicles',
+  'crews',
+  'medicines',
+  'stock',
+  'suppliers',
+  'peopleCounts',
+  'closures',
+  'scenarios',
+  'rulePacks'
+];
+
+/** Everything known about one area at one moment: immutable, replaced whole by `applyChange`. */
+export type Situation = { readonly areaId: string } & {
+  readonly [C in CollectionName]: ReadonlyMap<string, Collections[C]>;
+};
+
+export type Edit = {
+  [C in CollectionName]: {
+    collection: C;
+    id: string;
+    /** Null creates. */
+    before: Collections[C] | null;
+    /** Null deletes. */
+    after: Collections[C] | null;
+  };
+}[CollectionName];
+
+/** One act of a person: its edits apply together; swapping before and after gives the inverse. */
+export interface Change {
+  /** Verb for history and undo, e.g. `close-road`. */
+  verb: string;
+  edits: Edit[];
+}
+
+/** What a person chose to look at; not part of the facts. */
+export interface AnalysisSettings {
+  vehicle: import('./records').VehicleClass;
+  season: import('./records').Season;
+  /** Whose minutes colour the map. */
+  careLevel: CareLevel;
+  /** Class limits in minutes, ascending; a time equal to a limit is within it. */
+  thresholds: number[];
+  /** Clock, epoch milliseconds. */
+  now: number;
+}
+
+/**
+ * Where care is sought: any open site; at least a township hospital; at least a sub-designated hospital; a hospital
+ * that can take a severe case (designated tier with intensive care and oxygen).
+ */
+export const CARE_LEVELS = ['any', 'township', 'sub-designated', 'severe'] as const;
+export type CareLevel = (typeof CARE_LEVELS)[number];
+
+export const DEFAULT_THRESHOLDS: readonly number[] = [15, 30, 60, 120];

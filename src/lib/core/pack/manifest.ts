@@ -1,0 +1,64 @@
+import type { Names } from '../model/records';
+
+export const PACK_FORMAT = 1;
+
+/** One input of a pack with what its licence asks us to say. */
+export interface PackSource {
+  file: string;
+  /** What it gave: roads, elevation, population, settlements, facilities, landcover, boundary. */
+  role: string;
+  title: string;
+  licence: string;
+  attribution: string;
+  /** ISO date or year of the data, null where the source does not say. */
+  date: string | null;
+  url?: string;
+}
+
+/** `manifest.json` of an area pack; every other file is named here with its SHA-256. */
+export interface PackManifest {
+  format: typeof PACK_FORMAT;
+  id: string;
+  names: Names;
+  /** west, south, east, north in WGS84 degrees: of the roads, or the boundary where one was given. */
+  bbox: [number, number, number, number];
+  builtAt: string;
+  sources: PackSource[];
+  files: Record<PackFile, { bytes: number; sha256: string } | undefined>;
+  /** Corners of relief.png in WGS84 degrees (west, south, east, north), null without elevation. */
+  reliefBounds: [number, number, number, number] | null;
+  basemapZoom: { min: number; max: number };
+  /** Shown where a map needs a review number (审图号); null where none is set. */
+  mapReviewNumber: string | null;
+  counts: { nodes: number; edges: number; ways: number; settlements: number; facilities: number; problems: number };
+  population: { total: number; source: string; date: string | null } | null;
+  /** Whether sample operations may be generated for it. */
+  sample: boolean;
+}
+
+export type PackFile =
+  | 'network.bin'
+  | 'basemap.pmtiles'
+  | 'relief.png'
+  | 'townships.json'
+  | 'settlements.json'
+  | 'facilities.json'
+  | 'problems.json';
+
+/** Finding of an importer: names the place, what was read, what was wanted, and the cure. */
+export interface Problem {
+  severity: 'error' | 'warning' | 'note';
+  /** Stable code, also a message key: `problem-<code>`. */
+  code: string;
+  /** File and row, or OSM object. */
+  where: string;
+  field: string | null;
+  read: string | null;
+  wanted: string | null;
+  cure: string;
+}
+
+export interface Imported<T> {
+  result: T;
+  problems: Problem[];
+}

@@ -1,0 +1,93 @@
+/** Messages between the page and the engine worker. Buffers are transferred, changes sent as edits, never whole models. */
+import type { AnalysisSettings, CareLevel, Change, CollectionName } from '../core/model/situation';
+import type {
+  Explanation,
+  FigureRef,
+  PatientCase,
+  ReferralAnswer,
+  ReservePlan,
+  Results,
+  VehicleRanking
+} from '../core/model/results';
+import type { Capability, Grade } from '../core/model/records';
+import type { NoWayReason, Place, Route } from '../core/routing/routing';
+import type { VillageId } from '../core/model/ids';
+
+/** Situation as plain entries, for structured clone. */
+export interface SituationSnapshot {
+  areaId: string;
+  collections: { [C in CollectionName]: [string, unknown][] };
+}
+
+export interface RoadInfo {
+  edge: number;
+  wayId: number;
+  fromNode: number;
+  toNode: number;
+  name: string;
+  ref: string;
+  roadClass: string;
+  surface: string;
+  lengthMm: number;
+  grade: number;
+  /** Speed forward and backward with what set it; null where barred. */
+  forward: SpeedInfo | null;
+  backward: SpeedInfo | null;
+  /** Stretch between the two nearest junctions: what a click closes. */
+  stretch: { fromNode: number; toNode: number; lengthMm: number; coordinates: [number, number][] };
+  speedPercent: number;
+}
+export interface SpeedInfo {
+  kmh: number;
+  tableKmh: number;
+  surfaceFactor: number;
+  maxspeed: number | null;
+  gradeLimit: number | null;
+}
+
+export interface Requests {
+  load: { input: { network: ArrayBuffer; situation: SituationSnapshot; settings: AnalysisSettings }; output: Results };
+  /** Real changes go to both baseline and plan; planned ones to the plan only. */
+  change: { input: { revision: number; change: Change; planned: boolean }; output: Evaluation };
+  settings: { input: { revision: number; settings: AnalysisSettings }; output: Evaluation };
+  /** Forgets every planned change. */
+  reset: { input: { revision: number }; output: Evaluation };
+  explain: { input: { figure: FigureRef }; output: Explanation };
+  refer: { input: { villageId: VillageId; patient: PatientCase }; output: ReferralAnswer };
+  rank: { input: { place: Place; grade: Grade; needs: Capability[] }; output: VehicleRanking };
+  route: { input: { from: Place; to: Place }; output: { route: Route | null; reason: NoWayReason | null } };
+  road: { input: { lon: number; lat: number; maxMetres: number }; output: RoadInfo | null };
+  closureGeometry: { input: Record<string, never>; output: { closureId: string; coordinates: [number, number][][] }[] };
+  planReserve: {
+    input: { vehicles: number; minutes: number; existing: 'fixed' | 'free'; timeLimitSeconds: number };
+    output: ReservePlan;
+  };
+}
+
+/** `plan` equals `baseline` (same object) while nothing is planned. */
+export interface Evaluation {
+  revision: number;
+  baseline: Results;
+  plan: Results;
+  difference: Difference;
+}
+
+/** Before → after of one care level in the chosen settings. */
+export interface Difference {
+  careLevel: CareLevel;
+  villages: { villageId: VillageId; beforeMs: number | null; afterMs: number | null; persons: number }[];
+  /** Persons and villages that crossed the headline threshold. */
+  lost: { villages: number; persons: number };
+  gained: { villages: number; persons: number };
+}
+
+export type RequestName = keyof Requests;
+export interface RequestMessage<N extends RequestName = RequestName> {
+  id: number;
+  name: N;
+  input: Requests[N]['input'];
+}
+export type ReplyMessage =
+  | { id: number; ok: true; output: unknown }
+  | { id: number; ok: false; error: string }
+  | { id: number; progress: { stage: string; done: number; total: number } };
