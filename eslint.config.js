@@ -16,7 +16,7 @@ const layers = {
   engine: { files: ['src/lib/engine/**/*.ts'], deny: ['store', 'state', 'commands', 'map', 'components', 'i18n'] },
   store: { files: ['src/lib/store/**/*.ts'], deny: ['engine', 'state', 'commands', 'map', 'components', 'i18n'] },
   map: { files: ['src/lib/map/**/*.{ts,svelte}'], deny: ['store', 'state', 'commands', 'components'] },
-  state: { files: ['src/lib/state/**/*.ts'], deny: ['commands', 'map', 'components'] },
+  state: { files: ['src/lib/state/**/*.ts'], deny: ['store', 'commands', 'map', 'components'] },
   commands: { files: ['src/lib/commands/**/*.ts'], deny: ['engine', 'map', 'components'] },
   views: { files: ['src/lib/components/**/*.{ts,svelte}', 'src/routes/**/*.{ts,svelte}'], deny: ['engine', 'store'] }
 };
@@ -26,6 +26,7 @@ const owned = [
   { packages: ['maplibre-gl', 'deck.gl', '@deck.gl/*', 'pmtiles'], owner: 'src/lib/map' }
 ];
 
+/** @type {any[]} */
 const layerRules = Object.entries(layers).map(([name, { files, deny }]) => ({
   files,
   ignores: ['**/*.test.ts'],

@@ -7,10 +7,12 @@ import type {
   PeopleCount,
   RulePackRecord,
   ScenarioRecord,
+  Season,
   Stock,
   Supplier,
   Township,
   Vehicle,
+  VehicleClass,
   Village
 } from './records';
 
@@ -72,8 +74,8 @@ export interface Change {
 
 /** What a person chose to look at; not part of the facts. */
 export interface AnalysisSettings {
-  vehicle: import('./records').VehicleClass;
-  season: import('./records').Season;
+  vehicle: VehicleClass;
+  season: Season;
   /** Whose minutes colour the map. */
   careLevel: CareLevel;
   /** Class limits in minutes, ascending; a time equal to a limit is within it. */
