@@ -33,7 +33,7 @@ export interface OsmData {
   /** Unique ids, in file order. */
   ways: OsmWay[];
   relations: OsmRelation[];
-  /** ISO date-time of the data as the file states it (replication timestamp, osm_base), else null. */
+  /** ISO date-time of the data as the file's header states it, else of its newest object, else null. */
   timestamp: string | null;
   /** Program that wrote the file, null where it does not say. */
   generator: string | null;
@@ -61,6 +61,8 @@ export interface OsmCollector {
   addWay(way: OsmWay): void;
   addRelation(relation: OsmRelation): void;
   setHeader(header: { timestamp?: string; generator?: string }): void;
+  /** Notes when an object was last edited (ISO date-time): dates the file where its header does not. */
+  sawEdit(timestamp: string): void;
   readonly objects: number;
   /** Of two objects with one id the first is kept and a problem says so. */
   finish(): Imported<OsmData>;
@@ -80,6 +82,7 @@ export function createOsmCollector(): OsmCollector {
   const offGlobe: number[] = [];
   let timestamp: string | null = null;
   let generator: string | null = null;
+  let newestEdit: string | null = null;
 
   function grow(): void {
     capacity *= 2;
@@ -112,6 +115,9 @@ export function createOsmCollector(): OsmCollector {
       timestamp = header.timestamp ?? timestamp;
       generator = header.generator ?? generator;
     },
+    sawEdit(edited) {
+      if (newestEdit === null || edited > newestEdit) newestEdit = edited;
+    },
     get objects() {
       return count + offGlobe.length + ways.length + relations.length;
     },
@@ -127,7 +133,7 @@ export function createOsmCollector(): OsmCollector {
         nodeTags: nodes.tags,
         ways: firstOfEach('way', ways, problems),
         relations: firstOfEach('relation', relations, problems),
-        timestamp,
+        timestamp: timestamp ?? newestEdit,
         generator
       };
       return { result, problems };
