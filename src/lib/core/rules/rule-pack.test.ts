@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RulePackRecord } from '../model/records';
+import {
+  activeRulePack,
+  DATE_RULES,
+  DEFAULT_RULE_PACK,
+  defaultRulePackRecord,
+  inReturneeWindow,
+  NUMBER_RULES,
+  numberRule,
+  parseRulePack,
+  RulePackError,
+  rulePackFaults,
+  ruleRef,
+  type RulePack
+} from './rule-pack';
+
+const copy = (): RulePack => structuredClone(DEFAULT_RULE_PACK);
+
+describe('shipped rule pack', () => {
+  it('holds the numbers of the town plan', () => {
+    const expected = {
+      'share-lower-percent': 15,
+      'share-upper-percent': 20,
+      'stock-days': 14,
+      'oximeters-township-hospital': 20,
+      'oximeters-village-clinic': 2,
+      'dr-units': 1,
+      ambulances: 1,
+      'suppliers-min': 1,
+      'icu-convert-hours': 24,
+      'contacts-yellow': 2,
+      'contacts-red': 3
+    } as const;
+    for (const [code, value] of Object.entries(expected)) {
+      const entry = DEFAULT_RULE_PACK.rules[code as keyof typeof expected];
+      expect([code, entry.value, entry.kind]).toEqual([code, value, 'document']);
+    }
+  });
+
+  it('quotes the town plan in its own words and marks every open number as a setting', () => {
+    const shared = process.env.GREENLANE_SHARED ?? '../shared';
+    const folder = join(shared, 'source-documents');
+    if (!existsSync(folder)) {
+      console.log(`absent: ${folder} (GREENLANE_SHARED); quotes not compared`);
+      return;
+    }
+    const plan = readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .find((text) => text.includes('龙潭府发'));
+    expect(plan).toBeDefined();
+    for (const code of NUMBER_RULES) {
+      const { document, kind, text } = DEFAULT_RULE_PACK.rules[code];
+      if (document === 'L' && kind === 'document') expect(plan).toContain(text.zh);
+    }
+    for (const code of [...NUMBER_RULES, ...DATE_RULES]) {
+      const { kind, text } = DEFAULT_RULE_PACK.rules[code];
+      expect(text.en.includes('a setting'), code).toBe(kind === 'setting');
+      expect(text.zh.includes('此为设置'), code).toBe(kind === 'setting');
+    }
+  });
+
+  it('survives its own parser and JSON', () => {
+    expect(parseRulePack(JSON.parse(JSON.stringify(DEFAULT_RULE_PACK)))).toEqual(DEFAULT_RULE_PACK);
+  });
+
+  it('names requirement, item and version', () => {
+    expect(ruleRef(DEFAULT_RULE_PACK, 'stock-days')).toEqual({ requirement: 2, item: 'L5', packVersion: '2023-1' });
+  });
+});
+
+describe('parseRulePack', () => {
+  it.each<[string, (pack: RulePack) => void]>([
+    ['rules.stock-days', (p) => delete (p.rules as Partial<RulePack['rules']>)['stock-days']],
+    ['rules.stock-days.value', (p) => (p.rules['stock-days'].value = -1)],
+    ['rules.stock-days.value', (p) => (p.rules['stock-days'].value = Number.NaN)],
+    ['rules.stock-days.unit', (p) => (p.rules['stock-days'].unit = 'hours')],
+    ['rules.stock-days.requirement', (p) => (p.rules['stock-days'].requirement = 3)],
+    ['rules.share-lower-percent.value', (p) => (p.rules['share-lower-percent'].value = 150)],
+    ['rules.share-lower-percent.value', (p) => (p.rules['share-lower-percent'].value = 30)],
+    ['rules.courses-per-person.value', (p) => (p.rules['courses-per-person'].value = 0)],
+    ['rules.returnee-window-start.value', (p) => (p.rules['returnee-window-start'].value = '02-30')],
+    ['rules.stock-days.text.zh', (p) => (p.rules['stock-days'].text.zh = '')],
+    ['effectiveOn', (p) => (p.effectiveOn = '10 January 2023')],
+    ['version', (p) => (p.version = '')],
+    ['rules.unheard-of', (p) => Object.assign(p.rules, { 'unheard-of': p.rules['stock-days'] })]
+  ])('names the faulty field %s', (field, spoil) => {
+    const pack = copy();
+    spoil(pack);
+    expect(() => parseRulePack(pack)).toThrow(RulePackError);
+    expect(() => parseRulePack(pack)).toThrow(`"${field}"`);
+  });
+
+  it('refuses what is no pack at all', () => {
+    for (const input of [null, 3, 'pack', [], {}]) expect(() => parseRulePack(input)).toThrow(RulePackError);
+  });
+});
+
+describe('activeRulePack', () => {
+  const now = Date.UTC(2026, 10, 21);
+  const record = (id: string, effectiveOn: string, edit: (pack: RulePack) => void, active = true): RulePackRecord => {
+    const content = copy();
+    edit(content);
+    return { ...defaultRulePackRecord(), id, effectiveOn, active, content };
+  };
+  const situation = (...records: RulePackRecord[]) => ({ rulePacks: new Map(records.map((each) => [each.id, each])) });
+
+  it('is the shipped pack where the county holds none', () => {
+    expect(activeRulePack(situation(), now)).toBe(DEFAULT_RULE_PACK);
+  });
+
+  it('is the latest active one already in force', () => {
+    const days = (n: number) => (p: RulePack) => void (p.rules['stock-days'].value = n);
+    const packs = situation(
+      record('a', '2024-01-01', days(15)),
+      record('b', '2025-01-01', days(16)),
+      record('c', '2025-06-01', days(17), false),
+      record('d', '2027-01-01', days(18))
+    );
+    expect(numberRule(activeRulePack(packs, now), 'stock-days')).toBe(16);
+  });
+
+  it('passes over a pack that cannot be read, and tells it', () => {
+    const packs = situation(
+      record('bad', '2025-01-01', (p) => (p.version = '')),
+      defaultRulePackRecord()
+    );
+    expect(activeRulePack(packs, now).version).toBe('2023-1');
+    expect(rulePackFaults(packs)).toEqual([{ id: 'bad', message: expect.stringContaining('"version"') }]);
+  });
+});
+
+describe('returnee window', () => {
+  it('counts both its days and may run over the new year', () => {
+    expect(['2026-01-04', '2026-01-05', '2026-02-28', '2026-03-01'].map((d) => inReturneeWindow(copy(), d))).toEqual([
+      false,
+      true,
+      true,
+      false
+    ]);
+    const pack = copy();
+    pack.rules['returnee-window-start'].value = '12-20';
+    expect(['2026-12-19', '2026-12-20', '2026-01-01', '2026-03-01'].map((d) => inReturneeWindow(pack, d))).toEqual([
+      false,
+      true,
+      true,
+      false
+    ]);
+  });
+});

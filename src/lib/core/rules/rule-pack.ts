@@ -1,0 +1,166 @@
+/**
+ * Thresholds of every rule, each with the document, item and words it rests on. A county replaces the pack without
+ * touching code. Where neither document gives a number the entry is a *setting* and says so.
+ *
+ * Sources: B = Beijing work plan for rural epidemic prevention and control, 6 January 2023 (item = section 1–6);
+ * L = 龙潭府发〔2023〕16号, Longtan town plan, 10 January 2023 (item = 一–二十二, written 1–22).
+ */
+import type { RuleRef } from '../model/results';
+
+export type RuleUnit =
+  | 'percent'
+  | 'days'
+  | 'hours'
+  | 'minutes'
+  | 'metres'
+  | 'persons'
+  | 'persons-per-km2'
+  | 'courses'
+  | 'units'
+  | 'vehicles'
+  | 'beds'
+  | 'contacts-per-week'
+  | 'factor'
+  | 'points'
+  | 'month-day';
+
+export type RuleKind = 'document' | 'setting';
+export type DocumentLetter = 'B' | 'L';
+
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+export interface RuleEntry<V extends number | string = number | string> {
+  value: V;
+  unit: RuleUnit;
+  /** Row of the requirements table. */
+  requirement: number;
+  document: DocumentLetter;
+  /** Letter and item, e.g. `L5`. For a setting: the item that asks for the rule but leaves its number open. */
+  item: string;
+  /** Version of this entry, so that a figure can name the rule it was judged by. */
+  version: string;
+  /** The rule in the document's own words, and in English. */
+  text: Words;
+  kind: RuleKind;
+}
+
+export const NUMBER_RULES = [
+  'share-lower-percent',
+  'share-upper-percent',
+  'courses-per-person',
+  'stock-days',
+  'dense-persons-per-km2',
+  'dense-extra-factor',
+  'high-risk-extra-factor',
+  'remote-extra-days',
+  'remote-lead-days',
+  'expiry-notice-days',
+  'suppliers-min',
+  'medicine-point-minutes',
+  'oximeters-township-hospital',
+  'oximeters-village-clinic',
+  'dr-units',
+  'ambulances',
+  'fever-set-percent',
+  'fever-open-percent',
+  'staff-of-baseline-percent',
+  'open-hours',
+  'published-percent',
+  'icu-convert-hours',
+  'load-percent',
+  'remote-minutes',
+  'remote-walk-metres',
+  'coverage-headline-minutes',
+  'ready-vehicles-per-town',
+  'minutes-to-ready',
+  'position-stale-minutes',
+  'free-beds-min',
+  'referral-arrival-minutes',
+  'reserve-minutes',
+  'people-count-max-age-days',
+  'contacts-yellow',
+  'contacts-red',
+  'risk-aged-share-percent',
+  'risk-red-share-percent',
+  'risk-weight-aged',
+  'risk-weight-labels',
+  'risk-weight-travel',
+  'risk-weight-stock',
+  'risk-alert-score',
+  'tile-medicines-percent',
+  'tile-care-percent',
+  'tile-accounts-percent',
+  'tile-transfer-percent',
+  'tile-guidance-percent',
+  'report-max-age-hours'
+] as const;
+export type NumberRule = (typeof NUMBER_RULES)[number];
+
+/** Values `MM-DD`, both days included; a window may run over the new year. */
+export const DATE_RULES = ['returnee-window-start', 'returnee-window-end', 'remote-stocked-by'] as const;
+export type DateRule = (typeof DATE_RULES)[number];
+export type RuleCode = NumberRule | DateRule;
+
+/** A figure a county compares itself with; never a duty of the two documents. */
+export interface Norm {
+  code: string;
+  value: number;
+  unit: RuleUnit | 'percent-of-calls' | 'persons-per-ambulance' | 'seconds' | 'kilometres' | 'spo2-percent';
+  text: Words;
+  source: Words;
+}
+
+export interface RulePack {
+  name: Words;
+  version: string;
+  /** ISO date from which it holds. */
+  effectiveOn: string;
+  documents: Record<DocumentLetter, Words>;
+  rules: { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule]: RuleEntry<string> };
+  norms: Norm[];
+}
+
+/** The threshold of a rule, in the entry's unit. */
+export function numberRule(pack: RulePack, code: NumberRule): number {
+  return pack.rules[code].value;
+}
+
+/** The day of a rule as `MM-DD`. */
+export function dateRule(pack: RulePack, code: DateRule): string {
+  return pack.rules[code].value;
+}
+
+/** The authority of a rule, as every result carries it. */
+export function ruleRef(pack: RulePack, code: RuleCode): RuleRef {
+  const { requirement, item } = pack.rules[code];
+  return { requirement, item, packVersion: pack.version };
+}
+
+/** The rule and its document in words, for an explanation. */
+export function ruleWords(pack: RulePack, code: RuleCode): RuleRef & { text: Words; document: Words } {
+  const entry = pack.rules[code];
+  return { ...ruleRef(pack, code), text: entry.text, document: pack.documents[entry.document] };
+}
+
+/** The entry behind a reference: same requirement, same item; null when the pack holds none. */
+export function findRule(pack: RulePack, ref: Pick<RuleRef, 'requirement' | 'item'>): RuleCode | null {
+  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES];
+  return (
+    codes.find((code) => pack.rules[code].requirement === ref.requirement && pack.rules[code].item === ref.item) ?? null
+  );
+}
+
+/** Whether a day (ISO date) lies in the window in which returnees count (requirement 5). */
+export function inReturneeWindow(pack: RulePack, today: string): boolean {
+  const day = today.slice(5, 10);
+  const start = dateRule(pack, 'returnee-window-start');
+  const end = dateRule(pack, 'returnee-window-end');
+  return start <= end ? day >= start && day <= end : day >= start || day <= end;
+}
+
+export { activeRulePack, defaultRulePackRecord, rulePackFaults } from './active-rule-pack';
+export { DEFAULT_RULE_PACK } from './default-rule-pack';
+export { parseRulePack, RulePackError } from './parse-rule-pack';
