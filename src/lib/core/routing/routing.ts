@@ -20,6 +20,26 @@ export type NoWayReason =
   /** No open facility of the level asked for. */
   | 'no-open-facility';
 
+/** What the `reason` bytes of a `TravelMatrix` mean; 0 is a pair with a time. */
+export const MATRIX_REASONS: readonly (NoWayReason | null)[] = [
+  null,
+  'no-position',
+  'too-far-from-road',
+  'unconnected-part',
+  'cut-by-closure',
+  'no-open-facility'
+];
+
+/** How places join the network; part of the travel scenario. */
+export interface RouterSettings {
+  /** Walk from a place to its road. */
+  walkKmh: number;
+  /** Farthest a place may lie from its road. */
+  snapLimitMetres: number;
+  /** A strongly connected part with at least this much road takes places even without a facility. */
+  reachableRoadMetres: number;
+}
+
 /** A place joined to the network under one metric. */
 export interface Snap {
   edge: EdgeId;
@@ -31,7 +51,10 @@ export interface Snap {
   /** Straight walk from the place to the point. */
   walkMm: number;
   walkMs: number;
-  /** Milliseconds along the edge from the point to its `to` node / `from` node; IMPASSABLE where that direction is barred. */
+  /**
+   * Milliseconds along the edge from the point to its `to` node / `from` node; IMPASSABLE where that direction is barred.
+   * At an end of the edge the point is the node itself: 0 there both ways, even against a one-way street.
+   */
   toHeadMs: number;
   toTailMs: number;
   /** Milliseconds along the edge from its `from` node / `to` node to the point. */
