@@ -47,7 +47,7 @@ migrate(
           text('townshipId'),
           json('lon'),
           json('lat'),
-          count('residents'),
+          number('residents', { min: 0 }),
           text('residentsSource'),
           text('residentsDate'),
           json('residentsCompare'),

@@ -24,6 +24,7 @@ migrate(
     users.fields.add(new TextField({ name: 'area', required: true, max: 80 }));
     users.fields.add(new BoolField({ name: 'mustChange' }));
     users.fields.add(new BoolField({ name: 'disabled' }));
+    users.fields.add(new BoolField({ name: 'demo' }));
     users.fields.getByName('email').required = false;
     users.addIndex('idx_users_username', true, 'username', '');
     users.passwordAuth.enabled = true;
@@ -116,12 +117,16 @@ migrate(
     settings.batch.maxRequests = 50;
     settings.batch.timeout = 5;
     settings.rateLimits.enabled = true;
-    settings.rateLimits.rules = [{ label: '*:auth', audience: '', maxRequests: 100, duration: 60 }];
+    settings.rateLimits.rules = [
+      { label: '*:auth', audience: '', maxRequests: 100, duration: 60 },
+      { label: 'POST /api/greenlane/password', audience: '', maxRequests: 20, duration: 60 }
+    ];
     app.save(settings);
   },
   (app) => {
     const users = app.findCollectionByNameOrId('users');
-    for (const name of ['username', 'role', 'unit', 'area', 'mustChange', 'disabled']) users.fields.removeByName(name);
+    for (const name of ['username', 'role', 'unit', 'area', 'mustChange', 'disabled', 'demo'])
+      users.fields.removeByName(name);
     app.save(users);
   }
 );

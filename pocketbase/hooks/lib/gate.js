@@ -1,0 +1,19 @@
+/** The console (`/_/`, superusers) and the demo accounts exist only for requests straight from this machine. */
+const { isLocalDirect } = require(`${__hooks}/lib/local.js`);
+
+const CONSOLE_PATH = /^\/_(\/|$)/;
+
+function check(e) {
+  const path = e.request.url.path;
+  const auth = e.auth;
+  const named = path.startsWith('/api/collections/') ? String(e.request.pathValue('collection')).toLowerCase() : '';
+  const toConsole = CONSOLE_PATH.test(path) || named === '_superusers' || named === 'pbc_3142635823';
+  const asConsole = !!auth && auth.isSuperuser();
+  const asDemo = !!auth && !asConsole && auth.getBool('demo');
+  if (!toConsole && !asConsole && !asDemo) return;
+  if (isLocalDirect(e)) return;
+  if (asDemo) throw new UnauthorizedError('Demo accounts work only on the machine that runs the server.');
+  throw new NotFoundError();
+}
+
+module.exports = { check };

@@ -1,0 +1,191 @@
+/**
+ * What rules cannot say: which fields a role may change, compare-and-set by version inside one transaction, and the
+ * bookkeeping columns, which the server alone writes.
+ */
+const { plain, differing } = require(`${__hooks}/lib/plain.js`);
+
+const STATUS = ['status', 'outOfServiceReason', 'minutesToReady', 'positionLon', 'positionLat', 'positionAt'];
+
+/** Fields a role may change; a collection that is absent is unrestricted for the roles the rules let through. */
+const ALLOWED = {
+  reporter: {
+    facilities: [
+      'open',
+      'open24h',
+      'capabilities',
+      'bedsTotal',
+      'bedsFree',
+      'icuBeds',
+      'convertibleIcuBeds',
+      'convertHours',
+      'oximeters',
+      'drUnits',
+      'feverSet',
+      'feverOpen',
+      'feverFlowSafe',
+      'prescribesFever',
+      'staffNow',
+      'telephone',
+      'reportedAt'
+    ],
+    vehicles: STATUS,
+    stock: ['lots', 'onOrderDoses', 'meanDailyUse', 'countedAt'],
+    people_counts: [
+      'aged65',
+      'aged80',
+      'red',
+      'yellow',
+      'green',
+      'returnees',
+      'contactsDone',
+      'vaccinated60',
+      'target60',
+      'countedOn'
+    ]
+  },
+  dispatcher: { vehicles: STATUS }
+};
+/** Fields a role may not change although the rules let it write the collection. */
+const DENIED = {
+  planner: { vehicles: ['status', 'outOfServiceReason', 'positionLon', 'positionLat', 'positionAt'] }
+};
+
+/** Which record must exist behind a key column; `sameUnit` holds the writer to the unit of that record. */
+const REFERENCES = {
+  villages: [['townshipId', 'townships']],
+  facilities: [
+    ['townshipId', 'townships'],
+    ['parentId', 'facilities'],
+    ['allianceId', 'alliances']
+  ],
+  alliances: [
+    ['leadFacilityId', 'facilities'],
+    ['designatedFacilityId', 'facilities'],
+    ['subDesignatedFacilityId', 'facilities']
+  ],
+  vehicles: [
+    ['townshipId', 'townships'],
+    ['baseFacilityId', 'facilities']
+  ],
+  crews: [['vehicleId', 'vehicles']],
+  stock: [
+    ['facilityId', 'facilities', 'sameUnit'],
+    ['medicineId', 'medicines']
+  ],
+  people_counts: [['villageId', 'villages', 'sameUnit']]
+};
+
+function refuse(status, field, code, message) {
+  throw new ApiError(status, message, { [field]: new ValidationError(code, message) });
+}
+
+function find(app, collection, area, key) {
+  try {
+    return app.findFirstRecordByFilter(collection, 'area = {:area} && key = {:key}', { area, key });
+  } catch (_) {
+    return null;
+  }
+}
+
+/** Every named neighbour exists in the area, and the unit is a township of it or the county. */
+function checkReferences(app, name, after, fields) {
+  for (const [field, target, sameUnit] of REFERENCES[name] || []) {
+    if (!fields.includes(field) || !after[field]) continue;
+    const other = find(app, target, after.area, after[field]);
+    if (!other) {
+      refuse(
+        400,
+        field,
+        'unknown_reference',
+        `${field}: no ${target} record "${after[field]}" in area "${after.area}".`
+      );
+    }
+    if (sameUnit && other.getString('unit') !== after.unit) {
+      refuse(403, field, 'foreign_unit', `${field}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
+    }
+  }
+  if (fields.includes('unit') && after.unit !== 'county' && !find(app, 'townships', after.area, after.unit)) {
+    if (name === 'townships' && after.unit === after.key) return;
+    refuse(400, 'unit', 'unknown_unit', `unit: no township "${after.unit}" in area "${after.area}". Or use "county".`);
+  }
+}
+
+function create(e) {
+  const record = e.record;
+  if (e.auth && !e.auth.isSuperuser()) {
+    record.set('origin', 'hand');
+    record.set('editedFields', []);
+    const after = plain(record);
+    if (e.collection.name === 'facilities' || e.collection.name === 'villages' || e.collection.name === 'vehicles') {
+      if (!after.unit) record.set('unit', after.townshipId || 'county');
+    }
+    checkReferences(e.app, e.collection.name, after, Object.keys(after));
+  }
+  record.set('version', 1);
+  return e.next();
+}
+
+function checkFields(role, name, changed) {
+  const allowed = (ALLOWED[role] || {})[name];
+  const denied = (DENIED[role] || {})[name] || [];
+  for (const field of changed) {
+    if ((allowed && !allowed.includes(field)) || denied.includes(field)) {
+      refuse(403, field, 'not_allowed', `${field}: a ${role} may not change this field of ${name}.`);
+    }
+  }
+}
+
+function stale(current, wanted, base) {
+  const data = {
+    version: new ValidationError('stale_version', `The record is at version ${current.version}.`).setParams({
+      current: current.version,
+      yours: base
+    })
+  };
+  for (const field of differing(current, wanted)) {
+    data[field] = new ValidationError('differs', 'Another desk has written this record.').setParams({
+      theirs: current[field],
+      yours: wanted[field]
+    });
+  }
+  throw new ApiError(409, 'This record has changed since you read it. Read it again, then repeat your change.', data);
+}
+
+function update(e) {
+  const name = e.collection.name;
+  const base = e.requestInfo().body.version;
+  if (typeof base !== 'number') {
+    refuse(400, 'version', 'version_missing', 'version: send the version of the record you read.');
+  }
+  const asConsole = !!e.auth && e.auth.isSuperuser();
+  const outer = e.app;
+  outer.runInTransaction((tx) => {
+    const record = e.record;
+    const current = plain(tx.findRecordById(name, record.id));
+    const wanted = plain(record);
+    if (current.version !== base) stale(current, wanted, base);
+    const changed = differing(current, wanted);
+    for (const field of ['key', 'area']) {
+      if (changed.includes(field)) refuse(403, field, 'fixed', `${field}: stays as it was made.`);
+    }
+    record.set('origin', current.origin);
+    record.set('version', base + 1);
+    if (!asConsole) {
+      const role = e.auth.getString('role');
+      checkFields(role, name, changed);
+      checkReferences(tx, name, wanted, changed);
+      if (role === 'reporter' && name === 'facilities') record.set('reportedAt', new Date().toISOString());
+      const edited = new Set(current.editedFields || []);
+      for (const field of changed) edited.add(field);
+      record.set('editedFields', [...edited].sort());
+    }
+    e.app = tx;
+    try {
+      e.next();
+    } finally {
+      e.app = outer;
+    }
+  });
+}
+
+module.exports = { create, update };

@@ -1,0 +1,21 @@
+/** Security headers of every answer. The supervisor passes the policy, with the hash of the built page's script. */
+const FALLBACK = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+function set(e) {
+  const headers = e.response.header();
+  const path = e.request.url.path;
+  if (!path.startsWith('/_/')) {
+    headers.set(
+      'Content-Security-Policy',
+      path.startsWith('/api/') ? FALLBACK : $os.getenv('GREENLANE_CSP') || FALLBACK
+    );
+  }
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('X-Frame-Options', 'DENY');
+  headers.set('Referrer-Policy', 'no-referrer');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)');
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+}
+
+module.exports = { set };

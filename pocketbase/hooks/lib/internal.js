@@ -1,0 +1,151 @@
+/**
+ * The supervisor's own door. The token is made at every start and handed over in the environment, so no secret stands
+ * in a command line or a file; without it the door does not exist.
+ */
+const { plain } = require(`${__hooks}/lib/plain.js`);
+
+const BOOKKEEPING = ['version', 'editedFields', 'unit', 'origin'];
+
+function upsertUser(app, account) {
+  const users = app.findCollectionByNameOrId('users');
+  let user;
+  try {
+    user = app.findFirstRecordByData('users', 'username', account.username);
+  } catch (_) {
+    user = new Record(users);
+    user.set('username', account.username);
+    user.setPassword(account.password || $security.randomString(40));
+  }
+  for (const field of ['name', 'role', 'unit', 'area', 'mustChange', 'disabled', 'demo']) {
+    if (field in account) user.set(field, account[field]);
+  }
+  app.save(user);
+}
+
+const ACTS = {
+  /** What the server holds already: decides between first and later start. */
+  state: (app) => ({
+    users: app.countRecords('users', $dbx.hashExp({ demo: false })),
+    areas: app.findAllRecords('areas').map((each) => plain(each).key)
+  }),
+
+  /** First accounts, and the console's password. */
+  accounts: (app, body) => {
+    for (const account of body.accounts) upsertUser(app, account);
+    if (body.console) {
+      const account = app.findFirstRecordByData('_superusers', 'email', 'console@greenlane.invalid');
+      account.setPassword(body.console.password);
+      app.save(account);
+    }
+    return {};
+  },
+
+  /** Demo accounts exist while the demo runs; otherwise they are shut and their sessions end. */
+  demo: (app, body) => {
+    if (body.on)
+      for (const account of body.accounts) upsertUser(app, Object.assign({ demo: true, disabled: false }, account));
+    if (!body.on) {
+      for (const user of app.findAllRecords('users', $dbx.hashExp({ demo: true }))) {
+        user.set('disabled', true);
+        user.refreshTokenKey();
+        app.save(user);
+      }
+    }
+    return {};
+  },
+
+  /** Grows by one; every screen hears it and knows that it is live. */
+  heartbeat: (app, body) => {
+    let record;
+    try {
+      record = app.findFirstRecordByData('heartbeats', 'key', 'server');
+    } catch (_) {
+      record = new Record(app.findCollectionByNameOrId('heartbeats'));
+      record.set('key', 'server');
+    }
+    record.set('sequence', record.getInt('sequence') + 1);
+    record.set('at', new Date().toISOString());
+    record.set('bootId', body.bootId);
+    app.save(record);
+    return { sequence: record.getInt('sequence') };
+  },
+
+  /**
+   * Records of a pack and its sample, `{ area, records: { [collection]: rows }, apply }`. Creates what is missing;
+   * updates what came from the pack and was not edited by hand; deletes nothing. Returns what changed or, without
+   * `apply`, would change.
+   */
+  seed: (app, body) => {
+    const report = { created: 0, updated: 0, keptByHand: 0, unchanged: 0, absent: 0, changes: [] };
+    for (const name of Object.keys(body.records)) {
+      const collection = app.findCollectionByNameOrId(name);
+      const known = {};
+      for (const each of app.findAllRecords(name, $dbx.hashExp({ area: body.area })))
+        known[each.getString('key')] = each;
+      const seen = {};
+      for (const row of body.records[name]) {
+        seen[row.key] = true;
+        if (known[row.key]) updateRow(app, name, known[row.key], row, body.apply, report);
+        else createRow(app, collection, body.area, row, body.apply, report);
+      }
+      for (const key of Object.keys(known))
+        if (!seen[key] && known[key].getString('origin') !== 'hand') report.absent += 1;
+    }
+    return report;
+  }
+};
+
+function createRow(app, collection, area, row, apply, report) {
+  report.created += 1;
+  if (!apply) return;
+  const record = new Record(collection);
+  for (const field of Object.keys(row)) if (row[field] !== null) record.set(field, row[field]);
+  record.set('area', area);
+  record.set('version', 1);
+  if (!row.editedFields) record.set('editedFields', []);
+  save(app, record, collection.name, row.key);
+}
+
+function updateRow(app, name, record, row, apply, report) {
+  const before = plain(record);
+  const fields = Object.keys(row).filter(
+    (field) =>
+      !BOOKKEEPING.includes(field) &&
+      JSON.stringify(before[field]) !== JSON.stringify(row[field] === null && before[field] === '' ? '' : row[field])
+  );
+  const free = before.origin === 'hand' ? [] : fields.filter((field) => !(before.editedFields || []).includes(field));
+  if (free.length < fields.length) report.keptByHand += 1;
+  if (free.length === 0) {
+    if (fields.length === 0) report.unchanged += 1;
+    return;
+  }
+  report.updated += 1;
+  if (report.changes.length < 50) report.changes.push({ collection: name, key: row.key, fields: free });
+  if (!apply) return;
+  for (const field of free) record.set(field, row[field]);
+  record.set('version', before.version + 1);
+  save(app, record, name, row.key);
+}
+
+function save(app, record, name, key) {
+  try {
+    app.save(record);
+  } catch (error) {
+    throw new BadRequestError(`${name} "${key}": ${error.message || error}`);
+  }
+}
+
+function handle(e) {
+  const token = $os.getenv('GREENLANE_INTERNAL');
+  const given = e.request.header.get('X-Greenlane-Internal');
+  const act = ACTS[String(e.request.pathValue('act'))];
+  if (!token || !given || !$security.equal(token, given) || !act) throw new NotFoundError();
+  const body = e.requestInfo().body;
+  let answer = {};
+  e.app.runInTransaction((tx) => {
+    answer = act(tx, JSON.parse(JSON.stringify(body)));
+  });
+  return e.json(200, answer);
+}
+
+module.exports = { handle };

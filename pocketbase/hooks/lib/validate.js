@@ -1,0 +1,190 @@
+/** Every write of an area record, from whatever side, is checked here; an error names the field and the cure. */
+const { plain } = require(`${__hooks}/lib/plain.js`);
+
+const CAPABILITIES = ['oxygen', 'icu', 'dialysis', 'monitor', 'ventilator', 'stretcher', 'fever-clinic', 'obstetric'];
+/** How far outside the area's box a place may lie, degrees; a supplier may sit anywhere. */
+const MARGIN = { villages: 0.3, facilities: 0.3, vehicles: 0.3 };
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function fail(field, code, message) {
+  throw new BadRequestError(`${field}: ${message}`, { [field]: new ValidationError(code, `${field}: ${message}`) });
+}
+
+function isNumber(value) {
+  return typeof value === 'number' && isFinite(value);
+}
+
+function isMoment(value) {
+  return (
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}([T ]|$)/.test(value) && !isNaN(Date.parse(value.replace(' ', 'T')))
+  );
+}
+
+function isDay(value) {
+  return typeof value === 'string' && ISO_DATE.test(value) && !isNaN(Date.parse(value));
+}
+
+function checkNames(field, value) {
+  if (!value || typeof value !== 'object' || Array.isArray(value)) {
+    fail(field, 'names_shape', 'give an object with "local" and, where known, "en" and "zh".');
+  }
+  if (typeof value.local !== 'string' || value.local.trim() === '')
+    fail(field, 'names_local', '"local" must be a name.');
+  for (const key of Object.keys(value)) {
+    if (!['local', 'en', 'zh'].includes(key)) fail(field, 'names_key', `"${key}" is not one of local, en, zh.`);
+    if (value[key] !== null && (typeof value[key] !== 'string' || value[key].length > 300)) {
+      fail(field, 'names_text', `"${key}" must be a text of at most 300 characters.`);
+    }
+  }
+}
+
+/** Both or none, in range, not (0,0), inside `box` widened by `margin` degrees. */
+function checkPlace(lonField, latField, row, box, margin) {
+  const lon = row[lonField];
+  const lat = row[latField];
+  if (lon === null && lat === null) return;
+  if (lon === null || lat === null) {
+    fail(lon === null ? lonField : latField, 'half_place', `give both ${lonField} and ${latField}, or neither.`);
+  }
+  if (!isNumber(lon) || lon < -180 || lon > 180) fail(lonField, 'bad_longitude', 'must be degrees from -180 to 180.');
+  if (!isNumber(lat) || lat < -90 || lat > 90) fail(latField, 'bad_latitude', 'must be degrees from -90 to 90.');
+  if (lon === 0 && lat === 0) fail(lonField, 'null_island', '(0, 0) is no place; leave both empty when it is unknown.');
+  if (!box) return;
+  if (lon < box[0] - margin || lon > box[2] + margin || lat < box[1] - margin || lat > box[3] + margin) {
+    fail(
+      lonField,
+      'outside_area',
+      `(${lon}, ${lat}) lies outside the area (${box.join(', ')}); check order and sign of the coordinates.`
+    );
+  }
+}
+
+function checkCount(field, value, nullable) {
+  if (value === null && nullable) return;
+  if (!isNumber(value) || value < 0) fail(field, 'negative', 'must be a number of 0 or more.');
+}
+
+function checkCapabilities(value) {
+  if (!Array.isArray(value)) fail('capabilities', 'not_a_list', `give a list of ${CAPABILITIES.join(', ')}.`);
+  for (const each of value) {
+    if (!CAPABILITIES.includes(each)) {
+      fail('capabilities', 'unknown_value', `"${each}" is not one of ${CAPABILITIES.join(', ')}.`);
+    }
+  }
+}
+
+function checkLots(lots) {
+  if (!Array.isArray(lots)) fail('lots', 'not_a_list', 'give a list of { lot, doses, expiresOn }.');
+  lots.forEach((each, index) => {
+    const at = `lot ${index + 1}`;
+    if (!each || typeof each !== 'object') fail('lots', 'lot_shape', `${at}: give { lot, doses, expiresOn }.`);
+    for (const key of Object.keys(each)) {
+      if (!['lot', 'doses', 'expiresOn'].includes(key)) fail('lots', 'lot_key', `${at}: "${key}" is unknown.`);
+    }
+    if (typeof each.lot !== 'string') fail('lots', 'lot_number', `${at}: "lot" must be a text.`);
+    if (!isNumber(each.doses) || each.doses < 0) fail('lots', 'lot_doses', `${at}: "doses" must be 0 or more.`);
+    if (!isDay(each.expiresOn)) fail('lots', 'lot_expiry', `${at}: "expiresOn" must be a date like 2027-03-31.`);
+  });
+}
+
+function checkMoments(row, fields) {
+  for (const field of fields) {
+    if (row[field] && !isMoment(row[field])) fail(field, 'bad_date', 'must be a date-time like 2027-03-31T08:00:00Z.');
+  }
+}
+
+function checkClosure(row) {
+  if (row.wayId <= 0) fail('wayId', 'bad_way', 'must be the number of an OSM way.');
+  const nodes = ['fromNode', 'toNode'];
+  for (const field of nodes) {
+    if (row[field] !== null && (!isNumber(row[field]) || row[field] <= 0 || Math.floor(row[field]) !== row[field])) {
+      fail(field, 'bad_node', 'must be the number of an OSM node, or empty for the whole way.');
+    }
+  }
+  if ((row.fromNode === null) !== (row.toNode === null)) {
+    fail('toNode', 'half_segment', 'give both fromNode and toNode, or neither for the whole way.');
+  }
+  if (row.fromNode !== null && row.fromNode === row.toNode) fail('toNode', 'same_node', 'must differ from fromNode.');
+  checkMoments(row, ['startsAt', 'endsAt']);
+  if (row.endsAt && Date.parse(row.endsAt) <= Date.parse(row.startsAt)) {
+    fail('endsAt', 'ends_before_start', 'must be later than startsAt.');
+  }
+}
+
+const CHECKS = {
+  townships: (row) => checkNames('names', row.names),
+  villages: (row, box) => {
+    checkNames('names', row.names);
+    checkPlace('lon', 'lat', row, box, MARGIN.villages);
+    checkCount('areaKm2', row.areaKm2, true);
+    if (row.residentsCompare !== null) {
+      const other = row.residentsCompare;
+      if (
+        typeof other !== 'object' ||
+        !isNumber(other.persons) ||
+        other.persons < 0 ||
+        typeof other.source !== 'string'
+      ) {
+        fail('residentsCompare', 'compare_shape', 'give { persons, source } or leave it empty.');
+      }
+    }
+  },
+  facilities: (row, box) => {
+    checkNames('names', row.names);
+    checkPlace('lon', 'lat', row, box, MARGIN.facilities);
+    checkCapabilities(row.capabilities);
+    checkCount('convertHours', row.convertHours, true);
+    if (row.bedsFree > row.bedsTotal)
+      fail('bedsFree', 'more_than_total', `must not exceed bedsTotal (${row.bedsTotal}).`);
+    if (row.parentId && row.parentId === row.key) fail('parentId', 'own_parent', 'must be another facility.');
+    checkMoments(row, ['reportedAt']);
+  },
+  alliances: (row) => checkNames('names', row.names),
+  vehicles: (row, box) => {
+    checkPlace('lon', 'lat', row, box, MARGIN.vehicles);
+    checkPlace('positionLon', 'positionLat', row, null, 0);
+    checkCapabilities(row.capabilities);
+    checkMoments(row, ['positionAt']);
+    if (row.status === 'out-of-service' && !row.outOfServiceReason) {
+      fail('outOfServiceReason', 'reason_missing', 'say why the vehicle is out of service.');
+    }
+  },
+  crews: () => {},
+  medicines: (row) => {
+    checkNames('names', row.names);
+    checkNames('doseUnit', row.doseUnit);
+    if (!(row.dosesPerCourse > 0)) fail('dosesPerCourse', 'not_positive', 'must be more than 0.');
+  },
+  stock: (row) => {
+    checkLots(row.lots);
+    checkCount('meanDailyUse', row.meanDailyUse, true);
+    checkMoments(row, ['countedAt']);
+  },
+  suppliers: (row) => {
+    checkNames('names', row.names);
+    checkPlace('lon', 'lat', row, null, 0);
+  },
+  people_counts: (row) => checkMoments(row, ['countedOn']),
+  closures: (row) => checkClosure(row),
+  scenarios: (row) => {
+    if (!row.content || typeof row.content !== 'object') fail('content', 'content_shape', 'must be an object.');
+  },
+  rule_packs: (row) => {
+    if (!row.content || typeof row.content !== 'object') fail('content', 'content_shape', 'must be an object.');
+    checkMoments(row, ['effectiveOn']);
+  }
+};
+
+function check(app, record) {
+  const row = plain(record);
+  let area;
+  try {
+    area = app.findFirstRecordByData('areas', 'key', row.area);
+  } catch (_) {
+    fail('area', 'unknown_area', `no area "${row.area}" is served here.`);
+  }
+  if (row.editedFields !== null && !Array.isArray(row.editedFields)) fail('editedFields', 'not_a_list', 'give a list.');
+  CHECKS[record.collection().name](row, plain(area).bbox);
+}
+
+module.exports = { check };

@@ -1,0 +1,82 @@
+/// <reference path="../pb_data/types.d.ts" />
+/**
+ * Every route, guard and header. A handler sees nothing of this file's scope, so each loads what it needs.
+ * The middleware must stay one: each JS frame around a request holds an interpreter for as long as the request lasts.
+ */
+routerUse(
+  new Middleware(
+    (e) => {
+      require(`${__hooks}/lib/gate.js`).check(e);
+      require(`${__hooks}/lib/headers.js`).set(e);
+      return e.next();
+    },
+    -1005,
+    'greenlaneGate'
+  )
+);
+
+routerAdd('GET', '/api/greenlane/mode', (e) => require(`${__hooks}/lib/demo.js`).mode(e));
+routerAdd('POST', '/api/greenlane/demo/{role}', (e) => require(`${__hooks}/lib/demo.js`).signIn(e));
+routerAdd('POST', '/api/greenlane/password', (e) => require(`${__hooks}/lib/password.js`).change(e));
+routerAdd('GET', '/api/greenlane/areas', (e) => require(`${__hooks}/lib/packs.js`).areas(e));
+routerAdd('GET', '/api/greenlane/pack/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).packFile(e));
+routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));
+routerAdd('POST', '/api/greenlane/internal/{act}', (e) => require(`${__hooks}/lib/internal.js`).handle(e));
+routerAdd('GET', '/{path...}', (e) => require(`${__hooks}/lib/static.js`).serve(e));
+
+onRecordCreateRequest(
+  (e) => require(`${__hooks}/lib/guard.js`).create(e),
+  'areas',
+  'townships',
+  'villages',
+  'facilities',
+  'alliances',
+  'vehicles',
+  'crews',
+  'medicines',
+  'stock',
+  'suppliers',
+  'people_counts',
+  'closures',
+  'scenarios',
+  'rule_packs'
+);
+onRecordUpdateRequest(
+  (e) => require(`${__hooks}/lib/guard.js`).update(e),
+  'areas',
+  'townships',
+  'villages',
+  'facilities',
+  'alliances',
+  'vehicles',
+  'crews',
+  'medicines',
+  'stock',
+  'suppliers',
+  'people_counts',
+  'closures',
+  'scenarios',
+  'rule_packs'
+);
+onRecordValidate(
+  (e) => {
+    require(`${__hooks}/lib/validate.js`).check(e.app, e.record);
+    return e.next();
+  },
+  'townships',
+  'villages',
+  'facilities',
+  'alliances',
+  'vehicles',
+  'crews',
+  'medicines',
+  'stock',
+  'suppliers',
+  'people_counts',
+  'closures',
+  'scenarios',
+  'rule_packs'
+);
+onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');
+onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'users');
+onRecordDeleteRequest((e) => require(`${__hooks}/lib/users.js`).remove(e), 'users');
