@@ -1,12 +1,13 @@
 /** Whether a request comes straight from this machine: peer and Host header loopback, no trace of a proxy. */
 const LOOPBACK_HOST = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d{1,5})?$/i;
 const LOOPBACK_PEER = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3}|0:0:0:0:0:0:0:1)$/i;
-const PROXY_HEADER = /^(forwarded|x-forwarded(-.*)?|via|x-real-ip|x-original-.*|cf-connecting-ip|true-client-ip)$/i;
+/** As PocketBase spells header names: lower case, underscores. */
+const PROXY_HEADER = /^(forwarded|x_forwarded(_.*)?|via|x_real_ip|x_original_.*|cf_connecting_ip|true_client_ip)$/i;
 
 function isLocalDirect(e) {
   if (!LOOPBACK_HOST.test(e.request.host)) return false;
   if (!LOOPBACK_PEER.test(e.remoteIP())) return false;
-  for (const name of Object.keys(JSON.parse(JSON.stringify(e.request.header)))) if (PROXY_HEADER.test(name)) return false;
+  for (const name of Object.keys(e.requestInfo().headers)) if (PROXY_HEADER.test(name)) return false;
   return true;
 }
 
