@@ -1,0 +1,101 @@
+import type { Problem } from '../pack/manifest';
+import { accessFlags } from './access';
+import { greatCircleMm } from './length';
+import { WayFlag, type RoadClass } from './network';
+import { findNode, listObjects, type OsmData, type OsmWay } from './osm';
+import { roadClassOf } from './road-class';
+import type { Tally } from './tally';
+
+/** Neighbouring nodes of one way without a gap: a node missing from the file ends a run, and the next begins. */
+export interface RoadRun {
+  /** Node indices of the extract, none twice in a row. Two nodes at one place stay two, joined by 0 mm. */
+  nodes: Uint32Array;
+  /** Millimetres from the first node. */
+  along: Float64Array;
+}
+
+export interface Road {
+  way: OsmWay;
+  roadClass: RoadClass;
+  flags: number;
+  runs: RoadRun[];
+  /** Of all runs, millimetres. */
+  lengthMm: number;
+}
+
+/** `tunnel` values of roads that lie on the ground all the same. */
+const ON_GROUND = new Set(['no', 'building_passage', 'culvert', 'covered']);
+
+/** Ways of the extract that are roads or ferries, with their nodes resolved and measured. */
+export function selectRoads(osm: OsmData, tally: Tally, problems: Problem[]): Road[] {
+  const roads: Road[] = [];
+  const incomplete: number[] = [];
+  let missing = 0;
+  for (const way of osm.ways) {
+    const roadClass = roadClassOf(way.tags, way.id, tally);
+    if (!roadClass) continue;
+    const { runs, missingNodes } = resolveRuns(osm, way);
+    if (missingNodes) {
+      incomplete.push(way.id);
+      missing += missingNodes;
+    }
+    if (!runs.length) continue;
+    const flags = accessFlags(way.tags, roadClass, way.id, tally) | structureFlags(way);
+    const lengthMm = runs.reduce((sum, { along }) => sum + along[along.length - 1], 0);
+    roads.push({ way, roadClass, flags, runs, lengthMm });
+  }
+  if (incomplete.length)
+    problems.push({
+      severity: 'warning',
+      code: 'osm-missing-nodes',
+      where: listObjects('way', incomplete),
+      field: 'nd',
+      read: `${missing} nodes of ${incomplete.length} roads are not in the file`,
+      wanted: 'every node a way names',
+      cure: 'Roads end at the gap. Make the extract with complete ways (osmium extract --strategy=complete_ways).'
+    });
+  return roads;
+}
+
+function structureFlags({ tags }: OsmWay): number {
+  const bridge = tags.bridge !== undefined && tags.bridge !== 'no';
+  const tunnel = tags.tunnel !== undefined && !ON_GROUND.has(tags.tunnel);
+  return (bridge ? WayFlag.bridge : 0) | (tunnel ? WayFlag.tunnel : 0);
+}
+
+function resolveRuns(osm: OsmData, way: OsmWay): { runs: RoadRun[]; missingNodes: number } {
+  const runs: RoadRun[] = [];
+  let missingNodes = 0;
+  let nodes: number[] = [];
+  let along: number[] = [];
+  const endRun = (): void => {
+    if (nodes.length > 1) runs.push({ nodes: Uint32Array.from(nodes), along: Float64Array.from(along) });
+    nodes = [];
+    along = [];
+  };
+  for (const ref of way.refs) {
+    const node = findNode(osm, ref);
+    if (node < 0) {
+      missingNodes++;
+      endRun();
+      continue;
+    }
+    const before = nodes[nodes.length - 1];
+    if (before === undefined) {
+      nodes.push(node);
+      along.push(0);
+      continue;
+    }
+    if (before === node) continue;
+    const length = greatCircleMm(
+      osm.nodeLonE7[before],
+      osm.nodeLatE7[before],
+      osm.nodeLonE7[node],
+      osm.nodeLatE7[node]
+    );
+    nodes.push(node);
+    along.push(along[along.length - 1] + length);
+  }
+  endRun();
+  return { runs, missingNodes };
+}
