@@ -1,0 +1,41 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CliError } from './cli-error';
+
+const CHUNK = 1 << 20;
+
+/**
+ * Writes lines to a file, whole or not at all: a file already there stays until the new one is complete. Throws CliError
+ * when the place cannot be written.
+ */
+export function writeLines(path: string, lines: Iterable<string>): void {
+  const draft = `${path}.part-${process.pid}`;
+  let file: number | null = null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    file = openSync(draft, 'w');
+    let text = '';
+    for (const line of lines) {
+      text += line;
+      text += '\n';
+      if (text.length < CHUNK) continue;
+      writeSync(file, text);
+      text = '';
+    }
+    writeSync(file, text);
+    closeSync(file);
+    file = null;
+    renameSync(draft, path);
+  } catch (error) {
+    if (file !== null) closeSync(file);
+    rmSync(draft, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CliError(`Cannot write ${path} (${code}). Choose a folder you may write to, with room on the disk.`);
+  }
+}
+
+/** One CSV field, quoted where it must be. */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
