@@ -181,17 +181,34 @@ function judge(network: Network, { elevation, clip }: BuildNetworkOptions): Prob
           : 'Give an extract that holds ways with highway tags.'
       }
     ];
-  const unknown = elevation ? network.nodeElevation.filter((metres) => metres === NO_ELEVATION).length : 0;
+  if (!elevation) return [];
+  const { onRoads, unknown } = countUnknownElevations(network);
   if (!unknown) return [];
   return [
     {
-      severity: unknown === network.nodeCount ? 'error' : 'warning',
+      severity: unknown === onRoads ? 'error' : 'warning',
       code: 'elevation-missing',
       where: 'elevation',
       field: null,
-      read: `${unknown} of ${network.nodeCount} road nodes have no elevation`,
+      read: `${unknown} of ${onRoads} road nodes have no elevation`,
       wanted: 'tiles that cover every road',
       cure: 'Grades there come from the nearest known nodes, else are 0. Add the missing tiles.'
     }
   ];
+}
+
+/** Ferries lie level: the sea needs no elevation. */
+function countUnknownElevations(network: Network): { onRoads: number; unknown: number } {
+  const onRoad = new Uint8Array(network.nodeCount);
+  for (let edge = 0; edge < network.edgeCount; edge++) {
+    if (ROAD_CLASSES[network.wayClass[network.edgeWay[edge]]] === 'ferry') continue;
+    onRoad[network.edgeFrom[edge]] = onRoad[network.edgeTo[edge]] = 1;
+  }
+  let onRoads = 0;
+  let unknown = 0;
+  onRoad.forEach((on, node) => {
+    onRoads += on;
+    if (on && network.nodeElevation[node] === NO_ELEVATION) unknown++;
+  });
+  return { onRoads, unknown };
 }
