@@ -1,0 +1,4 @@
+export * from './locale';
+export * from './t';
+export * from './format';
+export * from './names';

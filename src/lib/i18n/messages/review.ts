@@ -1,0 +1,3 @@
+import type { Messages } from '../locale';
+
+export const review: Messages = {};

@@ -1,0 +1,42 @@
+import type { Messages } from '../locale';
+
+/** What went wrong, what is safe, and the next step. */
+export const trouble: Messages = {
+  'trouble-credentials': { en: 'Account or password is wrong.', 'zh-CN': '账号或密码不正确。' },
+  'trouble-disabled': {
+    en: 'This account is disabled. Ask the administrator.',
+    'zh-CN': '该账号已停用，请联系管理员。'
+  },
+  'trouble-too-many': { en: 'Too many tries. Wait a minute and try again.', 'zh-CN': '尝试过多，请一分钟后再试。' },
+  'trouble-network': {
+    en: 'The server does not answer. Check that it runs and that this machine reaches it.',
+    'zh-CN': '服务器没有回应。请检查它是否在运行、本机是否能连通。'
+  },
+  'trouble-not-allowed': { en: 'Your role may not do this.', 'zh-CN': '您的角色无权进行此操作。' },
+  'trouble-conflict': {
+    en: 'Someone else changed this first. Their values are shown; yours were not saved.',
+    'zh-CN': '他人已先行修改。现显示对方的值，您的改动未保存。'
+  },
+  'trouble-rejected': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' },
+  'trouble-invalid-record': {
+    en: 'A record of {collection} is unreadable ({detail}). The administrator should look at it.',
+    'zh-CN': '{collection} 中有一条记录无法读取（{detail}），请管理员检查。'
+  },
+  'trouble-unknown': { en: 'Something failed: {detail}', 'zh-CN': '出错：{detail}' },
+  'trouble-cancelled': { en: 'Loading was cancelled.', 'zh-CN': '已取消载入。' },
+  'trouble-no-area': { en: 'The area “{area}” is not on this server.', 'zh-CN': '服务器上没有区域“{area}”。' },
+  'trouble-pack': {
+    en: 'The road data of {area} did not arrive whole. Nothing is lost; try again.',
+    'zh-CN': '{area} 的道路数据未完整送达。没有数据丢失，请重试。'
+  },
+  'trouble-engine': {
+    en: 'The calculation stopped: {detail}. The figures shown are of before.',
+    'zh-CN': '计算中断：{detail}。所示数字为之前的结果。'
+  },
+  'trouble-offline-real': {
+    en: 'Offline: a real change cannot be saved now. Plan it instead, or try again later.',
+    'zh-CN': '离线：现在不能保存真实改动。请先作为规划，或稍后重试。'
+  },
+  'trouble-load-title': { en: 'The area could not be loaded', 'zh-CN': '未能载入区域' },
+  'trouble-safe': { en: 'Nothing was changed.', 'zh-CN': '没有任何改动。' }
+};

@@ -1,0 +1,50 @@
+import { clock } from './clock.svelte';
+
+export type ConnectionWord = 'connecting' | 'live' | 'catching-up' | 'offline';
+
+/** After this silence of the server's heartbeat the screen says that it is frozen. */
+export const FROZEN_AFTER_MS = 30_000;
+
+let word = $state<ConnectionWord>('connecting');
+let since = $state<number>(Date.now());
+let dataAt = $state<number | null>(null);
+let heardAt = $state<number | null>(null);
+
+export const connection = {
+  get word() {
+    return word;
+  },
+  /** Epoch milliseconds at which the word came to hold. */
+  get since() {
+    return since;
+  },
+  /** When data were last known to be whole and current. */
+  get dataAt() {
+    return dataAt;
+  },
+  get ageMs(): number | null {
+    return dataAt === null ? null : Math.max(0, clock.now - dataAt);
+  },
+  /** True when the line seems up but the server has been silent for too long. */
+  get frozen(): boolean {
+    return word !== 'connecting' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
+  },
+  get heardAt() {
+    return heardAt;
+  },
+  set(next: ConnectionWord, at: number) {
+    if (next === word) return;
+    word = next;
+    since = at;
+  },
+  /** A heartbeat or an event came; `whole` when it proves that the data are current. */
+  heard(at: number, whole: boolean) {
+    heardAt = at;
+    if (whole) dataAt = at;
+  },
+  forget() {
+    word = 'connecting';
+    dataAt = null;
+    heardAt = null;
+  }
+};

@@ -1,0 +1,54 @@
+export const ROLES = ['planner', 'dispatcher', 'official', 'reporter', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is signed in. `unit` is a township key or `county`, `area` an area key or `*` for all. */
+export interface SignedInUser {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  unit: string;
+  area: string;
+  mustChange: boolean;
+  demo: boolean;
+}
+
+/** Whether the server runs as a demonstration, and which roles it hands out with one click. */
+export interface ServerMode {
+  demo: boolean;
+  roles: Role[];
+}
+
+let user = $state.raw<SignedInUser | null>(null);
+let mode = $state.raw<ServerMode>({ demo: false, roles: [] });
+let checked = $state(false);
+
+export const session = {
+  get user() {
+    return user;
+  },
+  get mode() {
+    return mode;
+  },
+  /** False until the kept sign-in has been looked at. */
+  get checked() {
+    return checked;
+  },
+  /** Signed in with a password of one's own. */
+  get ready() {
+    return user !== null && !user.mustChange;
+  },
+  setUser(next: SignedInUser | null) {
+    user = next;
+    checked = true;
+  },
+  setMode(next: ServerMode) {
+    mode = next;
+  },
+  /** Whether the role may save real changes of this kind; the server decides again. */
+  may(act: 'close-road' | 'edit-facility' | 'edit-vehicle-base' | 'save-scenario'): boolean {
+    const role = user?.role;
+    if (act === 'close-road') return role === 'planner' || role === 'dispatcher' || role === 'admin';
+    return role === 'planner' || role === 'admin';
+  }
+};

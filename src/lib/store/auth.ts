@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { ClientResponseError } from 'pocketbase';
+import { asTrouble, Trouble, type Client } from './client';
+
+const roles = ['planner', 'dispatcher', 'official', 'reporter', 'admin'] as const;
+
+const userSchema = v.object({
+  id: v.string(),
+  username: v.string(),
+  name: v.string(),
+  role: v.picklist(roles),
+  unit: v.string(),
+  area: v.string(),
+  mustChange: v.boolean(),
+  demo: v.boolean()
+});
+
+export type StoredUser = v.InferOutput<typeof userSchema>;
+
+const modeSchema = v.object({ demo: v.boolean(), roles: v.array(v.picklist(roles)) });
+export type StoredMode = v.InferOutput<typeof modeSchema>;
+
+/** Whether the server is a demonstration and which roles it hands out. */
+export async function fetchMode(client: Client): Promise<StoredMode> {
+  try {
+    return v.parse(modeSchema, await client.send('/api/greenlane/mode', { method: 'GET' }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+/** @throws Trouble `credentials`, `disabled`, `too-many`, `network`. */
+export async function signInWithPassword(client: Client, account: string, password: string): Promise<StoredUser> {
+  try {
+    await client.collection('users').authWithPassword(account.trim().toLowerCase(), password);
+    return readUser(client);
+  } catch (error) {
+    if (error instanceof ClientResponseError && error.status === 400) throw new Trouble('credentials');
+    if (error instanceof ClientResponseError && error.status === 403) throw new Trouble('disabled');
+    throw asTrouble(error);
+  }
+}
+
+/** One click of the demonstration. */
+export async function signInAsDemo(client: Client, role: (typeof roles)[number]): Promise<StoredUser> {
+  try {
+    return keep(client, await client.send(`/api/greenlane/demo/${role}`, { method: 'POST' }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+/** The account's own password; every other session of the account ends. */
+export async function changePassword(client: Client, oldPassword: string, password: string): Promise<StoredUser> {
+  try {
+    const body = { oldPassword, password, passwordConfirm: password };
+    return keep(client, await client.send('/api/greenlane/password', { method: 'POST', body }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+/**
+ * The kept sign-in, asked of the server and renewed. Null when there is none or it is no longer valid; when the server
+ * cannot be reached the kept user is returned, so that the page can say so in its own words.
+ */
+export async function resume(client: Client): Promise<StoredUser | null> {
+  if (!client.authStore.isValid) {
+    client.authStore.clear();
+    return null;
+  }
+  try {
+    await client.collection('users').authRefresh();
+  } catch (error) {
+    if (asTrouble(error).code !== 'network') {
+      client.authStore.clear();
+      return null;
+    }
+  }
+  return readUser(client);
+}
+
+/** Forgets the sign-in here; the live stream ends before the token goes. */
+export async function signOut(client: Client): Promise<void> {
+  try {
+    await client.realtime.unsubscribe();
+  } finally {
+    client.authStore.clear();
+  }
+}
+
+function keep(client: Client, answer: unknown): StoredUser {
+  const { token, record } = v.parse(v.object({ token: v.string(), record: v.looseObject({ id: v.string() }) }), answer);
+  client.authStore.save(token, { collectionId: '', collectionName: 'users', ...record });
+  return readUser(client);
+}
+
+function readUser(client: Client): StoredUser {
+  const read = v.safeParse(userSchema, client.authStore.record);
+  if (!read.success) {
+    client.authStore.clear();
+    throw new Trouble('not-allowed', { detail: 'users' });
+  }
+  return read.output;
+}

@@ -1,0 +1,102 @@
+import PocketBase, { ClientResponseError, LocalAuthStore, BaseAuthStore } from 'pocketbase';
+
+export type Client = PocketBase;
+
+/** Client of the page's own server; the sign-in is kept in this browser. */
+export function connect(): Client {
+  return build(
+    '/',
+    typeof localStorage === 'undefined' ? new BaseAuthStore() : new LocalAuthStore('greenlane-sign-in')
+  );
+}
+
+/** Client for Node: a server's address and, where it is needed, a token. Nothing is kept. */
+export function connectTo(url: string, token: string | null): Client {
+  const store = new BaseAuthStore();
+  if (token) store.save(token, null);
+  return build(url, store);
+}
+
+function build(url: string, store: BaseAuthStore): Client {
+  const client = new PocketBase(url, store);
+  client.autoCancellation(false);
+  return client;
+}
+
+/**
+ * Why the server said no: a stable code (message `trouble-<code>`) and, where it gave one, its own words.
+ * `conflict` carries the fields that differ.
+ */
+export type TroubleCode =
+  | 'credentials'
+  | 'disabled'
+  | 'too-many'
+  | 'network'
+  | 'not-allowed'
+  | 'conflict'
+  | 'rejected'
+  | 'invalid-record'
+  | 'cancelled'
+  | 'no-area'
+  | 'pack'
+  | 'unknown';
+
+export interface Conflict {
+  field: string;
+  theirs: unknown;
+  yours: unknown;
+}
+
+export class Trouble extends Error {
+  constructor(
+    readonly code: TroubleCode,
+    readonly params: Record<string, string | number> = {},
+    readonly conflicts: Conflict[] = []
+  ) {
+    super(`${code}${params.detail ? `: ${params.detail}` : ''}`);
+  }
+}
+
+/** Any failure of a request as a `Trouble`. */
+export function asTrouble(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  if (error instanceof ClientResponseError) {
+    if (error.isAbort) return new Trouble('cancelled');
+    if (error.status === 0) return new Trouble('network');
+    if (error.status === 429) return new Trouble('too-many');
+    if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
+    if (error.status === 401 || error.status === 403) return new Trouble('not-allowed', { detail: error.message });
+    return new Trouble('rejected', { detail: firstDetail(error) });
+  }
+  if (error instanceof DOMException && error.name === 'AbortError') return new Trouble('cancelled');
+  if (error instanceof TypeError && /fetch|network/i.test(error.message)) return new Trouble('network');
+  return new Trouble('unknown', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+interface FieldError {
+  code?: string;
+  message?: string;
+  params?: { theirs?: unknown; yours?: unknown };
+  theirs?: unknown;
+  yours?: unknown;
+}
+
+function fieldErrors(error: ClientResponseError): [string, FieldError][] {
+  const data = (error.response as { data?: Record<string, FieldError> }).data;
+  return Object.entries(data ?? {});
+}
+
+function conflictsOf(error: ClientResponseError): Conflict[] {
+  return fieldErrors(error)
+    .filter(([, found]) => found.code === 'differs')
+    .map(([field, found]) => ({
+      field,
+      theirs: found.params?.theirs ?? found.theirs ?? null,
+      yours: found.params?.yours ?? found.yours ?? null
+    }));
+}
+
+function firstDetail(error: ClientResponseError): string {
+  const [field] = fieldErrors(error);
+  return field?.[1].message ? `${field[0]}: ${field[1].message}` : error.message;
+}
