@@ -83,9 +83,18 @@ export type LimbStatus = 'red' | 'amber' | 'green' | 'no-demand' | 'not-assessab
 export interface MedicineAssessment {
   facilityId: FacilityId;
   medicineId: MedicineId;
+  /** Persons who count here; a township hospital's hold its clinics' as well. */
   servedPersons: number;
-  /** Served persons after uplifts 4–6. */
+  /** Persons whose lowest open site this very site is: Σ over all sites = all persons with a way. */
+  ownPersons: number;
+  /** Open clinics counted in with this site. */
+  clinicIds: FacilityId[];
+  /** Served persons after uplifts 4, 5 and 8. */
   demandPersons: number;
+  /**
+   * `persons` concerned and their factor: dense × (1 + k), returnees added once each, high-risk × (1 + weight); remote
+   * raises the required days by the factor, not the persons.
+   */
   uplifts: { code: 'dense' | 'returnees' | 'remote' | 'high-risk'; factor: number; persons: number }[];
   usableDoses: number;
   expiredDoses: number;
