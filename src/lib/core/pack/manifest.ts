@@ -34,6 +34,8 @@ export interface PackManifest {
   population: { total: number; source: string; date: string | null } | null;
   /** Whether sample operations may be generated for it. */
   sample: boolean;
+  /** Fingerprint of recipe, raw files and importer, where the pack was built from a recipe. */
+  inputHash?: string;
 }
 
 export type PackFile =

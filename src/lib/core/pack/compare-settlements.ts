@@ -1,0 +1,66 @@
+import { greatCircleMm } from '../routing/snap';
+import { nameLikeness } from './names';
+import type { SettlementDraft } from './osm-places';
+import type { ReadField, TableRow } from './table';
+import { parseNumber } from './table';
+
+export interface ComparedPlace {
+  name: string;
+  otherNames: string[];
+  lon: number;
+  lat: number;
+  persons: number;
+}
+
+/** Rows of a GeoNames-like list that have a position and a population. */
+export function comparedPlaces(rows: readonly TableRow[], read: ReadField): ComparedPlace[] {
+  const places: ComparedPlace[] = [];
+  for (const row of rows) {
+    const lon = parseNumber(read(row, 'lon'));
+    const lat = parseNumber(read(row, 'lat'));
+    const persons = parseNumber(read(row, 'population'));
+    if (lon === null || lat === null || persons === null || persons <= 0) continue;
+    const otherNames = read(row, 'alternateNames').split(',').filter(Boolean);
+    places.push({ name: read(row, 'name'), otherNames, lon, lat, persons });
+  }
+  return places;
+}
+
+const NEAR_METRES = 3000;
+/** So near that a half-alike name will do. */
+const VERY_NEAR_METRES = 700;
+const LIKE_ENOUGH = 0.75;
+const HALF_ALIKE = 0.45;
+
+/**
+ * The compared figure of each settlement, by name and distance: a like name within 3 km, or a half-alike one within
+ * 700 m; best pairs first, each place and each settlement used once. Null where none matches.
+ */
+export function matchCompared(
+  settlements: readonly SettlementDraft[],
+  places: readonly ComparedPlace[]
+): (number | null)[] {
+  const pairs: { settlement: number; place: number; score: number }[] = [];
+  settlements.forEach((settlement, s) => {
+    if (settlement.lon === null || settlement.lat === null) return;
+    const own = [settlement.names.local, settlement.names.en, settlement.names.zh].filter((name) => name !== undefined);
+    places.forEach((place, p) => {
+      const metres = greatCircleMm(settlement.lon!, settlement.lat!, place.lon, place.lat) / 1000;
+      if (metres > NEAR_METRES) return;
+      const likeness = Math.max(
+        ...own.flatMap((a) => [place.name, ...place.otherNames].map((b) => nameLikeness(a, b)))
+      );
+      const fits = likeness >= LIKE_ENOUGH || (metres <= VERY_NEAR_METRES && likeness >= HALF_ALIKE);
+      if (fits) pairs.push({ settlement: s, place: p, score: likeness - metres / 10_000 });
+    });
+  });
+  pairs.sort((a, b) => b.score - a.score || a.settlement - b.settlement || a.place - b.place);
+  const persons: (number | null)[] = settlements.map(() => null);
+  const usedPlaces = new Set<number>();
+  for (const { settlement, place } of pairs) {
+    if (persons[settlement] !== null || usedPlaces.has(place)) continue;
+    persons[settlement] = places[place].persons;
+    usedPlaces.add(place);
+  }
+  return persons;
+}

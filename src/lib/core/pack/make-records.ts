@@ -1,0 +1,80 @@
+import type { FacilityId, TownshipId, VillageId } from '../model/ids';
+import type { Facility, Village } from '../model/records';
+import type { FacilityDraft } from './facilities-from-table';
+import type { Townships } from './make-townships';
+import type { SettlementDraft } from './osm-places';
+
+export interface ResidentsFigure {
+  persons: number;
+  source: string;
+  date: string | null;
+  compare: { persons: number; source: string } | null;
+  areaKm2: number | null;
+}
+
+/** Ground facts of a settlement; what only a person or the sample knows stays zero or false. */
+export function makeVillage(draft: SettlementDraft, residents: ResidentsFigure, { townshipOf }: Townships): Village {
+  const townshipId = townshipOf.get(draft.id) as TownshipId;
+  return {
+    id: draft.id as VillageId,
+    unit: townshipId,
+    origin: 'pack',
+    editedFields: [],
+    version: 1,
+    names: draft.names,
+    code: draft.code,
+    townshipId,
+    lon: draft.lon,
+    lat: draft.lat,
+    residents: residents.persons,
+    residentsSource: residents.source,
+    residentsDate: residents.date,
+    residentsCompare: residents.compare,
+    areaKm2: residents.areaKm2 === null ? null : Math.round(residents.areaKm2 * 100) / 100,
+    touristVillage: false
+  };
+}
+
+/** Ground facts of a facility. It is open until someone says otherwise; a clinic belongs to its township's seat. */
+export function makeFacility(draft: FacilityDraft, { townshipOf, seatOf }: Townships): Facility {
+  const townshipId = townshipOf.get(draft.id) as TownshipId;
+  const seat = seatOf.get(townshipId) ?? null;
+  return {
+    id: draft.id as FacilityId,
+    unit: townshipId,
+    origin: 'pack',
+    editedFields: [],
+    version: 1,
+    names: draft.names,
+    tier: draft.tier,
+    townshipId,
+    parentId: draft.tier === 'village-clinic' ? seat : null,
+    allianceId: null,
+    lon: draft.lon,
+    lat: draft.lat,
+    open: true,
+    open24h: draft.open24h,
+    capabilities: [],
+    bedsTotal: draft.beds ?? 0,
+    bedsFree: 0,
+    icuBeds: 0,
+    convertibleIcuBeds: 0,
+    convertHours: null,
+    oximeters: 0,
+    drEligible: false,
+    drUnits: 0,
+    ambulanceEligible: false,
+    feverShould: false,
+    feverSet: false,
+    feverOpen: false,
+    feverFlowSafe: false,
+    prescribesFever: false,
+    insuranceDesignated: false,
+    staffBaseline: 0,
+    staffNow: 0,
+    address: draft.address,
+    telephone: draft.telephone,
+    published: false,
+    reportedAt: null
+  };
+}

@@ -1,0 +1,34 @@
+import type { Facility, Township, Village } from '../model/records';
+import type { Situation } from '../model/situation';
+
+/** The record files of an area pack, parsed. */
+export interface PackRecords {
+  areaId: string;
+  townships: readonly Township[];
+  villages: readonly Village[];
+  facilities: readonly Facility[];
+}
+
+/** A situation of ground facts alone: every other collection is empty. */
+export function situationFromPack({ areaId, townships, villages, facilities }: PackRecords): Situation {
+  return {
+    areaId,
+    townships: byId(townships),
+    villages: byId(villages),
+    facilities: byId(facilities),
+    alliances: new Map(),
+    vehicles: new Map(),
+    crews: new Map(),
+    medicines: new Map(),
+    stock: new Map(),
+    suppliers: new Map(),
+    peopleCounts: new Map(),
+    closures: new Map(),
+    scenarios: new Map(),
+    rulePacks: new Map()
+  };
+}
+
+function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}

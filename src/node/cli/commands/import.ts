@@ -1,0 +1,76 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { ImportInput, InputFile } from '../../pack/import-input';
+import { importArea } from '../../pack/import-area';
+import { printProblems } from '../../pack/print-problems';
+import { CliError } from '../cli-error';
+import { readOptions, required } from '../travel-options';
+
+export const usage = `import --osm FILE --id ID --out DIR [--dem DIR|FILE] [--population TIF] [--settlements CSV|GEOJSON]
+       [--facilities CSV|GEOJSON] [--facilities-where COLUMN=VALUE] [--compare CSV] [--boundary GEOJSON]
+       [--regions GEOJSON] [--landcover DIR] [--name NAME] [--name-en NAME] [--name-zh NAME] [--no-sample]
+    Builds an area pack from raw sources: OSM (.osm.pbf, .osm, .osm.gz), elevation (.hgt, .hgt.zip, GeoTIFF),
+    population (GeoTIFF), lists (CSV or GeoJSON), all in WGS84 degrees. Without lists, settlements come from OSM
+    places and facilities from OSM health tags. An older pack in DIR stays until the new one is whole.`;
+
+const OPTIONS = {
+  osm: { type: 'string' },
+  id: { type: 'string' },
+  out: { type: 'string' },
+  dem: { type: 'string' },
+  population: { type: 'string' },
+  settlements: { type: 'string' },
+  facilities: { type: 'string' },
+  'facilities-where': { type: 'string' },
+  compare: { type: 'string' },
+  boundary: { type: 'string' },
+  regions: { type: 'string' },
+  landcover: { type: 'string' },
+  name: { type: 'string' },
+  'name-en': { type: 'string' },
+  'name-zh': { type: 'string' },
+  'no-sample': { type: 'boolean' }
+} as const;
+
+export async function run(argv: string[]): Promise<number> {
+  const options = readOptions(argv, OPTIONS, usage);
+  const id = required(options.id, 'id', usage);
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) {
+    throw new CliError(`--id ${id}: use lower-case letters, digits and hyphens, at most 63.`);
+  }
+  const file = (path: string | undefined): InputFile | undefined => (path ? { path: resolve(path) } : undefined);
+  const out = required(options.out, 'out', usage);
+  const input: ImportInput = {
+    id,
+    names: {
+      local: options.name ?? id,
+      ...(options['name-en'] ? { en: options['name-en'] } : {}),
+      ...(options['name-zh'] ? { zh: options['name-zh'] } : {})
+    },
+    out: isAbsolute(out) ? out : resolve(out),
+    osm: { path: resolve(required(options.osm, 'osm', usage)) },
+    dem: file(options.dem),
+    population: file(options.population),
+    settlements: file(options.settlements),
+    facilities: file(options.facilities),
+    facilitiesWhere: readWhere(options['facilities-where']),
+    compare: file(options.compare),
+    boundary: file(options.boundary),
+    regions: file(options.regions),
+    landcover: file(options.landcover),
+    sample: !options['no-sample']
+  };
+  const manifest = await importArea(
+    input,
+    (line) => console.log(line),
+    () => new Date()
+  );
+  printProblems(input.out, manifest);
+  return 0;
+}
+
+function readWhere(text: string | undefined): ImportInput['facilitiesWhere'] {
+  if (text === undefined) return undefined;
+  const at = text.indexOf('=');
+  if (at < 1) throw new CliError(`--facilities-where ${text}: write COLUMN=VALUE, e.g. Admin1=Anjouan.`);
+  return { column: text.slice(0, at), value: text.slice(at + 1) };
+}

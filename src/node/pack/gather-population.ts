@@ -1,0 +1,151 @@
+import { basename } from 'node:path';
+import { allocatePopulation } from '../../lib/core/pack/allocate-population';
+import { comparedPlaces, matchCompared } from '../../lib/core/pack/compare-settlements';
+import type { ComparedPlace } from '../../lib/core/pack/compare-settlements';
+import type { ResidentsFigure } from '../../lib/core/pack/make-records';
+import type { PackManifest, Problem } from '../../lib/core/pack/manifest';
+import type { SettlementDraft } from '../../lib/core/pack/osm-places';
+import type { Contains, Region } from '../../lib/core/pack/polygon';
+import { cellsInside, roundToWhole, sumPersons } from '../../lib/core/pack/population-grid';
+import type { PopulationGrid } from '../../lib/core/pack/population-grid';
+import { rescaleRegions } from '../../lib/core/pack/rescale-regions';
+import { fieldReader } from '../../lib/core/pack/table';
+import type { InputFile } from './import-input';
+import { readTable } from './read-table';
+
+export interface PopulationInput {
+  settlements: readonly SettlementDraft[];
+  settlementsSource: string;
+  grid: PopulationGrid | null;
+  gridFile: InputFile | null;
+  compare: InputFile | null;
+  contains: Contains;
+  regions: readonly Region[];
+  elevation: ((lon: number, lat: number) => number | null) | null;
+  roadCells: (grid: PopulationGrid) => Uint8Array;
+}
+
+export interface Population {
+  /** One figure per settlement. */
+  figures: ResidentsFigure[];
+  total: PackManifest['population'];
+  problems: Problem[];
+}
+
+/**
+ * Residents of each settlement: its share of the raster where one was given, else what its own source states, else 0
+ * with a note. Throws when the shares do not add up to the raster within 0.1 %.
+ */
+export function gatherPopulation(input: PopulationInput): Population {
+  const { settlements, compare, grid } = input;
+  const places = compare ? readCompared(compare) : [];
+  const compareTitle = compare ? (compare.source?.title ?? basename(compare.path)) : '';
+  const matched = matchCompared(settlements, places);
+  const comparison = (i: number) => (matched[i] === null ? null : { persons: matched[i], source: compareTitle });
+  if (!grid || !input.gridFile) return statedPopulation(input, comparison);
+
+  const cells = cellsInside(grid, input.contains);
+  const title = input.gridFile.source?.title ?? basename(input.gridFile.path);
+  const date = input.gridFile.source?.date ?? /(19|20)\d\d/.exec(basename(input.gridFile.path))?.[0] ?? null;
+  const { grid: scaled, problems, noteAt } = rescaleRegions({ grid, cells, regions: input.regions, places });
+  const rasterSum = sumPersons(scaled, cells);
+  if (!cells.length || rasterSum <= 0) problems.push(emptyRaster(title));
+
+  const placed = settlements
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ lon, lat }) => lon !== null && lat !== null);
+  const allocation = allocatePopulation({
+    grid: scaled,
+    cells,
+    settlements: placed.map(({ lon, lat }) => ({ lon: lon as number, lat: lat as number })),
+    elevation: input.elevation,
+    roadCells: input.roadCells(grid)
+  });
+  const whole = roundToWhole(allocation.persons);
+  const given = whole.reduce((sum, persons) => sum + persons, 0);
+  if (placed.length && Math.abs(given - rasterSum) > 0.001 * rasterSum) {
+    throw new Error(`settlements got ${given} persons of the raster's ${rasterSum}`);
+  }
+  const figures = settlements.map((settlement, i): ResidentsFigure => {
+    const k = placed.findIndex(({ index }) => index === i);
+    const persons = k < 0 ? (settlement.residents ?? 0) : whole[k];
+    const note = k < 0 ? '' : noteAt(settlement.lon as number, settlement.lat as number);
+    return {
+      persons,
+      source: k < 0 ? input.settlementsSource : title + note,
+      date,
+      compare: comparison(i),
+      areaKm2: k < 0 ? null : allocation.areaKm2[k]
+    };
+  });
+  problems.push(...sumNote(places, input.contains, rasterSum, title, compareTitle));
+  return { figures, total: { total: given, source: title, date }, problems };
+}
+
+function statedPopulation(input: PopulationInput, comparison: (i: number) => ResidentsFigure['compare']): Population {
+  const { settlements, settlementsSource } = input;
+  const stated = settlements.filter(({ residents }) => residents !== null);
+  const figures = settlements.map(({ residents }, i): ResidentsFigure => ({
+    persons: residents ?? 0,
+    source: residents === null ? 'not stated' : settlementsSource,
+    date: null,
+    compare: comparison(i),
+    areaKm2: null
+  }));
+  const missing = settlements.length - stated.length;
+  const problems: Problem[] = missing
+    ? [
+        {
+          severity: 'warning',
+          code: 'population-missing',
+          where: settlementsSource,
+          field: 'population',
+          read: `${missing} of ${settlements.length} settlements without a figure`,
+          wanted: 'residents of each settlement',
+          cure: 'They count as 0 persons. Give a population raster (--population) or a list with a population column.'
+        }
+      ]
+    : [];
+  const total = figures.reduce((sum, { persons }) => sum + persons, 0);
+  return { figures, total: stated.length ? { total, source: settlementsSource, date: null } : null, problems };
+}
+
+function readCompared(compare: InputFile): ComparedPlace[] {
+  const rows = readTable(compare.path);
+  return comparedPlaces(rows, fieldReader(rows));
+}
+
+function emptyRaster(title: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'population-raster-empty',
+    where: title,
+    field: null,
+    read: 'no person in the area',
+    wanted: 'a raster that covers the area',
+    cure: 'All settlements have 0 persons. Give the raster of this area, in WGS84.'
+  };
+}
+
+function sumNote(
+  places: ComparedPlace[],
+  contains: Contains,
+  rasterSum: number,
+  title: string,
+  other: string
+): Problem[] {
+  const inside = places.filter(({ lon, lat }) => contains(lon, lat));
+  if (!inside.length) return [];
+  const sum = inside.reduce((all, { persons }) => all + persons, 0);
+  return [
+    {
+      severity: 'note',
+      code: 'population-compared',
+      where: title,
+      field: 'population',
+      read: `${Math.round(rasterSum)} persons; ${other} counts ${sum} in ${inside.length} places of the area`,
+      wanted: null,
+      cure: 'Both figures stand beside each other on each settlement; the raster covers all ground, the list its own places only.'
+    }
+  ];
+}

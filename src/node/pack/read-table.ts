@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import Papa from 'papaparse';
+import type { TableRow } from '../../lib/core/pack/table';
+import { CliError } from '../cli/cli-error';
+
+/**
+ * Rows of a CSV (comma, semicolon or tab) or GeoJSON (points; other shapes by the middle of their box) in UTF-8.
+ * @throws CliError when the file cannot be read, is empty, is not UTF-8 or holds no rows.
+ */
+export function readTable(path: string): TableRow[] {
+  const text = readText(path);
+  const name = basename(path);
+  const rows = /^\s*\{/.test(text) ? geoJsonRows(text, name) : csvRows(text, name);
+  if (!rows.length) throw new CliError(`${path} has no rows. Give a list with one row per place below its headings.`);
+  return rows;
+}
+
+/** Text of a UTF-8 file without its byte-order mark. */
+export function readText(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new CliError(
+      `Cannot read ${path} (${(error as NodeJS.ErrnoException).code}). Check the path and its rights.`
+    );
+  }
+  if (!bytes.length || !bytes.some((byte) => byte > 32)) throw new CliError(`${path} is empty. Export it again.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliError(`${path} is not UTF-8 text. Save it again as "CSV UTF-8".`);
+  }
+}
+
+function csvRows(text: string, name: string): TableRow[] {
+  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const [headings = [], ...lines] = parsed.data;
+  const keys = headings.map((heading) => heading.trim());
+  return lines.map((line, index) => ({
+    where: `${name} row ${index + 2}`,
+    values: Object.fromEntries(keys.map((key, column) => [key, line[column] ?? '']))
+  }));
+}
+
+interface GeoJsonFeature {
+  id?: string | number;
+  properties?: Record<string, unknown> | null;
+  geometry?: { coordinates?: unknown } | null;
+}
+
+function geoJsonRows(text: string, name: string): TableRow[] {
+  const root = parseJson(text, name) as { features?: GeoJsonFeature[]; type?: string };
+  const features = root.features ?? (root.type === 'Feature' ? [root as GeoJsonFeature] : []);
+  return features.map((feature, index) => {
+    const values: Record<string, string> = {};
+    for (const [key, value] of Object.entries(feature.properties ?? {})) {
+      if (value !== null && typeof value !== 'object') values[key] = String(value);
+    }
+    if (feature.id !== undefined && values.id === undefined) values.id = String(feature.id);
+    const middle = middleOf(feature.geometry?.coordinates);
+    values.lon = middle ? String(middle[0]) : '';
+    values.lat = middle ? String(middle[1]) : '';
+    return { where: `${name} feature ${index + 1}`, values };
+  });
+}
+
+export function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`${name} is not valid JSON (${(error as Error).message}). Export it again.`);
+  }
+}
+
+function middleOf(coordinates: unknown): [number, number] | null {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  const walk = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    if (typeof value[0] !== 'number') return value.forEach(walk);
+    const [lon, lat] = value as number[];
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  };
+  walk(coordinates);
+  return box[0] === Infinity ? null : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}

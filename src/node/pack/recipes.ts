@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PACK_FORMAT } from '../../lib/core/pack/manifest';
+import type { PackManifest } from '../../lib/core/pack/manifest';
+import { CliError } from '../cli/cli-error';
+import type { ImportInput, InputFile } from './import-input';
+import { parseJson, readText } from './read-table';
+import { recoverPack } from './write-pack';
+
+/** Grows whenever the importer makes other packs of the same sources, so that built ones are made anew. */
+const IMPORTER_VERSION = 1;
+
+export const GEODATA = join(dirname(fileURLToPath(import.meta.url)), '../../../geodata');
+const RAW = join(GEODATA, 'raw');
+const AREAS = join(GEODATA, 'areas');
+
+const FILE_KEYS = [
+  'osm',
+  'dem',
+  'population',
+  'settlements',
+  'facilities',
+  'compare',
+  'boundary',
+  'regions',
+  'landcover'
+] as const;
+
+/** Recipes of the shipped areas, `geodata/areas/<id>.json`: an `ImportInput` with paths under `geodata/raw`. */
+export function readRecipes(): ImportInput[] {
+  return readdirSync(AREAS)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readRecipe(join(AREAS, name)));
+}
+
+function readRecipe(path: string): ImportInput {
+  const text = readText(path);
+  const recipe = parseJson(text, basename(path)) as ImportInput;
+  const input: ImportInput = { ...recipe, out: join(AREAS, recipe.id) };
+  const hash = createHash('sha256').update(`${PACK_FORMAT} ${IMPORTER_VERSION}\n${text}`);
+  for (const key of FILE_KEYS) {
+    const file: InputFile | undefined = recipe[key];
+    if (!file) continue;
+    const full = join(RAW, file.path);
+    if (!existsSync(full)) throw new CliError(`${path} names ${full}, which is missing. Restore geodata/raw.`);
+    input[key] = { ...file, path: full };
+    hashPath(hash, full);
+  }
+  return { ...input, inputHash: hash.digest('hex') };
+}
+
+/** True when the pack of a recipe is whole and built from the very same inputs. */
+export function isUpToDate({ out, inputHash }: ImportInput): boolean {
+  recoverPack(out);
+  const path = join(out, 'manifest.json');
+  if (!existsSync(path)) return false;
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as PackManifest;
+    const sizes = Object.entries(manifest.files).every(
+      ([name, entry]) => entry && statSync(join(out, name)).size === entry.bytes
+    );
+    return manifest.format === PACK_FORMAT && manifest.inputHash === inputHash && sizes;
+  } catch {
+    return false;
+  }
+}
+
+function hashPath(hash: ReturnType<typeof createHash>, path: string): void {
+  if (!statSync(path).isDirectory()) {
+    hash.update(basename(path)).update(readFileSync(path));
+    return;
+  }
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isFile()) hashPath(hash, join(path, entry.name));
+  }
+}
