@@ -1,0 +1,28 @@
+import { COLLECTION_NAMES, type Change, type Edit, type Situation } from '../core/model/situation';
+
+/** The edits that lead from one situation to another of the same area; empty when they agree. */
+export function changeBetween(before: Situation, after: Situation, verb: string): Change {
+  const edits: Edit[] = [];
+  for (const collection of COLLECTION_NAMES) {
+    const held: ReadonlyMap<string, unknown> = before[collection];
+    const next: ReadonlyMap<string, unknown> = after[collection];
+    for (const [id, record] of next) {
+      const old = held.get(id) ?? null;
+      if (!sameRecord(old, record)) edits.push({ collection, id, before: old, after: record } as Edit);
+    }
+    for (const [id, record] of held) {
+      if (!next.has(id)) edits.push({ collection, id, before: record, after: null } as Edit);
+    }
+  }
+  return { verb, edits };
+}
+
+/** Equal field by field; both come from the same mapper, so the order of fields is the same. */
+export function sameRecord(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

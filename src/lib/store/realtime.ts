@@ -1,0 +1,148 @@
+import type { RecordSubscription } from 'pocketbase';
+import { COLLECTION_NAMES, type Change, type CollectionName, type Edit, type Situation } from '../core/model/situation';
+import { changeBetween, sameRecord } from './change-between';
+import { asTrouble, type Client, type Trouble } from './client';
+import { fetchSituation, remoteIdKey, type RemoteIds } from './fetch-situation';
+import { fromRemote, REMOTE_NAMES, type RemoteRecord } from './mappers';
+
+export interface Feed {
+  client: Client;
+  areaId: string;
+  ids: RemoteIds;
+  /** Situation held by the page at this moment. */
+  held: () => Situation;
+  /** Records of other desks, or what was missed while away. Never empty. */
+  onchange: (change: Change) => void;
+  /** `catching-up` from the loss of the line until everything has been fetched anew. */
+  onword: (word: 'live' | 'catching-up' | 'offline') => void;
+  /** A sign of life; `whole` when the data are known to be current. */
+  onheard: (whole: boolean) => void;
+  ontrouble: (trouble: Trouble) => void;
+}
+
+const RETRY_MS = 5000;
+
+/**
+ * Follows an area live. There is no replay and no order: after every (re)connect all is fetched anew, an event older
+ * than what is held is dropped, and the echo of our own write changes nothing.
+ *
+ * @returns stops following.
+ */
+export async function follow(feed: Feed): Promise<() => Promise<void>> {
+  const { client, areaId } = feed;
+  let stopped = false;
+  let catching: Promise<void> | null = null;
+  let again = false;
+  let whole = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Events that came while fetching: applied after it, so that none is overwritten by an older page. */
+  let waiting: (() => void)[] | null = null;
+
+  function catchUp(): Promise<void> {
+    if (catching) {
+      again = true;
+      return catching;
+    }
+    clearTimeout(retry);
+    whole = false;
+    feed.onword('catching-up');
+    waiting = [];
+    catching = fetchSituation(client, areaId, { ids: feed.ids })
+      .then((fresh) => {
+        if (stopped) return;
+        const change = changeBetween(feed.held(), fresh, 'catch-up');
+        if (change.edits.length > 0) feed.onchange(change);
+        for (const apply of waiting ?? []) apply();
+        whole = true;
+        feed.onheard(true);
+        feed.onword('live');
+      })
+      .catch((error: unknown) => {
+        if (stopped) return;
+        const trouble = asTrouble(error);
+        feed.onword('offline');
+        if (trouble.code === 'network') retry = setTimeout(() => void catchUp(), RETRY_MS);
+        else feed.ontrouble(trouble);
+      })
+      .finally(() => {
+        waiting = null;
+        catching = null;
+        if (again && !stopped) {
+          again = false;
+          void catchUp();
+        }
+      });
+    return catching;
+  }
+
+  function receive(collection: CollectionName, event: RecordSubscription): void {
+    const remote = event.record as unknown as RemoteRecord;
+    if (stopped || remote.area !== areaId) return;
+    const apply = () => {
+      try {
+        const edit = editOf(feed, collection, event.action, remote);
+        if (edit) feed.onchange({ verb: 'other-desk', edits: [edit] });
+      } catch (error) {
+        feed.ontrouble(asTrouble(error));
+      }
+    };
+    if (waiting) waiting.push(apply);
+    else apply();
+  }
+
+  client.realtime.onDisconnect = (topics) => {
+    if (stopped || topics.length === 0) return;
+    whole = false;
+    feed.onword('offline');
+  };
+  const offline = () => {
+    whole = false;
+    feed.onword('offline');
+  };
+  const online = () => void catchUp();
+  globalThis.addEventListener?.('offline', offline);
+  globalThis.addEventListener?.('online', online);
+
+  const filter = client.filter('area = {:areaId}', { areaId });
+  try {
+    await client.realtime.subscribe('PB_CONNECT', () => void catchUp());
+    await Promise.all([
+      ...COLLECTION_NAMES.map((collection) =>
+        client.collection(REMOTE_NAMES[collection]).subscribe('*', (event) => receive(collection, event), { filter })
+      ),
+      client.collection('heartbeats').subscribe('*', () => {
+        feed.onheard(whole);
+        if (!whole && !catching) void catchUp();
+      })
+    ]);
+    // The first connection may have been announced before all topics stood.
+    await catchUp();
+  } catch (error) {
+    feed.onword('offline');
+    const trouble = asTrouble(error);
+    if (trouble.code !== 'network') feed.ontrouble(trouble);
+  }
+
+  return async () => {
+    stopped = true;
+    clearTimeout(retry);
+    client.realtime.onDisconnect = undefined;
+    globalThis.removeEventListener?.('offline', offline);
+    globalThis.removeEventListener?.('online', online);
+    await client.realtime.unsubscribe().catch(() => undefined);
+  };
+}
+
+function editOf(feed: Feed, collection: CollectionName, action: string, remote: RemoteRecord): Edit | null {
+  const held: ReadonlyMap<string, { version: number }> = feed.held()[collection];
+  const before = held.get(remote.key) ?? null;
+  const key = remoteIdKey(collection, remote.key);
+  if (action === 'delete') {
+    feed.ids.delete(key);
+    return before ? ({ collection, id: remote.key, before, after: null } as Edit) : null;
+  }
+  const after = fromRemote(collection, remote);
+  feed.ids.set(key, remote.id);
+  if (before && (after.version < before.version || sameRecord(before, after))) return null;
+  return { collection, id: remote.key, before, after } as Edit;
+}

@@ -1,0 +1,176 @@
+/**
+ * What PocketBase must answer for each collection, as the situation wants it. Numbers that may be unknown are JSON there
+ * (null stays null); a text that may be unknown is empty there and null here.
+ */
+import * as v from 'valibot';
+import {
+  CAPABILITIES,
+  FACILITY_TIERS,
+  GRADES,
+  MEDICINE_CLASSES,
+  OUT_OF_SERVICE_REASONS,
+  VEHICLE_CLASSES,
+  VEHICLE_STATUSES
+} from '../core/model/records';
+import type { CollectionName } from '../core/model/situation';
+
+const text = v.string();
+const flag = v.boolean();
+const number = v.pipe(v.number(), v.finite());
+const maybeNumber = v.nullable(number);
+const maybeText = v.pipe(
+  v.nullish(v.string(), ''),
+  v.transform((value) => (value === '' ? null : value))
+);
+const list = <S extends v.GenericSchema>(item: S) =>
+  v.pipe(
+    v.nullable(v.array(item)),
+    v.transform((items) => items ?? [])
+  );
+const names = v.object({ local: text, en: v.optional(text), zh: v.optional(text) });
+const capabilities = list(v.picklist(CAPABILITIES));
+
+const common = {
+  unit: text,
+  origin: v.picklist(['pack', 'sample', 'derived', 'hand']),
+  editedFields: list(text),
+  version: number
+};
+
+export const RECORD_SCHEMAS = {
+  townships: v.object({ ...common, names, code: maybeText, seatFacilityId: maybeText, derived: flag }),
+  villages: v.object({
+    ...common,
+    names,
+    code: maybeText,
+    townshipId: text,
+    lon: maybeNumber,
+    lat: maybeNumber,
+    residents: number,
+    residentsSource: text,
+    residentsDate: maybeText,
+    residentsCompare: v.nullable(v.object({ persons: number, source: text })),
+    areaKm2: maybeNumber,
+    touristVillage: flag
+  }),
+  facilities: v.object({
+    ...common,
+    names,
+    tier: v.picklist(FACILITY_TIERS),
+    townshipId: text,
+    parentId: maybeText,
+    allianceId: maybeText,
+    lon: maybeNumber,
+    lat: maybeNumber,
+    open: flag,
+    open24h: flag,
+    capabilities,
+    bedsTotal: number,
+    bedsFree: number,
+    icuBeds: number,
+    convertibleIcuBeds: number,
+    convertHours: maybeNumber,
+    oximeters: number,
+    drEligible: flag,
+    drUnits: number,
+    ambulanceEligible: flag,
+    feverShould: flag,
+    feverSet: flag,
+    feverOpen: flag,
+    feverFlowSafe: flag,
+    prescribesFever: flag,
+    insuranceDesignated: flag,
+    staffBaseline: number,
+    staffNow: number,
+    address: text,
+    telephone: text,
+    published: flag,
+    reportedAt: maybeText
+  }),
+  alliances: v.object({
+    ...common,
+    names,
+    leadFacilityId: text,
+    designatedFacilityId: text,
+    subDesignatedFacilityId: maybeText
+  }),
+  vehicles: v.object({
+    ...common,
+    callSign: text,
+    kind: v.picklist(['ambulance', 'reserve']),
+    vehicleClass: v.picklist(VEHICLE_CLASSES),
+    townshipId: text,
+    baseName: text,
+    baseFacilityId: maybeText,
+    lon: number,
+    lat: number,
+    status: v.picklist(VEHICLE_STATUSES),
+    outOfServiceReason: v.pipe(maybeText, v.nullable(v.picklist(OUT_OF_SERVICE_REASONS))),
+    capabilities,
+    seats: number,
+    severityLimit: v.picklist(GRADES),
+    minutesToReady: number,
+    positionLon: maybeNumber,
+    positionLat: maybeNumber,
+    positionAt: maybeText
+  }),
+  crews: v.object({ ...common, vehicleId: text, driver: text, attendant: text, telephone: text, onDuty: flag }),
+  medicines: v.object({
+    ...common,
+    names,
+    medicineClass: v.picklist(MEDICINE_CLASSES),
+    doseUnit: names,
+    dosesPerCourse: number,
+    coursesPerPerson: number
+  }),
+  stock: v.object({
+    ...common,
+    facilityId: text,
+    medicineId: text,
+    lots: list(v.object({ lot: text, doses: number, expiresOn: text })),
+    onOrderDoses: number,
+    meanDailyUse: maybeNumber,
+    countedAt: maybeText
+  }),
+  suppliers: v.object({
+    ...common,
+    names,
+    kind: v.picklist(['supplier', 'depot', 'pharmacy']),
+    lon: maybeNumber,
+    lat: maybeNumber,
+    telephone: text
+  }),
+  peopleCounts: v.object({
+    ...common,
+    villageId: text,
+    aged65: number,
+    aged80: number,
+    red: number,
+    yellow: number,
+    green: number,
+    returnees: number,
+    contactsDone: number,
+    vaccinated60: number,
+    target60: number,
+    countedOn: maybeText
+  }),
+  closures: v.object({
+    ...common,
+    wayId: number,
+    fromNode: maybeNumber,
+    toNode: maybeNumber,
+    speedPercent: number,
+    reason: text,
+    startsAt: text,
+    endsAt: maybeText
+  }),
+  scenarios: v.object({ ...common, name: text, kind: v.picklist(['plan', 'travel']), content: v.unknown() }),
+  rulePacks: v.object({
+    ...common,
+    name: text,
+    packVersion: text,
+    effectiveOn: text,
+    active: flag,
+    content: v.unknown()
+  })
+} satisfies Record<CollectionName, v.GenericSchema>;
