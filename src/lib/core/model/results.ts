@@ -220,7 +220,10 @@ export interface ReferralAnswer {
   rule: RuleRef;
   reason: Phrase;
   needs: Capability[];
+  /** Null for home care and where no site can take the case; `noTargetReason` says which. */
   target: ReferralTarget | null;
+  /** Home care only: the nearest open clinic or township hospital, which watches over the patient. */
+  monitoringSite: ReferralTarget | null;
   alternatives: ReferralTarget[];
   /** Each nearer or otherwise expected site that was not chosen, and why, nearest first. */
   passedOver: { facilityId: FacilityId; tier: FacilityTier; ms: number | null; reasons: Phrase[] }[];
@@ -248,6 +251,8 @@ export interface ReservePlan {
   minutes: number;
   existing: 'fixed' | 'free';
   sites: { candidateId: string; names: string; lon: number; lat: number; existing: boolean; vehicles: number }[];
+  /** Vehicles that would bring nobody further and have no site in the plan. */
+  unplaced: number;
   coveredPersons: number;
   coveredVillages: VillageId[];
   beforePersons: number;

@@ -33,7 +33,7 @@ export async function run(argv: string[]): Promise<number> {
   const vehicle = readVehicle(options.vehicle);
   const season = readSeason(options.season);
   const scenario = readScenario(options.scenario);
-  const { network, anchors } = readAreaRoads(area);
+  const { network, anchors } = await readAreaRoads(area);
   const metric = buildMetric(network, scenario, vehicle, season);
   const restrictions = readRestrictions(options.close, network);
   const router = createRouter({ network, metric, anchors, settings: scenario, restrictions });

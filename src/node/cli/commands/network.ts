@@ -26,7 +26,7 @@ export async function run(argv: string[]): Promise<number> {
   const vehicle = readVehicle(options.vehicle);
   const season = readSeason(options.season);
   const scenario = readScenario(options.scenario);
-  const { network } = readAreaRoads(area);
+  const { network } = await readAreaRoads(area);
   const { ms } = buildMetric(network, scenario, vehicle, season);
   writeLines(join(out, 'nodes.csv'), nodeLines(network));
   writeLines(join(out, 'arcs.csv'), arcLines(network, ms));

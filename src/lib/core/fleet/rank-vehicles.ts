@@ -1,0 +1,132 @@
+import { GRADES, type Capability, type Grade, type Vehicle, type VehicleClass } from '../model/records';
+import type { Phrase, VehicleRanking } from '../model/results';
+import type { Situation } from '../model/situation';
+import { MATRIX_REASONS, type NoWayReason, type Place, type Router } from '../routing/routing';
+import { numberRule, type RulePack } from '../rules/rule-pack';
+import { coverLostWithout } from './fleet-cover';
+import { crewedVehicles } from './readiness';
+import { positionAgeMinutes, vehiclePlace } from './vehicle-place';
+
+export interface RankingInput {
+  situation: Pick<Situation, 'vehicles' | 'crews' | 'villages'>;
+  rules: RulePack;
+  place: Place;
+  grade: Grade;
+  /** What the vehicle must carry. */
+  needs: readonly Capability[];
+  /** Epoch milliseconds. */
+  now: number;
+  /** Travel times in the season and under the closures of the hour. */
+  routerFor: (vehicleClass: VehicleClass) => Router;
+}
+
+interface Drive {
+  ms: number | null;
+  mm: number;
+  reason: NoWayReason | null;
+}
+
+/**
+ * Every vehicle, offered in order of arrival or not offered with all the reasons. Arrival = minutes to ready + drive from
+ * the last position (or the base). What its absence costs counts villages that no other vehicle free to go reaches within
+ * the reserve standard.
+ */
+export function rankVehicles(input: RankingInput): VehicleRanking {
+  const { situation, rules, place, now, routerFor } = input;
+  const vehicles = [...situation.vehicles.values()];
+  const drives = driveTo(vehicles, place, routerFor);
+  const crewed = crewedVehicles(situation.crews.values());
+  const free = vehicles.filter((vehicle) => standingReasons(vehicle, crewed, rules, now).length === 0);
+  const lost = coverLostWithout({
+    vehicles: free,
+    villages: [...situation.villages.values()],
+    minutes: numberRule(rules, 'reserve-minutes'),
+    routerFor
+  });
+
+  const ranking: VehicleRanking = { offered: [], notOffered: [] };
+  vehicles.forEach((vehicle, i) => {
+    const drive = drives[i];
+    const reasons = [
+      ...standingReasons(vehicle, crewed, rules, now),
+      ...caseReasons(vehicle, input),
+      ...(drive.ms === null ? [{ code: 'vehicle-no-way', params: { reason: drive.reason as NoWayReason } }] : [])
+    ];
+    if (reasons.length > 0 || drive.ms === null) {
+      ranking.notOffered.push({ vehicleId: vehicle.id, driveMs: drive.ms, reasons });
+      return;
+    }
+    ranking.offered.push({
+      vehicleId: vehicle.id,
+      ms: vehicle.minutesToReady * 60_000 + drive.ms,
+      driveMs: drive.ms,
+      mm: drive.mm,
+      notes: notes(vehicle, rules, now),
+      coverLost: lost.get(vehicle.id) ?? { villages: 0, persons: 0 }
+    });
+  });
+  ranking.offered.sort((a, b) => a.ms - b.ms || a.mm - b.mm || byText(a.vehicleId, b.vehicleId));
+  ranking.notOffered.sort(
+    (a, b) => (a.driveMs ?? Infinity) - (b.driveMs ?? Infinity) || byText(a.vehicleId, b.vehicleId)
+  );
+  return ranking;
+}
+
+/** Why a vehicle cannot go anywhere now. */
+function standingReasons(vehicle: Vehicle, crewed: ReadonlySet<string>, rules: RulePack, now: number): Phrase[] {
+  const reasons: Phrase[] = [];
+  if (vehicle.status === 'out-of-service')
+    reasons.push({ code: 'vehicle-out-of-service', params: { reason: vehicle.outOfServiceReason ?? 'other' } });
+  else if (vehicle.status !== 'available') reasons.push({ code: 'vehicle-busy', params: { status: vehicle.status } });
+  if (!crewed.has(vehicle.id)) reasons.push({ code: 'vehicle-no-crew' });
+  const limit = numberRule(rules, 'position-stale-minutes');
+  const age = positionAgeMinutes(vehicle, now);
+  if (age === Infinity) reasons.push({ code: 'vehicle-position-undated' });
+  else if (age !== null && age > limit)
+    reasons.push({ code: 'vehicle-position-stale', params: { minutes: Math.floor(age), limit } });
+  return reasons;
+}
+
+/** Why it may not carry this case. */
+function caseReasons(vehicle: Vehicle, { needs, grade }: RankingInput): Phrase[] {
+  const reasons: Phrase[] = needs
+    .filter((need) => !vehicle.capabilities.includes(need))
+    .map((capability) => ({ code: 'vehicle-lacks', params: { capability } }));
+  if (GRADES.indexOf(vehicle.severityLimit) < GRADES.indexOf(grade))
+    reasons.push({ code: 'vehicle-severity-limit', params: { limit: vehicle.severityLimit, grade } });
+  return reasons;
+}
+
+function notes(vehicle: Vehicle, rules: RulePack, now: number): Phrase[] {
+  const age = positionAgeMinutes(vehicle, now);
+  const found: Phrase[] = [
+    age === null
+      ? { code: 'vehicle-at-base', params: { base: vehicle.baseName } }
+      : { code: 'vehicle-position-age', params: { minutes: Math.max(0, Math.floor(age)) } }
+  ];
+  const limit = numberRule(rules, 'minutes-to-ready');
+  if (vehicle.minutesToReady > limit)
+    found.push({ code: 'vehicle-slow-to-ready', params: { minutes: vehicle.minutesToReady, limit } });
+  return found;
+}
+
+function driveTo(
+  vehicles: readonly Vehicle[],
+  place: Place,
+  routerFor: (vehicleClass: VehicleClass) => Router
+): Drive[] {
+  const drives = new Map<string, Drive>();
+  for (const vehicleClass of new Set(vehicles.map((vehicle) => vehicle.vehicleClass))) {
+    const group = vehicles.filter((vehicle) => vehicle.vehicleClass === vehicleClass);
+    const matrix = routerFor(vehicleClass).matrix(group.map(vehiclePlace), [place]);
+    group.forEach(({ id }, row) => {
+      const reason = MATRIX_REASONS[matrix.reason[row]];
+      drives.set(id, { ms: reason ? null : matrix.ms[row], mm: matrix.mm[row], reason });
+    });
+  }
+  return vehicles.map(({ id }) => drives.get(id) as Drive);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

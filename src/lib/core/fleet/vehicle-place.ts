@@ -1,0 +1,16 @@
+import type { Vehicle } from '../model/records';
+import type { Place } from '../routing/routing';
+
+/** Where a vehicle is: its last known position, else its base. */
+export function vehiclePlace({ id, lon, lat, positionLon, positionLat }: Vehicle): Place {
+  return positionLon === null || positionLat === null ? { id, lon, lat } : { id, lon: positionLon, lat: positionLat };
+}
+
+/**
+ * Minutes since the last position; null when it stands at its base. A position without a readable time is endlessly old.
+ */
+export function positionAgeMinutes(vehicle: Vehicle, now: number): number | null {
+  if (vehicle.positionLon === null || vehicle.positionLat === null) return null;
+  const at = vehicle.positionAt === null ? NaN : Date.parse(vehicle.positionAt);
+  return Number.isNaN(at) ? Infinity : (now - at) / 60_000;
+}
