@@ -4,6 +4,7 @@ import { explain } from './messages/explain';
 import { map } from './messages/map';
 import { plan } from './messages/plan';
 import { review } from './messages/review';
+import { rules } from './messages/rules';
 import { screen } from './messages/screen';
 import { shell } from './messages/shell';
 import { signIn } from './messages/sign-in';
@@ -20,6 +21,7 @@ export const topics: Record<string, Messages> = {
   plan,
   dispatch,
   review,
+  rules,
   screen,
   explain
 };
