@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import { allocatePopulation } from '../../lib/core/pack/allocate-population';
-import { comparedPlaces, matchCompared } from '../../lib/core/pack/compare-settlements';
+import { matchCompared } from '../../lib/core/pack/compare-settlements';
 import type { ComparedPlace } from '../../lib/core/pack/compare-settlements';
 import type { ResidentsFigure } from '../../lib/core/pack/make-records';
 import type { PackManifest, Problem } from '../../lib/core/pack/manifest';
 import type { SettlementDraft } from '../../lib/core/pack/osm-places';
+import { containsNearly } from '../../lib/core/pack/polygon';
 import type { Contains, Region } from '../../lib/core/pack/polygon';
-import { cellsInside, roundToWhole, sumPersons } from '../../lib/core/pack/population-grid';
+import { cellsOfArea, roundToWhole, sumPersons } from '../../lib/core/pack/population-grid';
 import type { PopulationGrid } from '../../lib/core/pack/population-grid';
 import { rescaleRegions } from '../../lib/core/pack/rescale-regions';
-import { fieldReader } from '../../lib/core/pack/table';
 import type { InputFile } from './import-input';
-import { readTable } from './read-table';
 
 export interface PopulationInput {
   settlements: readonly SettlementDraft[];
@@ -19,6 +18,8 @@ export interface PopulationInput {
   grid: PopulationGrid | null;
   gridFile: InputFile | null;
   compare: InputFile | null;
+  /** Rows of the comparing list; empty without one. */
+  places: readonly ComparedPlace[];
   contains: Contains;
   regions: readonly Region[];
   elevation: ((lon: number, lat: number) => number | null) | null;
@@ -38,13 +39,16 @@ export interface Population {
  */
 export function gatherPopulation(input: PopulationInput): Population {
   const { settlements, compare, grid } = input;
-  const places = compare ? readCompared(compare) : [];
+  const { places } = input;
   const compareTitle = compare ? (compare.source?.title ?? basename(compare.path)) : '';
-  const matched = matchCompared(settlements, places);
-  const comparison = (i: number) => (matched[i] === null ? null : { persons: matched[i], source: compareTitle });
+  const { matched } = matchCompared(settlements, places);
+  const comparison = (i: number) => {
+    const place = matched[i];
+    return place === null ? null : { persons: places[place].persons, source: compareTitle };
+  };
   if (!grid || !input.gridFile) return statedPopulation(input, comparison);
 
-  const cells = cellsInside(grid, input.contains);
+  const cells = cellsOfArea(grid, input.contains);
   const title = input.gridFile.source?.title ?? basename(input.gridFile.path);
   const date = input.gridFile.source?.date ?? /(19|20)\d\d/.exec(basename(input.gridFile.path))?.[0] ?? null;
   const { grid: scaled, problems, noteAt } = rescaleRegions({ grid, cells, regions: input.regions, places });
@@ -78,7 +82,8 @@ export function gatherPopulation(input: PopulationInput): Population {
       areaKm2: k < 0 ? null : allocation.areaKm2[k]
     };
   });
-  problems.push(...sumNote(places, input.contains, rasterSum, title, compareTitle));
+  problems.push(...differenceNote(settlements, figures, compareTitle));
+  problems.push(...sumNote(comparedInArea(places, input.contains), rasterSum, title, compareTitle));
   return { figures, total: { total: given, source: title, date }, problems };
 }
 
@@ -110,11 +115,6 @@ function statedPopulation(input: PopulationInput, comparison: (i: number) => Res
   return { figures, total: stated.length ? { total, source: settlementsSource, date: null } : null, problems };
 }
 
-function readCompared(compare: InputFile): ComparedPlace[] {
-  const rows = readTable(compare.path);
-  return comparedPlaces(rows, fieldReader(rows));
-}
-
 function emptyRaster(title: string): Problem {
   return {
     severity: 'warning',
@@ -127,14 +127,12 @@ function emptyRaster(title: string): Problem {
   };
 }
 
-function sumNote(
-  places: ComparedPlace[],
-  contains: Contains,
-  rasterSum: number,
-  title: string,
-  other: string
-): Problem[] {
-  const inside = places.filter(({ lon, lat }) => contains(lon, lat));
+/** Places of the comparing list that count for the area: a harbour's point may lie just off the boundary. */
+function comparedInArea(places: readonly ComparedPlace[], contains: Contains): ComparedPlace[] {
+  return places.filter(({ lon, lat }) => containsNearly(contains, lon, lat));
+}
+
+function sumNote(inside: ComparedPlace[], rasterSum: number, title: string, other: string): Problem[] {
   if (!inside.length) return [];
   const sum = inside.reduce((all, { persons }) => all + persons, 0);
   return [
@@ -146,6 +144,27 @@ function sumNote(
       read: `${Math.round(rasterSum)} persons; ${other} counts ${sum} in ${inside.length} places of the area`,
       wanted: null,
       cure: 'Both figures stand beside each other on each settlement; the raster covers all ground, the list its own places only.'
+    }
+  ];
+}
+
+const FAR_APART = 3;
+
+function differenceNote(settlements: readonly SettlementDraft[], figures: ResidentsFigure[], other: string): Problem[] {
+  const apart = figures.flatMap(({ persons, compare }, i) => {
+    if (!compare || (persons < compare.persons * FAR_APART && compare.persons < persons * FAR_APART)) return [];
+    return [`${settlements[i].names.local} ${persons} / ${compare.persons}`];
+  });
+  if (!apart.length) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'population-differs',
+      where: apart.join(', '),
+      field: 'population',
+      read: `${apart.length} settlements whose share of the raster and figure of ${other} are ${FAR_APART} times apart or more`,
+      wanted: null,
+      cure: 'The raster spreads people over open ground, so a town shows too few and a village with much land too many. Correct the residents by hand where a count is known.'
     }
   ];
 }

@@ -3,6 +3,8 @@ import { buildNetwork } from '../../lib/core/network/build-network';
 import { encodeNetwork } from '../../lib/core/network/format';
 import type { Network } from '../../lib/core/network/network';
 import type { AreaExtent } from '../../lib/core/pack/check-position';
+import { comparedPlaces } from '../../lib/core/pack/compare-settlements';
+import type { ComparedPlace } from '../../lib/core/pack/compare-settlements';
 import { cutOsm } from '../../lib/core/pack/cut-osm';
 import { makeFacility, makeVillage } from '../../lib/core/pack/make-records';
 import { makeTownships } from '../../lib/core/pack/make-townships';
@@ -10,6 +12,7 @@ import type { PackManifest, Problem } from '../../lib/core/pack/manifest';
 import { PACK_FORMAT } from '../../lib/core/pack/manifest';
 import { bboxOfPolygons, createContains, growBbox, insideBbox, padBbox } from '../../lib/core/pack/polygon';
 import type { Bbox, MultiPolygon, Region } from '../../lib/core/pack/polygon';
+import { fieldReader } from '../../lib/core/pack/table';
 import { shadeRelief } from '../../lib/core/terrain/relief';
 import { CliError } from '../cli/cli-error';
 import { BASEMAP_ZOOM, makeBasemap } from './basemap/make-basemap';
@@ -23,6 +26,7 @@ import { readElevation } from './read-elevation';
 import { readOsm } from './read-osm';
 import { readRaster } from './read-raster';
 import { readRegions } from './read-regions';
+import { readTable } from './read-table';
 import { reliefPng } from './relief-png';
 import { roadCellsOf } from './road-cells';
 import { ambulanceTimes } from './travel-table';
@@ -73,7 +77,8 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
   const bbox = boundary ? bboxOfPolygons(boundary) : bboxOfNetwork(network);
   const extent = extentOf(boundary, bbox, regions);
   const ground = cutOsm(osm, extent.contains);
-  const settlements = take(gatherSettlements({ list: input.settlements ?? null, osm: ground, extent }));
+  const places = input.compare ? readCompared(input.compare.path) : [];
+  const settlements = take(gatherSettlements({ list: input.settlements ?? null, osm: ground, extent, places }));
   const facilities = take(
     gatherFacilities({ list: input.facilities ?? null, where: input.facilitiesWhere ?? null, osm: ground, extent })
   );
@@ -81,7 +86,7 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
 
   const grid = input.population
     ? (say(`population: sharing out ${basename(input.population.path)}`),
-      populationGridOf(await readRaster(input.population.path), bbox))
+      populationGridOf(await readRaster(input.population.path), padBbox(bbox, MARGIN_DEGREES)))
     : null;
   const sample = elevation ? (lon: number, lat: number) => elevation.sample(lon, lat) : null;
   const population = gatherPopulation({
@@ -92,6 +97,7 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     grid,
     gridFile: input.population ?? null,
     compare: input.compare ?? null,
+    places,
     contains: extent.contains,
     regions,
     elevation: sample,
@@ -154,6 +160,11 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     sample: input.sample,
     ...(input.inputHash ? { inputHash: input.inputHash } : {})
   });
+}
+
+function readCompared(path: string): ComparedPlace[] {
+  const rows = readTable(path);
+  return comparedPlaces(rows, fieldReader(rows));
 }
 
 /** A JSON array with one record a line: small, and readable in a comparison. */

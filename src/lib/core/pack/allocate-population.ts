@@ -5,7 +5,7 @@ import type { PopulationGrid } from './population-grid';
 
 export interface AllocationInput {
   grid: PopulationGrid;
-  /** Cells to give away (see `cellsInside`). */
+  /** Cells to give away (see `cellsOfArea`). */
   cells: readonly number[];
   settlements: readonly { lon: number; lat: number }[];
   /** Metres above the sea, null where unknown; without it the ground counts as flat. */

@@ -1,6 +1,6 @@
 import type { Problem } from './manifest';
 import type { Contains, Region } from './polygon';
-import { createContains } from './polygon';
+import { containsNearly, createContains } from './polygon';
 import type { ReadField, TableRow } from './table';
 import { parseNumber } from './table';
 
@@ -65,7 +65,7 @@ export function createPositionCheck(
       );
     }
     const onGlobe = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-    if (onGlobe && extent.contains(lon, lat)) return { at: [lon, lat], outside: false, problem: null };
+    if (onGlobe && containsNearly(extent.contains, lon, lat)) return { at: [lon, lat], outside: false, problem: null };
     if (extent.contains(lat, lon)) {
       return fault(
         'position-swapped',

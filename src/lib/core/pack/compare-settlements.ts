@@ -33,34 +33,34 @@ const LIKE_ENOUGH = 0.75;
 const HALF_ALIKE = 0.45;
 
 /**
- * The compared figure of each settlement, by name and distance: a like name within 3 km, or a half-alike one within
- * 700 m; best pairs first, each place and each settlement used once. Null where none matches.
+ * The place of the list that each settlement answers to (index, null where none), by name and distance: a like name
+ * within 3 km, or a half-alike one within 700 m; best pairs first, each place and each settlement used once.
  */
 export function matchCompared(
   settlements: readonly SettlementDraft[],
   places: readonly ComparedPlace[]
-): (number | null)[] {
+): { matched: (number | null)[] } {
   const pairs: { settlement: number; place: number; score: number }[] = [];
   settlements.forEach((settlement, s) => {
-    if (settlement.lon === null || settlement.lat === null) return;
+    const { lon, lat } = settlement;
+    if (lon === null || lat === null) return;
     const own = [settlement.names.local, settlement.names.en, settlement.names.zh].filter((name) => name !== undefined);
     places.forEach((place, p) => {
-      const metres = greatCircleMm(settlement.lon!, settlement.lat!, place.lon, place.lat) / 1000;
+      const metres = greatCircleMm(lon, lat, place.lon, place.lat) / 1000;
       if (metres > NEAR_METRES) return;
-      const likeness = Math.max(
-        ...own.flatMap((a) => [place.name, ...place.otherNames].map((b) => nameLikeness(a, b)))
-      );
+      const others = [place.name, ...place.otherNames];
+      const likeness = Math.max(...own.flatMap((a) => others.map((b) => nameLikeness(a, b))));
       const fits = likeness >= LIKE_ENOUGH || (metres <= VERY_NEAR_METRES && likeness >= HALF_ALIKE);
       if (fits) pairs.push({ settlement: s, place: p, score: likeness - metres / 10_000 });
     });
   });
   pairs.sort((a, b) => b.score - a.score || a.settlement - b.settlement || a.place - b.place);
-  const persons: (number | null)[] = settlements.map(() => null);
-  const usedPlaces = new Set<number>();
+  const matched: (number | null)[] = settlements.map(() => null);
+  const used = new Set<number>();
   for (const { settlement, place } of pairs) {
-    if (persons[settlement] !== null || usedPlaces.has(place)) continue;
-    persons[settlement] = places[place].persons;
-    usedPlaces.add(place);
+    if (matched[settlement] !== null || used.has(place)) continue;
+    matched[settlement] = place;
+    used.add(place);
   }
-  return persons;
+  return { matched };
 }

@@ -1,5 +1,5 @@
 import type { OsmData, OsmTags } from '../network/osm';
-import { findNode, listObjects } from '../network/osm';
+import { findNode } from '../network/osm';
 import type { Names } from '../model/records';
 import { greatCircleMm } from '../routing/snap';
 import type { Imported, Problem } from './manifest';
@@ -27,33 +27,27 @@ const SAME_PLACE_METRES = 1500;
 
 /**
  * Named settlements of an extract, points before areas (an area stands at the middle of its box), larger kinds first.
- * Unnamed ones and doubles are left out and reported.
+ * Doubles are left out and reported; unnamed ones are handed back for `nameFromList`.
  */
-export function settlementsFromOsm(osm: OsmData): Imported<SettlementDraft[]> {
+export function settlementsFromOsm(osm: OsmData): Imported<SettlementDraft[]> & { unnamed: SettlementDraft[] } {
   const drafts: SettlementDraft[] = [];
-  const unnamed: number[] = [];
+  const unnamed: SettlementDraft[] = [];
   const doubles: string[] = [];
   for (const [index, tags] of osm.nodeTags) {
-    take(`osm-n${osm.nodeIds[index]}`, osm.nodeIds[index], tags, () => [
-      osm.nodeLonE7[index] / 1e7,
-      osm.nodeLatE7[index] / 1e7
-    ]);
+    take(`osm-n${osm.nodeIds[index]}`, tags, () => [osm.nodeLonE7[index] / 1e7, osm.nodeLatE7[index] / 1e7]);
   }
-  for (const way of osm.ways) take(`osm-w${way.id}`, way.id, way.tags, () => middleOf(osm, way.refs));
+  for (const way of osm.ways) take(`osm-w${way.id}`, way.tags, () => middleOf(osm, way.refs));
 
-  function take(id: string, osmId: number, tags: OsmTags, position: () => [number, number] | null): void {
+  function take(id: string, tags: OsmTags, position: () => [number, number] | null): void {
     const kind = kindOf(tags);
-    if (!kind) return;
+    const at = kind && position();
+    if (!kind || !at) return;
     const names = namesFromTags(tags);
-    if (!names) {
-      unnamed.push(osmId);
-      return;
-    }
-    const at = position();
-    if (!at) return;
     const persons = Number(tags.population);
     const residents = tags.population && Number.isInteger(persons) && persons >= 0 ? persons : null;
-    drafts.push({ id, names, kind, code: tags.ref ?? null, lon: at[0], lat: at[1], residents });
+    const place = { id, kind, code: tags.ref ?? null, lon: at[0], lat: at[1], residents };
+    if (names) drafts.push({ ...place, names });
+    else unnamed.push({ ...place, names: { local: id } });
   }
 
   const kept: SettlementDraft[] = [];
@@ -62,7 +56,7 @@ export function settlementsFromOsm(osm: OsmData): Imported<SettlementDraft[]> {
     if (twin) doubles.push(`${draft.id} (${draft.names.local})`);
     else kept.push(draft);
   }
-  return { result: kept, problems: [...unnamedProblem(unnamed), ...doubleProblem(doubles)] };
+  return { result: kept, problems: doubleProblem(doubles), unnamed };
 }
 
 function kindOf(tags: OsmTags): SettlementKind | null {
@@ -96,21 +90,6 @@ export function middleOf(osm: OsmData, refs: Float64Array): [number, number] | n
     north = Math.max(north, osm.nodeLatE7[index]);
   }
   return west === Infinity ? null : [Math.round((west + east) / 2) / 1e7, Math.round((south + north) / 2) / 1e7];
-}
-
-function unnamedProblem(ids: number[]): Problem[] {
-  if (!ids.length) return [];
-  return [
-    {
-      severity: 'note',
-      code: 'place-unnamed',
-      where: listObjects('OSM object', ids),
-      field: 'name',
-      read: `${ids.length} × no name`,
-      wanted: 'a name',
-      cure: 'These places are not taken as settlements; their people go to the nearest named one. Name them in OSM or give a settlement list.'
-    }
-  ];
 }
 
 function doubleProblem(doubles: string[]): Problem[] {

@@ -19,6 +19,35 @@ export function createContains(polygons: MultiPolygon): Contains {
   return insideTest({ type: 'MultiPolygon', coordinates: polygons });
 }
 
+/** How far off a coast drawn by another hand a place may lie. */
+const NEARLY_METRES = 500;
+
+/** True inside, or where one of eight points 500 m around is: lists and boundaries draw a shore differently. */
+export function containsNearly(contains: Contains, lon: number, lat: number): boolean {
+  if (contains(lon, lat)) return true;
+  const north = NEARLY_METRES / 111_195;
+  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  return [0, 1, 2, 3, 4, 5, 6, 7].some((eighth) => {
+    const angle = (eighth * Math.PI) / 4;
+    return contains(lon + east * Math.cos(angle), lat + north * Math.sin(angle));
+  });
+}
+
+/** The region a point lies in, else the one whose box is nearest; -1 without regions. */
+export function regionIndexAt(regions: readonly { contains: Contains; box: Bbox }[], lon: number, lat: number): number {
+  const inside = regions.findIndex(({ contains }) => contains(lon, lat));
+  if (inside >= 0) return inside;
+  let best = -1;
+  let least = Infinity;
+  regions.forEach(({ box: [west, south, east, north] }, i) => {
+    const gap = Math.hypot(Math.max(west - lon, 0, lon - east), Math.max(south - lat, 0, lat - north));
+    if (gap >= least) return;
+    best = i;
+    least = gap;
+  });
+  return best;
+}
+
 /** West, south, east, north; an empty set gives [Infinity, Infinity, -Infinity, -Infinity]. */
 export function bboxOfPolygons(polygons: MultiPolygon): Bbox {
   const box: Bbox = [Infinity, Infinity, -Infinity, -Infinity];

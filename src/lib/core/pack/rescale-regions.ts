@@ -1,7 +1,7 @@
 import type { ComparedPlace } from './compare-settlements';
 import type { Problem } from './manifest';
 import type { Region } from './polygon';
-import { createContains } from './polygon';
+import { bboxOfPolygons, createContains, regionIndexAt } from './polygon';
 import type { PopulationGrid } from './population-grid';
 import { cellCentre } from './population-grid';
 
@@ -24,17 +24,19 @@ export interface Rescaled {
 const CLEARLY_BETTER = 4;
 
 /**
- * Compares the raster's sum of each region with a list's. Two regions whose sums fit the list far better exchanged are
+ * Compares the raster's sum of each region with a list's; what lies in none counts to the nearest. Two regions whose sums fit the list far better exchanged are
  * reported, and their cells scaled so that each region has the list's total; the others stay as they are.
  */
 export function rescaleRegions({ grid, cells, regions, places }: RescaleInput): Rescaled {
-  const parts = regions.map((region) => {
-    const contains = createContains(region.polygons);
-    const own = cells.filter((cell) => contains(...cellCentre(grid, cell)));
-    const raster = own.reduce((sum, cell) => sum + grid.persons[cell], 0);
-    const listed = places.filter(({ lon, lat }) => contains(lon, lat)).reduce((sum, { persons }) => sum + persons, 0);
-    return { name: region.name, contains, own, raster, listed };
-  });
+  const shapes = regions.map(({ polygons }) => ({ contains: createContains(polygons), box: bboxOfPolygons(polygons) }));
+  const parts = regions.map(({ name }) => ({ name, own: [] as number[], raster: 0, listed: 0 }));
+  if (!parts.length) return { grid, problems: [], noteAt: () => '' };
+  for (const cell of cells) {
+    const part = parts[regionIndexAt(shapes, ...cellCentre(grid, cell))];
+    part.own.push(cell);
+    part.raster += grid.persons[cell];
+  }
+  for (const { lon, lat, persons } of places) parts[regionIndexAt(shapes, lon, lat)].listed += persons;
   const misfit = (raster: number, listed: number) => Math.abs(Math.log(raster / listed));
   const persons = grid.persons.slice();
   const problems: Problem[] = [];
@@ -56,8 +58,8 @@ export function rescaleRegions({ grid, cells, regions, places }: RescaleInput): 
     grid: changed.size ? { ...grid, persons } : grid,
     problems,
     noteAt(lon, lat) {
-      const part = [...changed].find(({ contains }) => contains(lon, lat));
-      return part ? `, rescaled to the list's total of ${part.listed} for ${part.name}` : '';
+      const part = parts[regionIndexAt(shapes, lon, lat)];
+      return changed.has(part) ? `, rescaled to the list's total of ${part.listed} for ${part.name}` : '';
     }
   };
 }
