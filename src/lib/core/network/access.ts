@@ -27,11 +27,21 @@ const VALUES = new Map<string, Access>([
 ]);
 const OPENNESS: Access[] = ['no', 'restricted', 'yes'];
 
+interface AccessKey {
+  plain: string;
+  forward: string;
+  backward: string;
+}
+
+/** Most specific first. */
 const KEYS = {
-  car: ['motorcar', 'motor_vehicle', 'vehicle', 'access'],
-  motorcycle: ['motorcycle', 'motor_vehicle', 'vehicle', 'access'],
-  foot: ['foot', 'access']
+  car: keysOf('motorcar motor_vehicle vehicle access'),
+  motorcycle: keysOf('motorcycle motor_vehicle vehicle access'),
+  foot: keysOf('foot access')
 };
+const MOTOR_KEYS = { car: keysOf('motorcar motor_vehicle'), motorcycle: keysOf('motorcycle motor_vehicle') };
+const FOOT_KEY = keysOf('foot');
+const ACCESS_KEY = keysOf('access');
 const ONEWAY_KEYS = {
   car: ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'],
   motorcycle: ['oneway:motorcycle', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'],
@@ -41,6 +51,10 @@ const ONEWAY_KEYS = {
 /** Not for motor vehicles unless a motor key says so; `access=yes` alone does not. */
 const NO_CARS: ReadonlySet<RoadClass> = new Set(['pedestrian', 'footway', 'path', 'cycleway', 'bridleway', 'steps']);
 const NO_WALKERS: ReadonlySet<RoadClass> = new Set(['motorway', 'motorway_link']);
+
+function keysOf(plain: string): AccessKey[] {
+  return plain.split(' ').map((key) => ({ plain: key, forward: `${key}:forward`, backward: `${key}:backward` }));
+}
 
 function each<T>(values: string, meaning: T): [string, T][] {
   return values.split(' ').map((value) => [value, meaning]);
@@ -91,13 +105,12 @@ function carAccess(
   tally: Tally
 ): Access {
   if (roadClass === 'steps' || tags.smoothness === 'impassable') return 'no';
-  const motorKeys = KEYS[mode].slice(0, 2);
   if (roadClass === 'ferry') {
     const walkersOnly = tags.foot !== undefined || tags.bicycle !== undefined;
     return tagged(tags, KEYS[mode], direction, id, tally) ?? (walkersOnly ? 'no' : 'yes');
   }
   if (!NO_CARS.has(roadClass)) return tagged(tags, KEYS[mode], direction, id, tally) ?? 'yes';
-  const explicit = tagged(tags, motorKeys, direction, id, tally);
+  const explicit = tagged(tags, MOTOR_KEYS[mode], direction, id, tally);
   if (explicit) return explicit;
   if (mode === 'motorcycle' && roadClass === 'path') return tagged(tags, KEYS[mode], direction, id, tally) ?? 'yes';
   return 'no';
@@ -106,25 +119,25 @@ function carAccess(
 function emergencyMayUse(tags: OsmTags, roadClass: RoadClass, car: Access): boolean {
   if (roadClass === 'steps' || tags.smoothness === 'impassable') return false;
   if (car !== 'no' || VALUES.get(tags.emergency) === 'yes') return true;
-  return roadClass === 'pedestrian' && KEYS.car.every((key) => tags[key] !== 'no');
+  return roadClass === 'pedestrian' && KEYS.car.every(({ plain }) => tags[plain] !== 'no');
 }
 
 function footAccess(tags: OsmTags, roadClass: RoadClass, direction: Direction, id: number, tally: Tally): boolean {
   const byDefault = NO_WALKERS.has(roadClass) || tags.motorroad === 'yes' ? 'no' : 'yes';
-  const own = tagged(tags, ['foot'], direction, id, tally);
+  const own = tagged(tags, FOOT_KEY, direction, id, tally);
   if (own) return own === 'yes';
   if (byDefault === 'no') return false;
-  return (tagged(tags, ['access'], direction, id, tally) ?? 'yes') === 'yes';
+  return (tagged(tags, ACCESS_KEY, direction, id, tally) ?? 'yes') === 'yes';
 }
 
 /** What the first key with a known value says, null when none does. */
-function tagged(tags: OsmTags, keys: string[], direction: Direction, id: number, tally: Tally): Access | null {
+function tagged(tags: OsmTags, keys: AccessKey[], direction: Direction, id: number, tally: Tally): Access | null {
   for (const key of keys) {
-    const own = tags[`${key}:${direction}`] ?? tags[key];
+    const own = tags[key[direction]] ?? tags[key.plain];
     if (own === undefined) continue;
     const known = own.split(';').flatMap((part) => VALUES.get(part.trim().toLowerCase()) ?? []);
     if (known.length) return known.reduce((a, b) => (OPENNESS.indexOf(a) > OPENNESS.indexOf(b) ? a : b));
-    count(key, own, id, tally);
+    count(key.plain, own, id, tally);
   }
   return null;
 }
@@ -206,7 +219,7 @@ export function barrierOf(tags: OsmTags, id: number, tally: Tally): BarrierKind 
   const kind = BARRIERS.get(value) ?? 'other';
   if (!BARRIERS.has(value)) tally.add(UNKNOWN_BARRIER, value, id);
   if (kind === 'none') return 'none';
-  const motor = KEYS.car.map((key) => VALUES.get(tags[key])).find((access) => access !== undefined);
+  const motor = KEYS.car.map(({ plain }) => VALUES.get(tags[plain])).find((access) => access !== undefined);
   if (kind === 'gate' || kind === 'lift_gate') {
     const shut = motor === 'no' || motor === 'restricted' || tags.locked === 'yes';
     return shut && VALUES.get(tags.emergency) !== 'yes' ? 'other' : kind;

@@ -134,6 +134,7 @@ describe('what is a road', () => {
       clip: { type: 'Polygon', coordinates: square }
     });
     expect([network.nodeCount, network.edgeCount, network.wayCount]).toEqual([0, 0, 0]);
+    expect(problems).toHaveLength(1);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'network-empty', severity: 'error' }));
   });
 });

@@ -21,14 +21,15 @@ export interface BuildNetworkOptions {
 /**
  * Makes the road network of an OSM extract: class, surface, access, one-way, signs, barriers, lengths and grades (each
  * rule stands with its function). Nodes are in order of their OSM id, ways and edges in the order of the file. What
- * cannot be used comes back as problems. Throws a RangeError when a segment is longer than 32 bits of millimetres.
+ * cannot be used comes back as problems, of the roads inside `clip` alone. Throws a RangeError when a segment is longer than 32 bits of millimetres.
  */
 export function buildNetwork(osm: OsmData, options: BuildNetworkOptions): Imported<Network> {
   const problems: Problem[] = [];
   const tally = createTally();
-  const roads = selectRoads(osm, tally, problems);
+  const isInside = insideNode(osm, options.clip);
+  const roads = selectRoads(osm, { isInside, tally, problems });
   const elevations = options.elevation && elevateRoads(osm, roads, options.elevation);
-  const { segments, ways } = layEdges(osm, roads, elevations, options.clip);
+  const { segments, ways } = layEdges(roads, elevations, isInside);
   const { nodeOf, kept } = numberNodes(osm, segments);
   const network: Network = {
     nodeCount: kept.length,
@@ -46,6 +47,17 @@ export function buildNetwork(osm: OsmData, options: BuildNetworkOptions): Import
   return { result: network, problems };
 }
 
+/** Whether a node of the extract lies inside the boundary; each is asked once. */
+function insideNode(osm: OsmData, clip: PolygonGeometry | undefined): (node: number) => boolean {
+  if (!clip) return () => true;
+  const inside = insideTest(clip);
+  const known = new Int8Array(osm.nodeIds.length);
+  return (node) => {
+    known[node] ||= inside(osm.nodeLonE7[node] / 1e7, osm.nodeLatE7[node] / 1e7) ? 1 : -1;
+    return known[node] === 1;
+  };
+}
+
 interface Segments {
   count: number;
   /** Node indices of the extract. */
@@ -57,10 +69,9 @@ interface Segments {
 }
 
 function layEdges(
-  osm: OsmData,
   roads: readonly Road[],
   elevations: RoadElevations | null,
-  clip: PolygonGeometry | undefined
+  isInside: (node: number) => boolean
 ): { segments: Segments; ways: Road[] } {
   const most = roads.reduce((sum, road) => sum + road.runs.reduce((all, run) => all + run.nodes.length - 1, 0), 0);
   const segments: Segments = {
@@ -71,8 +82,6 @@ function layEdges(
     lengthMm: new Uint32Array(most),
     grade: new Int16Array(most)
   };
-  const inside = clip ? insideTest(clip) : null;
-  const isInside = (node: number): boolean => !inside || inside(osm.nodeLonE7[node] / 1e7, osm.nodeLatE7[node] / 1e7);
   const ways: Road[] = [];
   for (const road of roads) {
     const before = segments.count;
@@ -118,20 +127,26 @@ function describeNodes(
   elevations: RoadElevations | null,
   tally: Tally
 ): Pick<Network, 'nodeOsmId' | 'nodeLonE7' | 'nodeLatE7' | 'nodeElevation' | 'nodeBarrier'> {
-  const nodeBarrier = new Uint8Array(kept.length);
-  for (const [node, tags] of osm.nodeTags) {
-    if (nodeOf[node] >= 0) nodeBarrier[nodeOf[node]] = BARRIER_KINDS.indexOf(barrierOf(tags, osm.nodeIds[node], tally));
-  }
-  return {
-    nodeOsmId: Float64Array.from(kept, (node) => osm.nodeIds[node]),
-    nodeLonE7: Int32Array.from(kept, (node) => osm.nodeLonE7[node]),
-    nodeLatE7: Int32Array.from(kept, (node) => osm.nodeLatE7[node]),
-    nodeElevation: Int16Array.from(kept, (node) => {
-      const metres = elevations ? elevations.nodes[node] : NaN;
-      return Number.isNaN(metres) ? NO_ELEVATION : Math.floor(metres + 0.5);
-    }),
-    nodeBarrier
+  const columns = {
+    nodeOsmId: new Float64Array(kept.length),
+    nodeLonE7: new Int32Array(kept.length),
+    nodeLatE7: new Int32Array(kept.length),
+    nodeElevation: new Int16Array(kept.length).fill(NO_ELEVATION),
+    nodeBarrier: new Uint8Array(kept.length)
   };
+  for (let i = 0; i < kept.length; i++) {
+    const node = kept[i];
+    columns.nodeOsmId[i] = osm.nodeIds[node];
+    columns.nodeLonE7[i] = osm.nodeLonE7[node];
+    columns.nodeLatE7[i] = osm.nodeLatE7[node];
+    const metres = elevations ? elevations.nodes[node] : NaN;
+    if (!Number.isNaN(metres)) columns.nodeElevation[i] = Math.floor(metres + 0.5);
+  }
+  for (const [node, tags] of osm.nodeTags) {
+    const i = nodeOf[node];
+    if (i >= 0) columns.nodeBarrier[i] = BARRIER_KINDS.indexOf(barrierOf(tags, osm.nodeIds[node], tally));
+  }
+  return columns;
 }
 
 type WayColumns = Pick<Network, Exclude<Extract<keyof Network, `way${string}`>, 'wayCount'> | 'strings'>;

@@ -4,7 +4,7 @@ import { greatCircleMm } from './length';
 import { WayFlag, type RoadClass } from './network';
 import { findNode, listObjects, type OsmData, type OsmWay } from './osm';
 import { roadClassOf } from './road-class';
-import type { Tally } from './tally';
+import { createTally, type Tally } from './tally';
 
 /** Neighbouring nodes of one way without a gap: a node missing from the file ends a run, and the next begins. */
 export interface RoadRun {
@@ -26,16 +26,27 @@ export interface Road {
 /** `tunnel` values of roads that lie on the ground all the same. */
 const ON_GROUND = new Set(['no', 'building_passage', 'culvert', 'covered']);
 
-/** Ways of the extract that are roads or ferries, with their nodes resolved and measured. */
-export function selectRoads(osm: OsmData, tally: Tally, problems: Problem[]): Road[] {
+export interface SelectRoadsOptions {
+  /** Whether a node index lies inside the area; only the flaws of ways with such a node are told. */
+  isInside: (node: number) => boolean;
+  tally: Tally;
+  problems: Problem[];
+}
+
+/** Ways of the extract, inside the area or not, that are roads or ferries, with their nodes resolved and measured. */
+export function selectRoads(osm: OsmData, { isInside, tally: told, problems }: SelectRoadsOptions): Road[] {
+  const untold = createTally();
   const roads: Road[] = [];
   const incomplete: number[] = [];
   let missing = 0;
   for (const way of osm.ways) {
+    if (way.tags.highway === undefined && way.tags.route === undefined) continue;
+    const concerned = isConcerned(osm, way, isInside);
+    const tally = concerned ? told : untold;
     const roadClass = roadClassOf(way.tags, way.id, tally);
     if (!roadClass) continue;
     const { runs, missingNodes } = resolveRuns(osm, way);
-    if (missingNodes) {
+    if (missingNodes && concerned) {
       incomplete.push(way.id);
       missing += missingNodes;
     }
@@ -55,6 +66,18 @@ export function selectRoads(osm: OsmData, tally: Tally, problems: Problem[]): Ro
       cure: 'Roads end at the gap. Make the extract with complete ways (osmium extract --strategy=complete_ways).'
     });
   return roads;
+}
+
+/** True too for a way none of whose nodes is in the file: it may be anywhere. */
+function isConcerned(osm: OsmData, way: OsmWay, isInside: (node: number) => boolean): boolean {
+  let placed = false;
+  for (const ref of way.refs) {
+    const node = findNode(osm, ref);
+    if (node < 0) continue;
+    if (isInside(node)) return true;
+    placed = true;
+  }
+  return !placed;
 }
 
 function structureFlags({ tags }: OsmWay): number {
