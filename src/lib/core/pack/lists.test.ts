@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaExtent } from './check-position';
+import { facilitiesFromTable } from './facilities-from-table';
+import { settlementsFromTable } from './settlements-from-table';
+import type { TableRow } from './table';
+import { parseNumber } from './table';
+
+const island: AreaExtent = {
+  contains: (lon, lat) => lon > 43 && lon < 44 && lat > -12 && lat < -11,
+  bounded: false,
+  regions: [
+    {
+      name: 'South island',
+      labels: ['South island'],
+      polygons: [
+        [
+          [
+            [43, -14],
+            [44, -14],
+            [44, -13],
+            [43, -13],
+            [43, -14]
+          ]
+        ]
+      ]
+    }
+  ]
+};
+
+function rows(heading: string, ...lines: string[]): TableRow[] {
+  const keys = heading.split(',');
+  return lines.map((line, i) => ({
+    where: `list.csv row ${i + 2}`,
+    values: Object.fromEntries(line.split(',').map((value, k) => [keys[k], value]))
+  }));
+}
+
+const codes = (problems: { code: string }[]) => problems.map(({ code }) => code);
+
+describe('facility list', () => {
+  const heading = 'Facility name,Lat,Long,Tier,Admin1';
+
+  it('reads positions and tiers under any known heading', () => {
+    const { result, problems } = facilitiesFromTable(rows(heading, 'Centre,-11.5,43.5,2,North'), island);
+    expect(problems).toEqual([]);
+    expect(result.kept[0]).toMatchObject({ id: 'centre', tier: 'township-hospital', lon: 43.5, lat: -11.5 });
+  });
+
+  it.each([
+    ['A,43.5,-11.5,1,', 'position-swapped'],
+    ['A,0,0,1,', 'position-zero'],
+    ['A,NA,NA,1,', 'position-missing'],
+    ['A,north,43.5,1,', 'position-not-a-number'],
+    ['A,11.5,43.5,1,', 'position-wrong-sign'],
+    ['A,50,10,1,', 'position-outside'],
+    ['A,-11.5,43.5,9,', 'facility-unknown-tier']
+  ])('reports %s once as %s and keeps the row', (line, code) => {
+    const { result, problems } = facilitiesFromTable(rows(heading, line), island);
+    expect(codes(problems)).toEqual([code]);
+    expect(problems[0].where).toBe('list.csv row 2 (A)');
+    expect(result.kept).toHaveLength(1);
+    expect(result.kept[0].lon).toBe(code === 'facility-unknown-tier' ? 43.5 : null);
+  });
+
+  it('says where a changed sign would put a place, and that the list says otherwise', () => {
+    const { problems } = facilitiesFromTable(rows(heading, 'A,13.5,43.5,1,North'), island);
+    expect(problems[0]).toMatchObject({ code: 'position-wrong-sign' });
+    expect(problems[0].cure).toContain('would lie in South island, but the list places it in North');
+  });
+
+  it('keeps both rows of a repeated id under two keys', () => {
+    const { result, problems } = facilitiesFromTable(
+      rows('id,name,lat,lon,tier', 'x,A,-11.5,43.5,1', 'x,B,-11.6,43.6,1'),
+      island
+    );
+    expect(result.kept.map(({ id }) => id)).toEqual(['x', 'x-2']);
+    expect(codes(problems)).toEqual(['duplicate-id']);
+  });
+
+  it('leaves rows beyond a boundary to the neighbour, in one note that names them', () => {
+    const { result, problems } = facilitiesFromTable(rows(heading, 'A,-11.5,43.5,1,', 'B,-20,43.5,1,'), {
+      ...island,
+      bounded: true
+    });
+    expect(result).toMatchObject({ outside: 1, placed: 1 });
+    expect(problems).toMatchObject([{ code: 'facility-left-out', where: 'B', severity: 'note' }]);
+  });
+});
+
+describe('settlement list', () => {
+  it('does not use a negative population', () => {
+    const { result, problems } = settlementsFromTable(
+      rows('name,latitude,longitude,population', 'A,-11.5,43.5,-5', 'B,-11.4,43.4,1200'),
+      island
+    );
+    expect(result.kept.map(({ residents }) => residents)).toEqual([null, 1200]);
+    expect(codes(problems)).toEqual(['population-negative']);
+  });
+
+  it('reads numbers as lists write them', () => {
+    expect(['1 234', '1,234', '-11.5', 'NA', '', '12abc'].map(parseNumber)).toEqual([
+      1234,
+      1234,
+      -11.5,
+      null,
+      null,
+      null
+    ]);
+  });
+});
