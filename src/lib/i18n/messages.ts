@@ -17,13 +17,13 @@ export const topics: Record<string, Messages> = {
   shell,
   'sign-in': signIn,
   trouble,
-  map,
   plan,
   dispatch,
   review,
-  rules,
   screen,
-  explain
+  explain,
+  map,
+  rules
 };
 
 export const messages: Messages = Object.assign({}, ...Object.values(topics));

@@ -35,8 +35,23 @@ export function hasMessage(code: string): boolean {
 
 /** A phrase of core or engine in words; a code unknown to this build shows itself and its values, never nothing. */
 export function phrase(value: Phrase, locale: Locale = currentLocale()): string {
-  if (hasMessage(value.code)) return translate(locale, value.code, value.params);
-  return [value.code, ...Object.values(value.params ?? {})].join(' ');
+  return phraseParts(value, locale)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/**
+ * A phrase in pieces: what its message marks `<f>…</f>` is a figure that can be asked how it was made. Without a mark
+ * every number with the word that follows it is one.
+ */
+export function phraseParts(value: Phrase, locale: Locale = currentLocale()): { text: string; figure: boolean }[] {
+  if (!hasMessage(value.code)) {
+    return [{ text: [value.code, ...Object.values(value.params ?? {})].join(' '), figure: false }];
+  }
+  const wording = translate(locale, value.code, value.params);
+  const marked = wording.split(/<f>(.*?)<\/f>/);
+  const pieces = marked.length > 1 ? marked : wording.split(/(\d[\d,.]*\d|\d)/);
+  return pieces.map((text, i) => ({ text, figure: i % 2 === 1 })).filter(({ text }) => text !== '');
 }
 
 /** Phrases in order as one sentence, joined as the language does. */

@@ -37,6 +37,9 @@ export const trouble: Messages = {
     en: 'Offline: a real change cannot be saved now. Plan it instead, or try again later.',
     'zh-CN': '离线：现在不能保存真实改动。请先作为规划，或稍后重试。'
   },
+  'conflict-field': { en: 'Field', 'zh-CN': '字段' },
+  'conflict-theirs': { en: 'Theirs', 'zh-CN': '对方' },
+  'conflict-yours': { en: 'Yours', 'zh-CN': '您的' },
   'trouble-load-title': { en: 'The area could not be loaded', 'zh-CN': '未能载入区域' },
   'trouble-safe': { en: 'Nothing was changed.', 'zh-CN': '没有任何改动。' }
 };

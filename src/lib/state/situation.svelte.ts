@@ -1,0 +1,121 @@
+import { applyChange, invert } from '../core/change/apply-change';
+import type { Change, Situation } from '../core/model/situation';
+
+/** One act on the own stack; `real` acts are already saved. */
+export interface Act {
+  change: Change;
+  real: boolean;
+}
+
+let real = $state.raw<Situation | null>(null);
+let plan = $state.raw<Situation | null>(null);
+let revision = $state(0);
+let planned = $state.raw<Change[]>([]);
+let done = $state.raw<Act[]>([]);
+let undone = $state.raw<Act[]>([]);
+
+/**
+ * The facts as all desks know them, and beside them the trial of this screen. Immutable values; every step raises
+ * `revision`, by which the answers of the engine are matched.
+ */
+export const situation = {
+  get real() {
+    return real;
+  },
+  /** Facts with the planned changes of this screen; the very same object while nothing is planned. */
+  get plan() {
+    return plan;
+  },
+  get revision() {
+    return revision;
+  },
+  /** Planned changes in order. */
+  get planned() {
+    return planned;
+  },
+  get canUndo() {
+    return done.length > 0;
+  },
+  get canRedo() {
+    return undone.length > 0;
+  },
+  get lastDone(): Act | null {
+    return done.at(-1) ?? null;
+  },
+  get lastUndone(): Act | null {
+    return undone.at(-1) ?? null;
+  },
+
+  /** A freshly opened area; every trial is forgotten. */
+  load(next: Situation | null) {
+    real = next;
+    plan = next;
+    planned = [];
+    done = [];
+    undone = [];
+    revision += 1;
+  },
+
+  /** Facts changed: by this desk, by another, or caught up with. Planned changes stay on top. */
+  applyReal(change: Change): number {
+    if (!real) return revision;
+    real = applyChange(real, change);
+    rebuild();
+    return (revision += 1);
+  },
+
+  /** Versions and notes of hand edits came back from the server: no figure depends on them. */
+  applyBookkeeping(change: Change) {
+    if (!real) return;
+    real = applyChange(real, change);
+    rebuild();
+  },
+
+  applyPlanned(change: Change): number {
+    if (!real || !plan) return revision;
+    planned = [...planned, change];
+    plan = applyChange(plan, change);
+    return (revision += 1);
+  },
+
+  /** Forgets every planned change and the steps that made them; real acts stay undoable. */
+  discardPlan(): number {
+    planned = [];
+    plan = real;
+    done = done.filter((act) => act.real);
+    undone = undone.filter((act) => act.real);
+    return (revision += 1);
+  },
+
+  /** Takes the last planned change back. */
+  dropPlanned(): number {
+    planned = planned.slice(0, -1);
+    rebuild();
+    return (revision += 1);
+  },
+
+  record(act: Act) {
+    done = [...done, act];
+    undone = [];
+  },
+  markUndone() {
+    const act = done.at(-1);
+    if (!act) return;
+    done = done.slice(0, -1);
+    undone = [...undone, act];
+  },
+  markRedone(act: Act) {
+    undone = undone.slice(0, -1);
+    done = [...done, act];
+  },
+  /** An act that the server refused leaves no step behind. */
+  forget(act: Act) {
+    done = done.filter((kept) => kept !== act);
+  }
+};
+
+function rebuild(): void {
+  plan = real && planned.reduce(applyChange, real);
+}
+
+export { invert };
