@@ -45,4 +45,11 @@ describe('createElevationGrid', () => {
     const grid = createElevationGrid([coarse, fine]);
     expect([grid.sample(10, 5), grid.sample(10.5, 4.5), grid.sample(11, 4)]).toEqual([1, 7, 7]);
   });
+
+  it('at a seam interpolates in the tile around the point, not from the edge of its neighbour', () => {
+    const west = tile({ name: 'a', data: new Int16Array(9).fill(20) });
+    const east = tile({ name: 'b', west: 11, data: Int16Array.of(20, 60, 60, 20, 60, 60, 20, 60, 60) });
+    const grid = createElevationGrid([west, east]);
+    expect(grid.sample(11.1, 4.7)).toBeCloseTo(28, 6);
+  });
 });

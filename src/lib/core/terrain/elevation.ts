@@ -20,7 +20,10 @@ export interface ElevationGrid {
   tiles: readonly ElevationTile[];
   /** west, south, east, north of all samples, degrees. */
   bounds: [number, number, number, number];
-  /** Metres, bilinear between the four samples around the point; null outside the tiles and next to a void. */
+  /**
+   * Metres, bilinear between the four samples around the point; up to half a cell outside the samples of all tiles the
+   * nearest edge holds; null further out and next to a void.
+   */
   sample(lon: number, lat: number): number | null;
 }
 
@@ -43,20 +46,23 @@ export function createElevationGrid(tiles: readonly ElevationTile[]): ElevationG
       Math.max(...tiles.map((tile) => tile.north))
     ],
     sample(lon, lat) {
-      for (const tile of sorted) {
-        const metres = sampleTile(tile, lon, lat);
-        if (metres !== null) return metres;
+      // The margin last: at a seam the tile whose samples surround the point knows better than its neighbour's edge.
+      for (const margin of [0, MARGIN]) {
+        for (const tile of sorted) {
+          const metres = sampleTile(tile, lon, lat, margin);
+          if (metres !== null) return metres;
+        }
       }
       return null;
     }
   };
 }
 
-function sampleTile(tile: ElevationTile, lon: number, lat: number): number | null {
+function sampleTile(tile: ElevationTile, lon: number, lat: number, margin: number): number | null {
   const { width, height } = tile;
   const column = (lon - tile.west) / tile.dx;
   const row = (tile.north - lat) / tile.dy;
-  if (!(column >= -MARGIN && row >= -MARGIN && column <= width - 1 + MARGIN && row <= height - 1 + MARGIN)) return null;
+  if (!(column >= -margin && row >= -margin && column <= width - 1 + margin && row <= height - 1 + margin)) return null;
   const x = Math.min(Math.max(column, 0), width - 1);
   const y = Math.min(Math.max(row, 0), height - 1);
   const x0 = Math.min(Math.floor(x), Math.max(width - 2, 0));
