@@ -26,7 +26,10 @@ const ACTS = {
   /** What the server holds already: decides between first and later start. */
   state: (app) => ({
     users: app.countRecords('users', $dbx.hashExp({ demo: false })),
-    areas: app.findAllRecords('areas').map((each) => plain(each).key)
+    areas: app.findAllRecords('areas').map((each) => {
+      const { key, manifest } = plain(each);
+      return { key, hash: manifest ? manifest.hash : null };
+    })
   }),
 
   /** First accounts, and the console's password. */
@@ -71,19 +74,19 @@ const ACTS = {
   },
 
   /**
-   * Records of a pack and its sample, `{ area, records: { [collection]: rows }, apply }`. Creates what is missing;
+   * Records of a pack and its sample, `{ area, records: [{ name, rows }], apply }`, in the order to write them. Creates what is missing;
    * updates what came from the pack and was not edited by hand; deletes nothing. Returns what changed or, without
    * `apply`, would change.
    */
   seed: (app, body) => {
     const report = { created: 0, updated: 0, keptByHand: 0, unchanged: 0, absent: 0, changes: [] };
-    for (const name of Object.keys(body.records)) {
+    for (const { name, rows } of body.records) {
       const collection = app.findCollectionByNameOrId(name);
       const known = {};
       for (const each of app.findAllRecords(name, $dbx.hashExp({ area: body.area })))
         known[each.getString('key')] = each;
       const seen = {};
-      for (const row of body.records[name]) {
+      for (const row of rows) {
         seen[row.key] = true;
         if (known[row.key]) updateRow(app, name, known[row.key], row, body.apply, report);
         else createRow(app, collection, body.area, row, body.apply, report);

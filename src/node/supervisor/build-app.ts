@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CliError } from '../cli/cli-error';
+import { takeLock } from './lock';
+import { projectRoot } from './options';
+import { say, withProgress } from './say';
+
+export const buildFolder = join(projectRoot, 'build');
+const stampFile = join(projectRoot, '.svelte-kit', 'greenlane-build');
+const INPUTS = [
+  'src/app.html',
+  'src/lib',
+  'src/routes',
+  'static',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts'
+];
+
+/** Builds the app unless the built one was made from these very sources. */
+export async function ensureApp(): Promise<void> {
+  if (isCurrent()) return;
+  await withBuildLock('app', async () => {
+    if (isCurrent()) return;
+    await ensureFonts();
+    const hash = sourceHash();
+    await withProgress('building the app (once)', 15, () =>
+      runScript('build', ['node_modules/vite/bin/vite.js', 'build'])
+    );
+    writeFileSync(stampFile, hash);
+  });
+}
+
+/** Runs a Node script of the project; a CliError carries its last lines when it fails. */
+export function runScript(what: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
+    let output = '';
+    const keep = (text: Buffer) => {
+      output = (output + text.toString()).slice(-4000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      if (code === 0) return resolve();
+      const full = /ENOSPC|no space left/i.test(output) ? 'The disk is full: free some space, then repeat. ' : '';
+      reject(new CliError(`${full}The step "${what}" failed:\n${output.trim()}`, 1));
+    });
+  });
+}
+
+function isCurrent(): boolean {
+  return (
+    existsSync(join(buildFolder, 'index.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === sourceHash()
+  );
+}
+
+/** Interface fonts are cut from the font packages by a command; absent, the app falls back to system fonts. */
+async function ensureFonts(): Promise<void> {
+  const command = join(projectRoot, 'src', 'node', 'cli', 'commands', 'fonts.ts');
+  if (!existsSync(command) || existsSync(join(projectRoot, 'static', 'fonts'))) return;
+  await withProgress('cutting fonts', 15, () =>
+    runScript('fonts', ['--import', 'tsx', 'src/node/cli/main.ts', 'fonts'])
+  );
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  for (const input of INPUTS) add(join(projectRoot, input));
+  return hash.digest('hex');
+
+  function add(path: string): void {
+    if (!existsSync(path)) return;
+    const entries = path.includes('.', path.lastIndexOf('/')) ? null : readdirSync(path, { withFileTypes: true });
+    if (!entries) {
+      hash.update(path.slice(projectRoot.length)).update('\0').update(readFileSync(path)).update('\0');
+      return;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) add(`${inner}`);
+      else if (!/\.test\.ts$/.test(entry.name)) {
+        hash.update(inner.slice(projectRoot.length)).update('\0').update(readFileSync(inner)).update('\0');
+      }
+    }
+  }
+}
+
+/** Two starts at once build only once: the second waits for the first. */
+export async function withBuildLock(name: string, step: () => Promise<void>): Promise<void> {
+  const path = join(projectRoot, '.svelte-kit', `greenlane-${name}.lock`);
+  for (let waited = 0; ; waited += 1) {
+    let lock;
+    try {
+      lock = await takeLock(path, 'building', say);
+    } catch (error) {
+      if (!(error instanceof CliError) || waited > 1200) throw error;
+      if (waited === 0) say(`waiting for another process that builds the ${name} …`);
+      await sleep(500);
+      continue;
+    }
+    try {
+      return await step();
+    } finally {
+      lock.release();
+    }
+  }
+}

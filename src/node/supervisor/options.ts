@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { CliError } from '../cli/cli-error';
+
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const shippedFolder = join(projectRoot, 'geodata', 'areas');
+/** Areas built from the raw files in the project; the first is what a newcomer sees. */
+export const SHIPPED_AREAS = ['ngazidja', 'comoros'] as const;
+
+export interface StartOptions {
+  host: string;
+  port: number;
+  /** Holds database, sign-in file, lock and compressed packs. */
+  dataDir: string;
+  /** Folder of one pack to serve instead of the shipped ones. */
+  areaDir: string | null;
+  live: boolean;
+  dev: boolean;
+}
+
+const USAGE = `Usage: npm start [-- --area DIR] [--live] [--dev]
+  --area DIR   serve this area pack instead of the shipped areas
+  --live       no demo mode: one-click roles do not exist
+  --dev        hot reload (same as npm run dev)
+Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN`;
+
+/** Options of a start from argument list and environment; a CliError names what is wrong and the cure. */
+export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptions | { help: string } {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: argv,
+      options: {
+        area: { type: 'string' },
+        live: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false }
+      }
+    }));
+  } catch (error) {
+    throw new CliError(`${(error as Error).message}\n${USAGE}`);
+  }
+  if (values.help) return { help: USAGE };
+  const port = Number(env.PORT ?? 8090);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new CliError(`PORT=${env.PORT} is no port; give a number from 1 to 65535, for example PORT=8091 npm start.`);
+  }
+  const host = env.HOST || '127.0.0.1';
+  const dataDir = env.GREENLANE_DATA ? resolve(env.GREENLANE_DATA) : join(projectRoot, '.greenlane');
+  return {
+    host,
+    port,
+    dataDir,
+    areaDir: values.area ? findPack(values.area) : null,
+    live: values.live,
+    dev: values.dev
+  };
+}
+
+/** A pack's folder, given as a path or as the name of a shipped area. */
+function findPack(given: string): string {
+  const path = isAbsolute(given) ? given : resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  for (const each of [path, resolve(projectRoot, given), join(shippedFolder, given)]) {
+    if (existsSync(join(each, 'manifest.json'))) return each;
+  }
+  if ((SHIPPED_AREAS as readonly string[]).includes(given)) return join(shippedFolder, given);
+  const shipped = existsSync(shippedFolder) ? readdirSync(shippedFolder) : [];
+  throw new CliError(
+    `--area ${given}: no manifest.json in ${path}. Give a folder made by "npm run -s greenlane -- import"` +
+      `${shipped.length > 0 ? `, or one of ${shipped.join(', ')}` : ''}.`
+  );
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(127(\.\d{1,3}){3}|localhost|::1)$/i.test(host);
+}
+
+export function hostForUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
