@@ -148,7 +148,7 @@ function count(field: string, value: string, id: number, tally: Tally): void {
     {
       code: oneway ? 'osm-unknown-oneway' : 'osm-unknown-access',
       field,
-      wanted: oneway ? 'yes, no, -1' : [...VALUES.keys()].join(', '),
+      wanted: oneway ? 'yes, no, -1' : 'an access value, e.g. yes, private, destination, no',
       cure: 'The tag was passed over. Correct it in OSM.'
     },
     value,
@@ -203,7 +203,7 @@ const BARRIERS = new Map<string, BarrierKind>([
 const UNKNOWN_BARRIER = {
   code: 'osm-unknown-barrier',
   field: 'barrier',
-  wanted: [...BARRIERS.keys()].join(', '),
+  wanted: 'a barrier of the OSM wiki, e.g. gate, bollard, block',
   cure: 'Taken as shut to vehicles. Correct the tag in OSM.',
   kind: 'node'
 } as const;

@@ -44,7 +44,7 @@ export function roadClassOf(tags: OsmTags, id: number, tally: Tally): RoadClass 
     {
       code: 'osm-unknown-highway',
       field: 'highway',
-      wanted: [...PLAIN_CLASSES, 'track'].join(', '),
+      wanted: 'a road of the OSM wiki, e.g. primary, residential, track',
       cure: 'These ways were left out. Correct the tag in OSM if they are roads.'
     },
     highway,
@@ -104,7 +104,7 @@ export function surfaceOf(tags: OsmTags, id: number, tally: Tally): Surface {
         {
           code: 'osm-unknown-surface',
           field: 'surface',
-          wanted: [...SURFACE_GROUP.keys()].join(', '),
+          wanted: 'a surface of the OSM wiki, e.g. asphalt, gravel, ground',
           cure: 'Taken as unknown: the road class sets the speed. Correct the tag in OSM.'
         },
         part.trim(),
