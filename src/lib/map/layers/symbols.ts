@@ -1,0 +1,93 @@
+import { facilityIcon, vehicleGlyph } from '../glyphs';
+import type { IconName } from '../glyphs';
+import type { MapCandidate, MapClosure, MapFacility, MapVehicle, Position } from '../model';
+import { closureMiddle } from '../plan-lines';
+import { FACILITY_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
+
+/** Pixel offsets (right, down) by id, from the placement; absent means none. */
+export type Offsets = ReadonlyMap<string, [number, number]>;
+
+const NO_OFFSET: [number, number] = [0, 0];
+
+interface SymbolOptions {
+  scale: number;
+  offsets: Offsets;
+  visible: boolean;
+}
+
+export function facilitiesLayer(facilities: readonly MapFacility[], { scale, offsets, visible }: SymbolOptions) {
+  return {
+    id: 'facilities' as const,
+    data: facilities as MapFacility[],
+    pickable: false,
+    visible,
+    sizeUnits: 'pixels' as const,
+    getPosition: (facility: MapFacility): Position => [facility.lon, facility.lat],
+    getIcon: (facility: MapFacility): IconName => facilityIcon(facility.tier, facility.open),
+    getSize: (facility: MapFacility) => FACILITY_SIZE[facility.tier] * scale,
+    getPixelOffset: (facility: MapFacility) => offsets.get(facility.id) ?? NO_OFFSET,
+    updateTriggers: { getSize: [scale], getPixelOffset: [offsets] }
+  };
+}
+
+/** Vehicles: a disc with the status shape; only a moving vehicle with a known heading turns. */
+export function vehiclesLayer(vehicles: readonly MapVehicle[], { scale, offsets, visible }: SymbolOptions) {
+  return {
+    id: 'vehicles' as const,
+    data: vehicles as MapVehicle[],
+    pickable: false,
+    visible,
+    sizeUnits: 'pixels' as const,
+    getPosition: (vehicle: MapVehicle): Position => [vehicle.lon, vehicle.lat],
+    getIcon: (vehicle: MapVehicle): IconName => `vehicle-${vehicleGlyph(vehicle.status, vehicle.stale)}`,
+    getSize: VEHICLE_SIZE * scale,
+    getAngle: (vehicle: MapVehicle) => {
+      const glyph = vehicleGlyph(vehicle.status, vehicle.stale);
+      return glyph === 'moving' || glyph === 'assigned' ? -(vehicle.heading ?? 90) : 0;
+    },
+    getPixelOffset: (vehicle: MapVehicle) => offsets.get(vehicle.id) ?? NO_OFFSET,
+    updateTriggers: { getSize: [scale], getPixelOffset: [offsets] }
+  };
+}
+
+export interface ClosureSign {
+  id: string;
+  position: Position;
+  closed: boolean;
+}
+
+/** One sign per closure that has geometry. */
+export function closureSigns(closures: readonly MapClosure[]): ClosureSign[] {
+  return closures.flatMap((closure) => {
+    const position = closureMiddle(closure);
+    return position ? [{ id: closure.id, position, closed: closure.speedPercent === 0 }] : [];
+  });
+}
+
+export function closureSignsLayer(signs: readonly ClosureSign[], { scale, offsets, visible }: SymbolOptions) {
+  return {
+    id: 'closure-signs' as const,
+    data: signs as ClosureSign[],
+    pickable: false,
+    visible,
+    sizeUnits: 'pixels' as const,
+    getPosition: (sign: ClosureSign) => sign.position,
+    getIcon: (sign: ClosureSign): IconName => (sign.closed ? 'sign-closed' : 'sign-slow'),
+    getSize: SIGN_SIZE * scale,
+    getPixelOffset: (sign: ClosureSign) => offsets.get(sign.id) ?? NO_OFFSET,
+    updateTriggers: { getPixelOffset: [offsets] }
+  };
+}
+
+export function candidatesLayer(candidates: readonly MapCandidate[], { scale, visible }: SymbolOptions) {
+  return {
+    id: 'candidates' as const,
+    data: candidates as MapCandidate[],
+    pickable: false,
+    visible,
+    sizeUnits: 'pixels' as const,
+    getPosition: (candidate: MapCandidate): Position => [candidate.lon, candidate.lat],
+    getIcon: (candidate: MapCandidate): IconName => (candidate.existing ? 'candidate-existing' : 'candidate-new'),
+    getSize: 24 * scale
+  };
+}

@@ -1,0 +1,185 @@
+/** What the map draws and what it answers. Everything is plain data in WGS84 degrees, milliseconds and persons. */
+import type { FacilityTier, Names, VehicleStatus } from '../core/model/records';
+
+export type Theme = 'dark' | 'light';
+export type Position = [lon: number, lat: number];
+
+/** Ground of one area: addresses of the pack's files and what its manifest says. */
+export interface MapPack {
+  id: string;
+  /** Address of basemap.pmtiles, served with Range. */
+  basemapUrl: string;
+  reliefUrl: string | null;
+  /** West, south, east, north in degrees. */
+  reliefBounds: [number, number, number, number] | null;
+  bbox: [number, number, number, number];
+  basemapZoom: { min: number; max: number };
+  /** One attribution per source, in the manifest's order. */
+  attributions: readonly string[];
+  /** Shown beside the attribution where one is set (审图号). */
+  mapReviewNumber: string | null;
+  /** Sent with requests to the pack's own files; asked anew for each request. */
+  requestHeaders?: () => Record<string, string>;
+}
+
+/** Keep the array's identity while only minutes change: marks carry what changes. */
+export interface MapVillage {
+  id: string;
+  lon: number;
+  lat: number;
+  persons: number;
+  names: Names;
+}
+
+/** Minutes of one village, in the same order as the villages. */
+export interface VillageMark {
+  /** Null without a way, or while not assessed. */
+  ms: number | null;
+  /** False while no result exists: drawn hatched grey, never as unreachable. */
+  assessed: boolean;
+  /** Time before the planned edits; equal to `ms` where nothing is planned. */
+  baselineMs: number | null;
+}
+
+export interface MapFacility {
+  id: string;
+  lon: number;
+  lat: number;
+  tier: FacilityTier;
+  names: Names;
+  open: boolean;
+  /** Seat of a township: its label is set larger. */
+  seat: boolean;
+}
+
+export interface MapVehicle {
+  id: string;
+  lon: number;
+  lat: number;
+  callSign: string;
+  status: VehicleStatus;
+  /** Position older than its limit. */
+  stale: boolean;
+  /** Degrees clockwise from north; null while unknown. */
+  heading: number | null;
+}
+
+export interface MapClosure {
+  id: string;
+  /** Lines of the closed stretch. */
+  coordinates: Position[][];
+  /** 0 closed, 1–99 per cent of the speed left. */
+  speedPercent: number;
+  /** Planned edits are drawn dashed. */
+  planned: boolean;
+}
+
+/** `route`: the way to a target; `approach`: a vehicle's way to a pick-up; `detour`: the way round a closure. */
+export interface MapRoute {
+  id: string;
+  kind: 'route' | 'approach' | 'detour';
+  coordinates: Position[];
+  /** Short tag on the line, already worded, e.g. "26 min". */
+  tag?: string;
+}
+
+/** Failing limb of a site's medicine and its value. */
+export interface MapShortage {
+  facilityId: string;
+  limb: 'share' | 'days' | 'expiry';
+  /** Days left, or share 0–1; null with `expiry`. */
+  value: number | null;
+}
+
+/** A station of a reserve plan. */
+export interface MapCandidate {
+  id: string;
+  lon: number;
+  lat: number;
+  vehicles: number;
+  existing: boolean;
+}
+
+/** A status flag on a place: severity by shape. */
+export interface MapFlag {
+  id: string;
+  lon: number;
+  lat: number;
+  severity: 'high' | 'medium';
+  text?: string;
+}
+
+export interface MapData {
+  villages: readonly MapVillage[];
+  marks: readonly VillageMark[];
+  facilities: readonly MapFacility[];
+  vehicles: readonly MapVehicle[];
+  closures: readonly MapClosure[];
+  routes: readonly MapRoute[];
+  shortages: readonly MapShortage[];
+  candidates: readonly MapCandidate[];
+  flags: readonly MapFlag[];
+  /** Class limits in minutes, ascending. */
+  thresholds: readonly number[];
+}
+
+export const EMPTY_MAP_DATA: MapData = {
+  villages: [],
+  marks: [],
+  facilities: [],
+  vehicles: [],
+  closures: [],
+  routes: [],
+  shortages: [],
+  candidates: [],
+  flags: [],
+  thresholds: [15, 30, 60, 120]
+};
+
+/** Layers a person may switch off; everything else is always drawn. */
+export const OPTIONAL_LAYERS = [
+  'relief',
+  'contours',
+  'villages',
+  'facilities',
+  'vehicles',
+  'shortages',
+  'labels'
+] as const;
+export type OptionalLayer = (typeof OPTIONAL_LAYERS)[number];
+
+export type PickKind = 'village' | 'facility' | 'vehicle' | 'closure' | 'candidate' | 'flag';
+export interface MapSelection {
+  kind: PickKind;
+  id: string;
+}
+export interface MapCamera {
+  lon: number;
+  lat: number;
+  zoom: number;
+  bearing: number;
+}
+/** Pixels kept free at each side for panels. */
+export interface MapPadding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export const MAP_MODES = ['select', 'close-road', 'slow-road', 'drag', 'place'] as const;
+export type MapModeId = (typeof MAP_MODES)[number];
+
+export type MapState = 'loading' | 'ready' | 'no-webgl' | 'failed';
+
+/** A mode gives ids and coordinates; what an act means is the screen's business. */
+export type MapEvent =
+  | { kind: PickKind; id: string; lon: number; lat: number }
+  | { kind: 'road-click'; intent: 'inspect' | 'close' | 'slow'; lon: number; lat: number; maxMetres: number }
+  | { kind: 'place'; lon: number; lat: number }
+  | { kind: 'background'; lon: number; lat: number }
+  | { kind: 'hover'; target: MapSelection | null }
+  | { kind: 'drag' | 'drag-end'; target: MapSelection; lon: number; lat: number }
+  | { kind: 'drag-cancel'; target: MapSelection }
+  | { kind: 'camera'; camera: MapCamera }
+  | { kind: 'state'; state: MapState };
