@@ -47,7 +47,7 @@ export interface SampleStockInput {
 
 /**
  * A stock record per site and medicine. A fine one holds 28–50 % of the persons it serves and 24–45 days. About one
- * clinic in six is under 14 days of antipyretics; single sites are short of the share, live on expired lots, have no
+ * clinic in five is under 14 days of antipyretics; single sites are short of the share, live on expired lots, have no
  * history, or no demand.
  */
 export function sampleStock(input: SampleStockInput): Stock[] {
@@ -141,7 +141,7 @@ function planFaults({ facilities, villages, servedBy, medicines, empty, seed }: 
   if (pool.length > 0) {
     const few = Math.max(1, Math.round(pool.length / 15));
     const wanted: [Fault, string, number][] = [
-      ['days', 'antipyretic', Math.max(1, Math.round(pool.length / 6))],
+      ['days', 'antipyretic', Math.max(1, Math.round(pool.length / 5))],
       ['share-red', 'antitussive', few],
       ['share-amber', 'chinese-patent', few],
       ['expiry', 'antigen', few],
