@@ -1,27 +1,102 @@
-import { COLLECTION_NAMES, type Change, type Edit, type Situation } from '../model/situation';
+import type { Change, CollectionName, Edit, Situation } from '../model/situation';
+import { equalValues } from './equal-values';
 
-/**
- * The situation after a change. Untouched collections keep their identity; an edit whose result already stands is a
- * no-op, and a change of no-ops returns the very same situation.
- */
-export function applyChange(situation: Situation, change: Change): Situation {
-  const touched = new Map<string, Map<string, unknown>>();
-  for (const { collection, id, after } of change.edits) {
-    if (!COLLECTION_NAMES.includes(collection)) throw new Error(`Unknown collection "${collection}".`);
-    const held: ReadonlyMap<string, unknown> = touched.get(collection) ?? situation[collection];
-    if (after === null ? !held.has(id) : held.get(id) === after) continue;
-    let next = touched.get(collection);
-    if (!next) touched.set(collection, (next = new Map(held)));
-    if (after === null) next.delete(id);
-    else next.set(id, after);
+/** An edit that was made from another state of the record than the one at hand. Nothing of its change was applied. */
+export class ChangeConflict extends Error {
+  constructor(
+    readonly collection: CollectionName,
+    readonly id: string,
+    /** First field written by both; null where the record was created or deleted meanwhile. */
+    readonly field: string | null
+  ) {
+    super(
+      `${collection} "${id}": ${field === null ? 'created or deleted meanwhile' : `field ${field} was written meanwhile`}`
+    );
   }
-  return touched.size === 0 ? situation : { ...situation, ...Object.fromEntries(touched) };
 }
 
-/** The change that takes `change` back. */
+type Row = Record<string, unknown>;
+
+/** Fields that tell of the writing, not of the thing: they never conflict. */
+const BOOKKEEPING: readonly string[] = ['version', 'editedFields', 'origin'];
+
+/**
+ * The situation after a change; untouched collections and records stay the same objects, and a change without effect
+ * gives the same situation. All edits apply or none.
+ *
+ * A record equal to `before` becomes `after` exactly, version included. One already equal to `after` stays (an echo). One
+ * written elsewhere meanwhile takes only the fields this edit alters, its version growing by one.
+ *
+ * @throws ChangeConflict when a field this edit alters was altered meanwhile too.
+ */
+export function applyChange(situation: Situation, change: Change): Situation {
+  return apply(situation, change, (edit, field) => {
+    throw new ChangeConflict(edit.collection, edit.id, field);
+  });
+}
+
+/**
+ * A planned change laid over facts that may have moved on: its fields win, a record deleted meanwhile stays deleted.
+ * Never throws.
+ */
+export function overlayChange(situation: Situation, change: Change): Situation {
+  return apply(situation, change, () => undefined);
+}
+
+/** The change that takes `change` back: before and after swapped, in reverse order. */
 export function invert(change: Change): Change {
   return {
     verb: change.verb,
-    edits: change.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit).reverse()
+    edits: change.edits
+      .map(({ collection, id, before, after }) => ({ collection, id, before: after, after: before }) as Edit)
+      .reverse()
   };
+}
+
+function apply(
+  situation: Situation,
+  { edits }: Change,
+  conflict: (edit: Edit, field: string | null) => void
+): Situation {
+  const touched = new Map<CollectionName, Map<string, Row>>();
+  for (const edit of edits) {
+    const { collection, id } = edit;
+    const held = (touched.get(collection) ?? situation[collection]) as ReadonlyMap<string, Row>;
+    const current = held.get(id) ?? null;
+    const next = nextRecord(edit, current, conflict);
+    if (next === current) continue;
+    let copy = touched.get(collection);
+    if (!copy) touched.set(collection, (copy = new Map(held)));
+    if (next) copy.set(id, next);
+    else copy.delete(id);
+  }
+  return touched.size === 0 ? situation : ({ ...situation, ...Object.fromEntries(touched) } as Situation);
+}
+
+function nextRecord(edit: Edit, current: Row | null, conflict: (edit: Edit, field: string | null) => void): Row | null {
+  const before = edit.before as Row | null;
+  const after = edit.after as Row | null;
+  if (equalValues(current, before)) return equalValues(current, after) ? current : after;
+  if (equalValues(current, after)) return current;
+  if (after === null) {
+    const field = current && before ? Object.keys(before).find((each) => differs(before, current, each)) : undefined;
+    if (field !== undefined) conflict(edit, field);
+    return null;
+  }
+  if (current === null || before === null) {
+    conflict(edit, null);
+    return current === null ? null : { ...after, version: (current.version as number) + 1 };
+  }
+  const altered = Object.keys(after).filter((field) => differs(before, after, field));
+  const clash = altered.find((field) => differs(before, current, field) && differs(after, current, field));
+  if (clash !== undefined) conflict(edit, clash);
+  // Only bookkeeping differs: the newer state is the truth.
+  if (altered.length === 0) return (after.version as number) >= (current.version as number) ? after : current;
+  const merged = { ...current, ...Object.fromEntries(altered.map((field) => [field, after[field]])) };
+  const edited = new Set([...(current.editedFields as string[]), ...(after.editedFields as string[])]);
+  return { ...merged, editedFields: [...edited].sort(), version: (current.version as number) + 1 };
+}
+
+function differs(a: Row, b: Row, field: string): boolean {
+  return !BOOKKEEPING.includes(field) && !equalValues(a[field], b[field]);
 }
