@@ -31,10 +31,10 @@ const EXAGGERATION = 1.6;
 /** Share of the broad light and shadow of a whole flank that is taken away, and the radius of "broad" in metres. */
 const FLATTEN = 0.62;
 const BROAD_METRES = 1800;
-const SHADOW_GAIN = 2.6;
-const LIGHT_GAIN = 2.2;
-const SHADOW_LIMIT = 165;
-const LIGHT_LIMIT = 120;
+const SHADOW_GAIN = 3.4;
+const LIGHT_GAIN = 3.2;
+const SHADOW_LIMIT = 176;
+const LIGHT_LIMIT = 132;
 /** Alpha keeps every fourth value: half the file, nothing the eye sees. */
 const ALPHA_STEP = 4;
 

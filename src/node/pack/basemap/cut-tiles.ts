@@ -22,7 +22,7 @@ export function cutTiles({ features, bbox, minZoom, maxZoom, onZoom }: CutInput)
     onZoom(z);
     const indexes = BASEMAP_LAYERS.flatMap((layer) => {
       const shown = features.filter((feature) => feature.layer === layer && feature.minZoom <= z);
-      return shown.length ? [{ layer, index: indexAt(shown, z, layer === 'contours' ? 2 : 3) }] : [];
+      return shown.length ? [{ layer, index: indexAt(shown, z, maxZoom) }] : [];
     });
     const [west, north] = tileAt(bbox[0], bbox[3], z);
     const [east, south] = tileAt(bbox[2], bbox[1], z);
@@ -41,12 +41,13 @@ export function cutTiles({ features, bbox, minZoom, maxZoom, onZoom }: CutInput)
   return tiles;
 }
 
-function indexAt(features: BasemapFeature[], zoom: number, tolerance: number): GeoJSONVT {
+/** Lines are simplified to what a zoom can show; only the last one keeps every point. */
+function indexAt(features: BasemapFeature[], zoom: number, maxZoom: number): GeoJSONVT {
   const collection = {
     type: 'FeatureCollection' as const,
     features: features.map(({ geometry, properties }) => ({ type: 'Feature' as const, geometry, properties }))
   };
-  return new GeoJSONVT(collection, { maxZoom: zoom, indexMaxZoom: zoom, indexMaxPoints: 0, tolerance, buffer: 64 });
+  return new GeoJSONVT(collection, { maxZoom, indexMaxZoom: zoom, indexMaxPoints: 0, tolerance: 3, buffer: 64 });
 }
 
 function tileAt(lon: number, lat: number, zoom: number): [number, number] {
