@@ -145,6 +145,8 @@ export type FigureRef =
   | { kind: 'vehicles-ready'; townshipId: TownshipId }
   | { kind: 'risk'; villageId: VillageId }
   | { kind: 'remote'; villageId: VillageId }
+  | { kind: 'people'; villageId: VillageId; rule: 'count' | 'contacts' }
+  | { kind: 'report'; facilityId: FacilityId }
   | { kind: 'tile'; tile: Mechanism };
 
 export interface Explanation {

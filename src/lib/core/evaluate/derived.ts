@@ -1,0 +1,32 @@
+import type { EquipmentFinding } from '../equipment/assess-equipment';
+import type { VillageId } from '../model/ids';
+import type { Names, PeopleCount } from '../model/records';
+import type { Phrase, Results } from '../model/results';
+import type { AnalysisSettings, Situation } from '../model/situation';
+import type { RulePack } from '../rules/rule-pack';
+
+/** What the last stages read: facts and the figures made before them. */
+export interface Derived extends Pick<Results, 'villages' | 'coverage' | 'medicines' | 'readiness'> {
+  situation: Situation;
+  pack: RulePack;
+  equipment: readonly EquipmentFinding[];
+}
+
+export interface DatedDerived extends Derived {
+  settings: AnalysisSettings;
+  /** ISO date. */
+  today: string;
+  counts: ReadonlyMap<VillageId, PeopleCount>;
+}
+
+/** Names as message values: `<prefix>En` and `<prefix>Zh`, the source's own spelling where a language has none. */
+export function nameParams(prefix: string, names: Names | undefined, id: string): NonNullable<Phrase['params']> {
+  const local = names?.local ?? id;
+  return { [`${prefix}En`]: names?.en || local, [`${prefix}Zh`]: names?.zh || local };
+}
+
+/** Hours since a report; null when there is none or its time cannot be read. */
+export function hoursSince(reportedAt: string | null, now: number): number | null {
+  const at = reportedAt === null ? NaN : Date.parse(reportedAt);
+  return Number.isNaN(at) ? null : (now - at) / 3_600_000;
+}

@@ -1,0 +1,155 @@
+import { coverTable } from '../coverage/cover-table';
+import { findCatchments } from '../coverage/find-catchments';
+import { findReach } from '../coverage/find-reach';
+import { assessEquipment } from '../equipment/assess-equipment';
+import { assessReadiness } from '../fleet/readiness';
+import { assessMedicines } from '../medicine/assess-medicines';
+import { lowestSites } from '../medicine/lowest-sites';
+import type { FacilityId, VillageId } from '../model/ids';
+import type { LimbStatus, Results, VillageResult } from '../model/results';
+import { CARE_LEVELS, type AnalysisSettings, type Situation } from '../model/situation';
+import { judgeRemote } from '../people/judge-remote';
+import { scoreRisk } from '../people/score-risk';
+import { activeRulePack, type RulePack } from '../rules/rule-pack';
+import { findGaps } from './find-gaps';
+import { stateFinding } from './state-finding';
+import { makeTiles } from './make-tiles';
+import type { TravelCache } from './travel-cache';
+
+export interface EvaluationInput {
+  situation: Situation;
+  settings: AnalysisSettings;
+  /** The pack in force at the settings' clock unless another is given. */
+  rulePack?: RulePack;
+  revision: number;
+  travel: TravelCache;
+}
+
+export interface EvaluationStage {
+  stage: 'travel' | 'coverage' | 'remote' | 'medicine' | 'readiness' | 'risk' | 'gaps' | 'finding';
+  done: number;
+  total: number;
+}
+
+/**
+ * Every figure of the screens from the facts, in one forward pass. Same facts, same figures to the last bit; `computeMs`
+ * is 0, the caller has the clock. Villages come in the situation's order.
+ */
+export function evaluate(input: EvaluationInput): Results {
+  const stages = evaluateInStages(input);
+  for (;;) {
+    const step = stages.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, stopping before each stage, so that a worker can listen in between and give up. */
+export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationStage, Results> {
+  const { situation, settings, revision, travel } = input;
+  const pack = input.rulePack ?? activeRulePack(situation, settings.now);
+  const today = new Date(settings.now).toISOString().slice(0, 10);
+  const villages = listOf(situation.villages);
+  const facilities = listOf(situation.facilities);
+  const total = 8;
+
+  yield { stage: 'travel', done: 0, total };
+  const router = travel.routerFor(situation, settings);
+  const snaps = villages.map((village) => router.snap(village));
+  const times = travel.timesToFacilities(router, villages, facilities);
+  const reach = findReach({ villages, facilities, times, snaps });
+
+  yield { stage: 'coverage', done: 1, total };
+  const coverage = Object.fromEntries(
+    CARE_LEVELS.map((careLevel) => [
+      careLevel,
+      coverTable({
+        careLevel,
+        thresholds: settings.thresholds,
+        townships: listOf(situation.townships),
+        villages,
+        ms: reach.map((each) => each[careLevel].ms)
+      })
+    ])
+  ) as Results['coverage'];
+  const catchments = findCatchments(facilities, villages, reach);
+
+  yield { stage: 'remote', done: 2, total };
+  const walks = snaps.map(({ snap }) => (snap ? snap.walkMm / 1000 : null));
+  const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v] }, pack));
+  const remoteVillages = new Set(villages.flatMap(({ id }, v) => (remote[v].remote ? [id] : [])));
+
+  yield { stage: 'medicine', done: 3, total };
+  const servedBy = lowestSites(villages, facilities, (v, f) => {
+    const cell = v * times.columns + f;
+    return times.reason[cell] ? null : { ms: times.ms[cell], mm: times.mm[cell] };
+  });
+  const medicines = assessMedicines({ situation, servedBy, remoteVillages, pack, today });
+
+  yield { stage: 'readiness', done: 4, total };
+  const readiness = assessReadiness(situation, pack);
+  const equipment = assessEquipment({ situation, pack });
+
+  yield { stage: 'risk', done: 5, total };
+  const counts = countsByVillage(situation);
+  const stock = new Map<FacilityId, LimbStatus[]>();
+  for (const { facilityId, status } of medicines) stock.set(facilityId, [...(stock.get(facilityId) ?? []), status]);
+  const risk = scoreRisk(
+    villages.map((village, v) => ({
+      village,
+      count: counts.get(village.id),
+      severe: reach[v].severe,
+      stock: stock.get(servedBy.get(village.id) as FacilityId) ?? []
+    })),
+    pack
+  );
+  const villageResults: VillageResult[] = villages.map(({ id }, v) => ({
+    villageId: id,
+    reach: reach[v],
+    walkMetres: walks[v],
+    snapReason: snaps[v].reason,
+    snapLon: snaps[v].snap?.lon ?? null,
+    snapLat: snaps[v].snap?.lat ?? null,
+    remote: remote[v],
+    risk: risk[v]
+  }));
+
+  yield { stage: 'gaps', done: 6, total };
+  const derived = { villages: villageResults, coverage, medicines, readiness, equipment };
+  const gaps = findGaps({ situation, settings, pack, today, counts, ...derived });
+
+  yield { stage: 'finding', done: 7, total };
+  const tiles = makeTiles({ situation, settings, pack, today, counts, ...derived });
+  const finding = stateFinding({ situation, pack, ...derived });
+  return {
+    revision,
+    settings,
+    computeMs: 0,
+    villages: villageResults,
+    coverage,
+    catchments,
+    medicines,
+    readiness,
+    gaps,
+    tiles,
+    finding
+  };
+}
+
+const lists = new WeakMap<ReadonlyMap<string, unknown>, unknown[]>();
+
+/** Records of a collection in order; the same list for the same collection, so that caches know it again. */
+function listOf<T>(collection: ReadonlyMap<string, T>): T[] {
+  let list = lists.get(collection);
+  if (!list) lists.set(collection, (list = [...collection.values()]));
+  return list as T[];
+}
+
+/** The latest count of each village. */
+export function countsByVillage({ peopleCounts }: Pick<Situation, 'peopleCounts'>) {
+  const counts = new Map<VillageId, Situation['peopleCounts'] extends ReadonlyMap<string, infer C> ? C : never>();
+  for (const count of peopleCounts.values()) {
+    const held = counts.get(count.villageId);
+    if (!held || (count.countedOn ?? '') >= (held.countedOn ?? '')) counts.set(count.villageId, count);
+  }
+  return counts;
+}

@@ -1,0 +1,236 @@
+import type { FacilityId } from '../model/ids';
+import type { Facility, Village } from '../model/records';
+import type { Gap, Severity } from '../model/results';
+import { contactsDue, countFreshness } from '../people/count-freshness';
+import { numberRule, ruleRef } from '../rules/rule-pack';
+import { hoursSince, nameParams, type DatedDerived } from './derived';
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+/**
+ * What is missing where, gravest first, then by persons concerned, then by id. High: a village without any way, a town
+ * without a ready vehicle, no antipyretic left where people count on it. Medium: far villages over twice the limit, red
+ * antipyretics, a township hospital's oximeters, fewer intensive-care beds than promised, a risk alert. The rest is low.
+ */
+export function findGaps(derived: DatedDerived): Gap[] {
+  return [
+    ...accessGaps(derived),
+    ...vehicleGaps(derived),
+    ...medicineGaps(derived),
+    ...equipmentGaps(derived),
+    ...peopleGaps(derived),
+    ...reportGaps(derived)
+  ].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      (b.persons ?? 0) - (a.persons ?? 0) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function accessGaps({ situation, villages, pack }: DatedDerived): Gap[] {
+  const limit = numberRule(pack, 'coverage-headline-minutes');
+  const rule = ruleRef(pack, 'coverage-headline-minutes');
+  return villages.flatMap(({ villageId, reach: { severe, any } }): Gap[] => {
+    const village = situation.villages.get(villageId);
+    if (!village) return [];
+    const common = { group: 'access', rule, persons: village.residents, ...atVillage(village) } as const;
+    const figure = { kind: 'village-minutes', villageId, careLevel: 'severe' } as const;
+    if (severe.ms === null) {
+      const cut = any.ms === null;
+      return [
+        {
+          ...common,
+          id: `gap-unreachable/${villageId}`,
+          kind: 'gap-unreachable',
+          params: { ...common.params, reason: severe.reason ?? 'unconnected-part' },
+          severity: cut || severe.reason !== 'no-open-facility' ? 'high' : 'medium',
+          have: false,
+          need: true,
+          shortBy: 1,
+          figure: cut ? { ...figure, careLevel: 'any' } : figure
+        }
+      ];
+    }
+    if (severe.ms <= limit * 60_000) return [];
+    const minutes = severe.ms / 60_000;
+    const severity = minutes > 2 * limit ? 'medium' : 'low';
+    const [id, kind] = [`gap-minutes/${villageId}`, 'gap-minutes'];
+    return [{ ...common, id, kind, severity, have: minutes, need: limit, shortBy: minutes - limit, figure }];
+  });
+}
+
+function vehicleGaps({ situation, readiness, pack }: DatedDerived): Gap[] {
+  const persons = new Map<string, number>();
+  for (const { townshipId, residents } of situation.villages.values())
+    persons.set(townshipId, (persons.get(townshipId) ?? 0) + residents);
+  return readiness
+    .filter(({ ready, required }) => ready < required)
+    .map(({ townshipId, ready, required }) => {
+      const township = situation.townships.get(townshipId);
+      const seat = township?.seatFacilityId ? situation.facilities.get(township.seatFacilityId) : undefined;
+      return {
+        id: `gap-vehicles-ready/${townshipId}`,
+        group: 'vehicles',
+        kind: 'gap-vehicles-ready',
+        params: nameParams('place', township?.names, townshipId),
+        severity: ready === 0 ? 'high' : 'medium',
+        place: { kind: 'township', id: townshipId, lon: seat?.lon ?? null, lat: seat?.lat ?? null },
+        unit: townshipId,
+        have: ready,
+        need: required,
+        shortBy: required - ready,
+        persons: persons.get(townshipId) ?? 0,
+        rule: ruleRef(pack, 'ready-vehicles-per-town'),
+        figure: { kind: 'vehicles-ready', townshipId }
+      };
+    });
+}
+
+function medicineGaps({ situation, medicines, pack }: DatedDerived): Gap[] {
+  return medicines.flatMap((each): Gap[] => {
+    const facility = situation.facilities.get(each.facilityId);
+    const medicine = situation.medicines.get(each.medicineId);
+    if (!facility || !medicine || each.status === 'green' || each.status === 'no-demand') return [];
+    const limb = each.failingLimb ?? 'unknown';
+    const kind = `gap-${limb}-${medicine.medicineClass}`;
+    const byDays = limb === 'days' || (limb === 'expiry' && each.daysStatus === 'red');
+    const antipyretic = medicine.medicineClass === 'antipyretic';
+    const empty = each.usableDoses === 0 && each.ownPersons > 0;
+    const severity = each.status !== 'red' || !antipyretic ? 'low' : empty ? 'high' : 'medium';
+    const have = limb === 'unknown' ? null : byDays ? each.days : each.share;
+    const need = byDays ? each.requiredDays : each.rule.requirement === 1 ? shareWanted(each.shareStatus) : null;
+    const at = atFacility(facility);
+    return [
+      {
+        id: `${kind}/${each.facilityId}/${each.medicineId}`,
+        group: 'medicines',
+        kind,
+        ...at,
+        params: {
+          ...at.params,
+          ...nameParams('medicine', medicine.names, medicine.id),
+          shortDoses: each.shortfallTo15,
+          shortDosesFull: each.shortfallTo20
+        },
+        severity,
+        have,
+        need,
+        shortBy: have === null || need === null ? null : need - have,
+        persons: each.servedPersons,
+        rule: each.rule,
+        figure: { kind: 'medicine', facilityId: each.facilityId, medicineId: each.medicineId }
+      }
+    ];
+  });
+
+  function shareWanted(status: string): number {
+    return numberRule(pack, status === 'amber' ? 'share-upper-percent' : 'share-lower-percent') / 100;
+  }
+}
+
+function equipmentGaps({ situation, equipment }: DatedDerived): Gap[] {
+  return equipment.flatMap(({ facilityId, rule, have, need, shortBy, status, ref }): Gap[] => {
+    const facility = situation.facilities.get(facilityId);
+    if (!facility || status !== 'short') return [];
+    const grave = rule === 'icu-surge' || (rule === 'oximeters' && facility.tier === 'township-hospital');
+    return [
+      {
+        id: `gap-${rule}/${facilityId}`,
+        group: 'equipment',
+        kind: `gap-${rule}`,
+        ...atFacility(facility),
+        severity: grave ? 'medium' : 'low',
+        have,
+        need,
+        shortBy,
+        persons: null,
+        rule: ref,
+        figure: { kind: 'equipment', facilityId, rule }
+      }
+    ];
+  });
+}
+
+function peopleGaps({ situation, villages, counts, today, pack }: DatedDerived): Gap[] {
+  const alert = numberRule(pack, 'risk-alert-score');
+  const maxAge = numberRule(pack, 'people-count-max-age-days');
+  return villages.flatMap(({ villageId, risk }): Gap[] => {
+    const village = situation.villages.get(villageId);
+    if (!village) return [];
+    const common = { group: 'people', persons: village.residents, ...atVillage(village) } as const;
+    const gap = (kind: string, rest: Pick<Gap, 'severity' | 'have' | 'need' | 'rule' | 'figure'>): Gap => ({
+      ...common,
+      id: `${kind}/${villageId}`,
+      kind,
+      ...rest,
+      shortBy: typeof rest.have === 'number' ? Math.abs((rest.need as number) - rest.have) : null
+    });
+    const found: Gap[] = [];
+    const count = counts.get(villageId);
+    const { days, fresh } = countFreshness(count, today, pack);
+    if (!fresh)
+      found.push(
+        gap('gap-people-count', {
+          severity: 'low',
+          have: days,
+          need: maxAge,
+          rule: ruleRef(pack, 'people-count-max-age-days'),
+          figure: { kind: 'people', villageId, rule: 'count' }
+        })
+      );
+    const due = count?.countedOn ? contactsDue(count, pack) : 0;
+    if (count && count.contactsDone < due)
+      found.push(
+        gap('gap-contacts', {
+          severity: 'low',
+          have: count.contactsDone,
+          need: due,
+          rule: ruleRef(pack, 'contacts-red'),
+          figure: { kind: 'people', villageId, rule: 'contacts' }
+        })
+      );
+    if (risk.score !== null && risk.score >= alert)
+      found.push(
+        gap('gap-risk', {
+          severity: 'medium',
+          have: risk.score,
+          need: alert,
+          rule: ruleRef(pack, 'risk-alert-score'),
+          figure: { kind: 'risk', villageId }
+        })
+      );
+    return found;
+  });
+}
+
+function reportGaps({ situation, settings, pack }: DatedDerived): Gap[] {
+  const limit = numberRule(pack, 'report-max-age-hours');
+  return [...situation.facilities.values()].flatMap((facility): Gap[] => {
+    const hours = hoursSince(facility.reportedAt, settings.now);
+    if (!facility.open || (hours !== null && hours <= limit)) return [];
+    return [
+      {
+        id: `gap-report/${facility.id}`,
+        group: 'reports',
+        kind: 'gap-report',
+        ...atFacility(facility),
+        severity: 'low',
+        have: hours,
+        need: limit,
+        shortBy: hours === null ? null : hours - limit,
+        persons: null,
+        rule: ruleRef(pack, 'report-max-age-hours'),
+        figure: { kind: 'report', facilityId: facility.id as FacilityId }
+      }
+    ];
+  });
+}
+
+function atVillage({ id, lon, lat, names, unit }: Village): Pick<Gap, 'place' | 'unit' | 'params'> {
+  return { place: { kind: 'village', id, lon, lat }, unit, params: nameParams('place', names, id) };
+}
+
+function atFacility({ id, lon, lat, names, unit }: Facility): Pick<Gap, 'place' | 'unit' | 'params'> {
+  return { place: { kind: 'facility', id, lon, lat }, unit, params: nameParams('place', names, id) };
+}

@@ -1,0 +1,70 @@
+import type { Mechanism, Tile } from '../model/results';
+import { contactsDue, countFreshness } from '../people/count-freshness';
+import { numberRule, type NumberRule } from '../rules/rule-pack';
+import type { DatedDerived } from './derived';
+
+/** Below this share of its target a mechanism is in alarm, up to the target it needs attention. */
+const ALARM_SHARE = 0.75;
+
+/**
+ * The five mechanisms of requirement 90, each as places that meet it of places that can be assessed: sites with enough
+ * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date;
+ * townships with the ready vehicles set (times of transfers have no source yet); villages whose labelled people were all
+ * contacted this week.
+ */
+export function makeTiles(derived: DatedDerived): Tile[] {
+  const { pack } = derived;
+  const tile = (mechanism: Mechanism, rule: NumberRule, [value, total]: [number, number], limit: number): Tile => {
+    const percent = numberRule(pack, rule);
+    const met = value * 100 >= percent * total;
+    const status =
+      total === 0
+        ? 'not-assessable'
+        : met
+          ? 'ready'
+          : value * 100 >= percent * total * ALARM_SHARE
+            ? 'attention'
+            : 'alarm';
+    const params = { value, total, short: total - value, target: percent, limit };
+    return { mechanism, value, total, target: percent / 100, status, phrase: { code: `tile-${mechanism}`, params } };
+  };
+  return [
+    tile('medicines', 'tile-medicines-percent', sitesSupplied(derived), numberRule(pack, 'stock-days')),
+    tile('care', 'tile-care-percent', villagesNear(derived), numberRule(pack, 'coverage-headline-minutes')),
+    tile('accounts', 'tile-accounts-percent', villagesCounted(derived), numberRule(pack, 'people-count-max-age-days')),
+    tile('transfer', 'tile-transfer-percent', townsReady(derived), numberRule(pack, 'ready-vehicles-per-town')),
+    tile('guidance', 'tile-guidance-percent', villagesContacted(derived), numberRule(pack, 'contacts-red'))
+  ];
+}
+
+/** Sites with an assessable antipyretic, and those of them where none is short. */
+function sitesSupplied({ situation, medicines }: DatedDerived): [number, number] {
+  const short = new Map<string, boolean>();
+  for (const { facilityId, medicineId, status } of medicines) {
+    if (situation.medicines.get(medicineId)?.medicineClass !== 'antipyretic') continue;
+    if (status === 'not-assessable' || status === 'no-demand') continue;
+    short.set(facilityId, (short.get(facilityId) ?? false) || status === 'red');
+  }
+  return [[...short.values()].filter((each) => !each).length, short.size];
+}
+
+function villagesNear({ villages, pack }: DatedDerived): [number, number] {
+  const limit = numberRule(pack, 'coverage-headline-minutes') * 60_000;
+  if (villages.every(({ reach }) => reach.severe.reason === 'no-open-facility')) return [0, 0];
+  return [villages.filter(({ reach }) => reach.severe.ms !== null && reach.severe.ms <= limit).length, villages.length];
+}
+
+function villagesCounted({ situation, counts, today, pack }: DatedDerived): [number, number] {
+  const villages = [...situation.villages.values()];
+  return [villages.filter(({ id }) => countFreshness(counts.get(id), today, pack).fresh).length, villages.length];
+}
+
+function townsReady({ readiness, situation }: DatedDerived): [number, number] {
+  if (situation.vehicles.size === 0) return [0, 0];
+  return [readiness.filter(({ ready, required }) => ready >= required).length, readiness.length];
+}
+
+function villagesContacted({ counts, pack }: DatedDerived): [number, number] {
+  const labelled = [...counts.values()].filter((count) => count.countedOn !== null && contactsDue(count, pack) > 0);
+  return [labelled.filter((count) => count.contactsDone >= contactsDue(count, pack)).length, labelled.length];
+}

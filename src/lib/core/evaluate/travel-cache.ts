@@ -1,0 +1,130 @@
+import type { Facility, Season, VehicleClass } from '../model/records';
+import type { Situation } from '../model/situation';
+import type { Network } from '../network/network';
+import { resolveClosures, type ResolvedClosures } from '../routing/closures';
+import { buildMetric, type Metric } from '../routing/metric';
+import { createRouter, type RoadRouter } from '../routing/router';
+import type { EdgeRestriction, Place, TravelMatrix } from '../routing/routing';
+import type { TravelScenario } from '../routing/scenario';
+
+/** Travel over one network under one travel table, remembered so that an edit costs only what it changes. */
+export interface TravelCache {
+  network: Network;
+  scenario: TravelScenario;
+  /** Router of a vehicle class and season under the situation's closures in force at `now` (epoch ms). */
+  routerFor(situation: TravelFacts, settings: TravelSettings): RoadRouter;
+  closuresOf(situation: TravelFacts, now: number): ResolvedClosures;
+  /** Times from every village to every facility, row per village. */
+  timesToFacilities(router: RoadRouter, villages: readonly Place[], facilities: readonly Facility[]): TravelMatrix;
+}
+
+export type TravelFacts = Pick<Situation, 'facilities' | 'closures'>;
+export interface TravelSettings {
+  vehicle: VehicleClass;
+  season: Season;
+  now: number;
+}
+
+interface Column {
+  ms: Uint32Array;
+  mm: Uint32Array;
+  reason: Uint8Array;
+}
+
+const GROUNDS_KEPT = 6;
+const ROUTERS_KEPT = 12;
+
+export function createTravelCache(network: Network, scenario: TravelScenario): TravelCache {
+  const metrics = new Map<string, Metric>();
+  const grounds = new Map<string, RoadRouter>();
+  const routers = new Map<string, RoadRouter>();
+  const columns = new WeakMap<RoadRouter, Map<string, Column>>();
+  const villageKeys = new WeakMap<readonly Place[], string>();
+
+  function metricOf(vehicle: VehicleClass, season: Season): Metric {
+    return remember(metrics, `${vehicle} ${season}`, Infinity, () => buildMetric(network, scenario, vehicle, season));
+  }
+
+  function routerFor(situation: TravelFacts, { vehicle, season, now }: TravelSettings): RoadRouter {
+    const anchors = [...situation.facilities.values()].map(({ id, lon, lat }) => ({ id, lon, lat }));
+    const groundKey = `${vehicle} ${season} ${placesKey(anchors)}`;
+    const { restrictions } = closuresOf(situation, now);
+    return remember(routers, `${groundKey} ${restrictionsKey(restrictions)}`, ROUTERS_KEPT, () =>
+      remember(grounds, groundKey, GROUNDS_KEPT, () =>
+        createRouter({ network, metric: metricOf(vehicle, season), anchors, settings: scenario })
+      ).withRestrictions(restrictions)
+    );
+  }
+
+  let lastClosures: { of: Situation['closures']; now: number; resolved: ResolvedClosures } | null = null;
+  function closuresOf({ closures }: TravelFacts, now: number): ResolvedClosures {
+    if (lastClosures?.of === closures && lastClosures.now === now) return lastClosures.resolved;
+    const resolved = resolveClosures(network, closures.values(), now);
+    lastClosures = { of: closures, now, resolved };
+    return resolved;
+  }
+
+  function timesToFacilities(
+    router: RoadRouter,
+    villages: readonly Place[],
+    facilities: readonly Facility[]
+  ): TravelMatrix {
+    let known = columns.get(router);
+    if (!known) columns.set(router, (known = new Map()));
+    let villageKey = villageKeys.get(villages);
+    if (villageKey === undefined) villageKeys.set(villages, (villageKey = placesKey(villages)));
+    const keys = facilities.map(({ lon, lat }) => `${lon},${lat} ${villageKey}`);
+    const wanted = facilities.filter((_, f) => !known.has(keys[f]));
+    if (wanted.length > 0) {
+      const matrix = router.matrix(villages, wanted);
+      wanted.forEach(({ lon, lat }, f) => known.set(`${lon},${lat} ${villageKey}`, columnOf(matrix, f)));
+    }
+    const rows = villages.length;
+    const times: TravelMatrix = {
+      rows,
+      columns: facilities.length,
+      ms: new Uint32Array(rows * facilities.length),
+      mm: new Uint32Array(rows * facilities.length),
+      reason: new Uint8Array(rows * facilities.length)
+    };
+    keys.forEach((key, f) => {
+      const column = known.get(key) as Column;
+      for (let v = 0; v < rows; v++) {
+        const cell = v * facilities.length + f;
+        times.ms[cell] = column.ms[v];
+        times.mm[cell] = column.mm[v];
+        times.reason[cell] = column.reason[v];
+      }
+    });
+    return times;
+  }
+
+  return { network, scenario, routerFor, closuresOf, timesToFacilities };
+}
+
+function columnOf({ rows, columns, ms, mm, reason }: TravelMatrix, column: number): Column {
+  const pick = (_: unknown, row: number) => row * columns + column;
+  const cells = Array.from({ length: rows }, pick);
+  return {
+    ms: Uint32Array.from(cells, (cell) => ms[cell]),
+    mm: Uint32Array.from(cells, (cell) => mm[cell]),
+    reason: Uint8Array.from(cells, (cell) => reason[cell])
+  };
+}
+
+/** The least recently used entry goes when more than `most` are kept. */
+function remember<V>(map: Map<string, V>, key: string, most: number, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, value);
+  if (map.size > most) map.delete(map.keys().next().value as string);
+  return value;
+}
+
+function placesKey(places: readonly Place[]): string {
+  return places.map(({ lon, lat }) => `${lon},${lat}`).join(';');
+}
+
+function restrictionsKey(restrictions: readonly EdgeRestriction[]): string {
+  return restrictions.map(({ edge, speedPercent }) => `${edge}:${speedPercent}`).join(';');
+}
