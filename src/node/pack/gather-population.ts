@@ -24,6 +24,7 @@ export interface PopulationInput {
   regions: readonly Region[];
   elevation: ((lon: number, lat: number) => number | null) | null;
   roadCells: (grid: PopulationGrid) => Uint8Array;
+  isWater: ((lon: number, lat: number) => boolean) | null;
 }
 
 export interface Population {
@@ -63,7 +64,8 @@ export function gatherPopulation(input: PopulationInput): Population {
     cells,
     settlements: placed.map(({ lon, lat }) => ({ lon: lon as number, lat: lat as number })),
     elevation: input.elevation,
-    roadCells: input.roadCells(grid)
+    roadCells: input.roadCells(grid),
+    isWater: input.isWater
   });
   const whole = roundToWhole(allocation.persons);
   const given = whole.reduce((sum, persons) => sum + persons, 0);

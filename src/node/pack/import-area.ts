@@ -27,6 +27,7 @@ import { readOsm } from './read-osm';
 import { readRaster } from './read-raster';
 import { readRegions } from './read-regions';
 import { readTable } from './read-table';
+import { readWater } from './read-water';
 import { reliefPng } from './relief-png';
 import { roadCellsOf } from './road-cells';
 import { ambulanceTimes } from './travel-table';
@@ -101,7 +102,8 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     contains: extent.contains,
     regions,
     elevation: sample,
-    roadCells: (cells) => roadCellsOf(network, cells)
+    roadCells: (cells) => roadCellsOf(network, cells),
+    isWater: input.landcover ? await readWater(input.landcover.path) : null
   });
   problems.push(...population.problems);
 

@@ -9,12 +9,19 @@ import type { ImportInput, InputFile } from './import-input';
 import { parseJson, readText } from './read-table';
 import { recoverPack } from './write-pack';
 
-/** Grows whenever the importer makes other packs of the same sources, so that built ones are made anew. */
-const IMPORTER_VERSION = 1;
-
-export const GEODATA = join(dirname(fileURLToPath(import.meta.url)), '../../../geodata');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const GEODATA = join(ROOT, 'geodata');
 const RAW = join(GEODATA, 'raw');
 const AREAS = join(GEODATA, 'areas');
+
+/** The importer itself: when its code changes, packs are built anew. */
+const IMPORTER = [
+  'src/node/pack',
+  'src/lib/core/network',
+  'src/lib/core/pack',
+  'src/lib/core/routing',
+  'src/lib/core/terrain'
+];
 
 const FILE_KEYS = [
   'osm',
@@ -30,17 +37,29 @@ const FILE_KEYS = [
 
 /** Recipes of the shipped areas, `geodata/areas/<id>.json`: an `ImportInput` with paths under `geodata/raw`. */
 export function readRecipes(): ImportInput[] {
+  const importer = hashOfImporter();
   return readdirSync(AREAS)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readRecipe(join(AREAS, name)));
+    .map((name) => readRecipe(join(AREAS, name), importer));
 }
 
-function readRecipe(path: string): ImportInput {
+function hashOfImporter(): string {
+  const hash = createHash('sha256');
+  for (const folder of IMPORTER) {
+    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+      hash.update(file).update(readFileSync(join(ROOT, folder, file)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function readRecipe(path: string, importer: string): ImportInput {
   const text = readText(path);
   const recipe = parseJson(text, basename(path)) as ImportInput;
   const input: ImportInput = { ...recipe, out: join(AREAS, recipe.id) };
-  const hash = createHash('sha256').update(`${PACK_FORMAT} ${IMPORTER_VERSION}\n${text}`);
+  const hash = createHash('sha256').update(`${PACK_FORMAT} ${importer}\n${text}`);
   for (const key of FILE_KEYS) {
     const file: InputFile | undefined = recipe[key];
     if (!file) continue;

@@ -12,6 +12,8 @@ export interface AllocationInput {
   elevation: ((lon: number, lat: number) => number | null) | null;
   /** Cells a road or path crosses, 1 each; without it all ground is off-road. */
   roadCells: Uint8Array | null;
+  /** Lakes and rivers: not walked on, save where a road crosses. Absent: none. */
+  isWater?: ((lon: number, lat: number) => boolean) | null;
 }
 
 export interface Allocation {
@@ -73,9 +75,12 @@ export function allocatePopulation(input: AllocationInput): Allocation {
   };
 }
 
-function spread({ grid, cells, settlements, elevation, roadCells }: AllocationInput): Int32Array {
+function spread({ grid, cells, settlements, elevation, roadCells, isWater }: AllocationInput): Int32Array {
   const walkable = new Uint8Array(grid.persons.length);
-  for (const cell of cells) walkable[cell] = 1;
+  for (const cell of cells) {
+    const wet = isWater ? roadCells?.[cell] !== 1 && isWater(...cellCentre(grid, cell)) : false;
+    walkable[cell] = wet ? 0 : 1;
+  }
   const heights = new Float32Array(grid.persons.length);
   if (elevation) for (const cell of cells) heights[cell] = elevation(...cellCentre(grid, cell)) ?? 0;
 

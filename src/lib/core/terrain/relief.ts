@@ -29,7 +29,7 @@ const LIGHTS = [
 const ALTITUDE = Math.PI / 4;
 const EXAGGERATION = 1.6;
 /** Share of the broad light and shadow of a whole flank that is taken away, and the radius of "broad" in metres. */
-const FLATTEN = 0.62;
+const FLATTEN = 0.5;
 const BROAD_METRES = 1800;
 const SHADOW_GAIN = 3.4;
 const LIGHT_GAIN = 3.2;
