@@ -29,6 +29,8 @@ export interface MapVillage {
   lat: number;
   persons: number;
   names: Names;
+  /** A town: its label is set larger and outranks other villages. */
+  town?: boolean;
 }
 
 /** Minutes of one village, in the same order as the villages. */
@@ -48,8 +50,6 @@ export interface MapFacility {
   tier: FacilityTier;
   names: Names;
   open: boolean;
-  /** Seat of a township: its label is set larger. */
-  seat: boolean;
 }
 
 export interface MapVehicle {

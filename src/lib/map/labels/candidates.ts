@@ -48,11 +48,7 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
   if (show.villages) {
     villages.forEach((village, index) => {
       const delta = deltaMinutes(marks[index]);
-      const kind: LabelKind = isSelected('village', village.id)
-        ? 'selected'
-        : isChanged(marks[index])
-          ? 'changed'
-          : 'village';
+      const kind = villageKind(village, marks[index], isSelected('village', village.id));
       list.push({
         id: `village:${village.id}`,
         kind,
@@ -101,4 +97,10 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
     }
   }
   return [...list, ...input.extra];
+}
+
+function villageKind(village: MapVillage, mark: VillageMark | undefined, selected: boolean): LabelKind {
+  if (selected) return 'selected';
+  if (isChanged(mark)) return 'changed';
+  return village.town ? 'town' : 'village';
 }
