@@ -13,7 +13,7 @@ describe('shaded relief', () => {
   const relief = shadeRelief({ elevation: cone, bounds, longestSide: 400 });
   const at = (x: number, y: number) => {
     const i = Math.round(y * relief.height) * relief.width + Math.round(x * relief.width);
-    return (relief.gray[i] ? 1 : -1) * relief.alpha[i];
+    return relief.gray[i] ? relief.alpha[i] : 0 - relief.alpha[i];
   };
 
   it('has the proportions of Web Mercator and the longest side asked for', () => {
