@@ -1,6 +1,6 @@
 import type { Capability } from '../model/records';
 import type { CarePlace, PatientCase, Phrase, RuleRef } from '../model/results';
-import type { RulePack } from '../rules/rule-pack';
+import { ruleRef, type DutyRule, type RulePack } from '../rules/rule-pack';
 
 export interface CareDecision {
   carePlace: CarePlace;
@@ -29,25 +29,21 @@ export interface CareDecision {
 export function decideCare(patient: PatientCase, pack: RulePack): CareDecision {
   const { grade, severeDisease, aged, stable, dialysis } = patient;
   const severe = grade === 'severe' || grade === 'critical';
-  const decision = (
-    carePlace: CarePlace,
-    requirement: number,
-    code: string,
-    settledByDocument = true
-  ): CareDecision => ({
+  const decision = (carePlace: CarePlace, rule: DutyRule, code: string, settledByDocument = true): CareDecision => ({
     carePlace,
     settledByDocument,
-    rule: { requirement, item: 'L10', packVersion: pack.version },
+    rule: ruleRef(pack, rule),
     reason: { code },
     needs: carePlace === 'home' ? [] : needsOf(severe, dialysis)
   });
-  if (dialysis) return decision('designated', 48, severe ? 'care-severe-dialysis' : 'care-dialysis');
-  if (severe) return decision('designated', 48, 'care-severe');
-  if (grade === 'ordinary') return decision('sub-designated', 47, stable ? 'care-ordinary' : 'care-ordinary-unstable');
-  if (!severeDisease) return decision('home', 46, stable ? 'care-home' : 'care-home-unstable');
-  if (aged && stable) return decision('sub-designated', 47, 'care-aged-stable');
-  if (stable) return decision('sub-designated', 47, 'care-open-not-aged', false);
-  return decision('designated', 48, 'care-open-unstable', false);
+  if (dialysis) return decision('designated', 'care-at-designated', severe ? 'care-severe-dialysis' : 'care-dialysis');
+  if (severe) return decision('designated', 'care-at-designated', 'care-severe');
+  if (grade === 'ordinary')
+    return decision('sub-designated', 'care-at-sub-designated', stable ? 'care-ordinary' : 'care-ordinary-unstable');
+  if (!severeDisease) return decision('home', 'care-at-home', stable ? 'care-home' : 'care-home-unstable');
+  if (aged && stable) return decision('sub-designated', 'care-at-sub-designated', 'care-aged-stable');
+  if (stable) return decision('sub-designated', 'care-at-sub-designated', 'care-open-not-aged', false);
+  return decision('designated', 'care-at-designated', 'care-open-unstable', false);
 }
 
 function needsOf(severe: boolean, dialysis: boolean): Capability[] {

@@ -2,7 +2,8 @@
  * The entries of the shipped pack. Town plan (L): Chinese quoted, English translated. Beijing plan (B): it reached us in
  * English, which is quoted; its Chinese is a translation.
  */
-import type { DateRule, NumberRule, RuleEntry, Words } from './rule-pack';
+import { DUTIES } from './default-duties';
+import type { RuleEntry, Rules, Words } from './rule-pack';
 
 const VERSION = '2023-1';
 
@@ -115,7 +116,7 @@ const setting = (value: number, unit: RuleEntry['unit'], requirement: number, it
 const day = (value: string, requirement: number, item: string, say: Say, note?: Words) =>
   entry('setting', value, 'month-day', requirement, item, say, note);
 
-export const DEFAULT_RULES: { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule]: RuleEntry<string> } = {
+export const DEFAULT_RULES: Rules = {
   'share-lower-percent': rule(15, 'percent', 1, 'L5', 'share'),
   'share-upper-percent': rule(20, 'percent', 1, 'L5', 'share'),
   'courses-per-person': setting(1, 'courses', 1, 'L5', 'share', {
@@ -190,5 +191,6 @@ export const DEFAULT_RULES: { [C in NumberRule]: RuleEntry<number> } & { [C in D
   'tile-accounts-percent': setting(95, 'percent', 90, 'B1', 'mechanisms'),
   'tile-transfer-percent': setting(100, 'percent', 90, 'B1', 'mechanisms'),
   'tile-guidance-percent': setting(95, 'percent', 90, 'B1', 'mechanisms'),
-  'report-max-age-hours': setting(24, 'hours', 82, 'L20', 'report')
+  'report-max-age-hours': setting(24, 'hours', 82, 'L20', 'report'),
+  ...DUTIES
 };

@@ -1,5 +1,13 @@
 import { DEFAULT_RULE_PACK } from './default-rule-pack';
-import { DATE_RULES, NUMBER_RULES, type Norm, type RuleEntry, type RulePack, type Words } from './rule-pack';
+import {
+  DATE_RULES,
+  DUTY_RULES,
+  NUMBER_RULES,
+  type Norm,
+  type RuleEntry,
+  type RulePack,
+  type Words
+} from './rule-pack';
 
 /** One fault of a rule pack: the field, what was read and what was wanted. */
 export class RulePackError extends Error {
@@ -37,6 +45,11 @@ export function parseRulePack(input: unknown): RulePack {
       throw new RulePackError(`rules.${code}.value`, entry.value, 'a day as MM-DD');
     parsed[code] = entry;
   }
+  for (const code of DUTY_RULES) {
+    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    if (entry.value !== true) throw new RulePackError(`rules.${code}.value`, entry.value, 'true, for a duty stands');
+    parsed[code] = entry;
+  }
   const [lower, upper] = [parsed['share-lower-percent'], parsed['share-upper-percent']];
   if (Number(lower.value) > Number(upper.value))
     throw new RulePackError('rules.share-lower-percent.value', lower.value, 'at most the upper share');
@@ -64,7 +77,7 @@ function parseEntry(input: unknown, field: string, own: RuleEntry): RuleEntry {
   if (raw.requirement !== own.requirement)
     throw new RulePackError(`${field}.requirement`, raw.requirement, String(own.requirement));
   return {
-    value: raw.value as number | string,
+    value: raw.value as number | string | true,
     unit: own.unit,
     requirement: own.requirement,
     document: raw.document,

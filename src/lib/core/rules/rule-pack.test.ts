@@ -5,8 +5,10 @@ import type { RulePackRecord } from '../model/records';
 import {
   activeRulePack,
   DATE_RULES,
+  DUTY_RULES,
   DEFAULT_RULE_PACK,
   defaultRulePackRecord,
+  findRule,
   inReturneeWindow,
   NUMBER_RULES,
   numberRule,
@@ -14,6 +16,7 @@ import {
   RulePackError,
   rulePackFaults,
   ruleRef,
+  ruleWords,
   type RulePack
 } from './rule-pack';
 
@@ -51,11 +54,11 @@ describe('shipped rule pack', () => {
       .map((file) => readFileSync(join(folder, file), 'utf8'))
       .find((text) => text.includes('龙潭府发'));
     expect(plan).toBeDefined();
-    for (const code of NUMBER_RULES) {
+    for (const code of [...NUMBER_RULES, ...DUTY_RULES]) {
       const { document, kind, text } = DEFAULT_RULE_PACK.rules[code];
       if (document === 'L' && kind === 'document') expect(plan).toContain(text.zh);
     }
-    for (const code of [...NUMBER_RULES, ...DATE_RULES]) {
+    for (const code of [...NUMBER_RULES, ...DATE_RULES, ...DUTY_RULES]) {
       const { kind, text } = DEFAULT_RULE_PACK.rules[code];
       expect(text.en.includes('a setting'), code).toBe(kind === 'setting');
       expect(text.zh.includes('此为设置'), code).toBe(kind === 'setting');
@@ -64,6 +67,15 @@ describe('shipped rule pack', () => {
 
   it('survives its own parser and JSON', () => {
     expect(parseRulePack(JSON.parse(JSON.stringify(DEFAULT_RULE_PACK)))).toEqual(DEFAULT_RULE_PACK);
+  });
+
+  it('finds the words behind every reference', () => {
+    for (const code of [...NUMBER_RULES, ...DATE_RULES, ...DUTY_RULES]) {
+      const ref = ruleRef(DEFAULT_RULE_PACK, code);
+      const found = findRule(DEFAULT_RULE_PACK, ref);
+      expect(found && ruleWords(DEFAULT_RULE_PACK, found)).toMatchObject(ref);
+    }
+    expect(findRule(DEFAULT_RULE_PACK, { requirement: 1, item: 'L99' })).toBeNull();
   });
 
   it('names requirement, item and version', () => {
@@ -83,6 +95,7 @@ describe('parseRulePack', () => {
     ['rules.courses-per-person.value', (p) => (p.rules['courses-per-person'].value = 0)],
     ['rules.returnee-window-start.value', (p) => (p.rules['returnee-window-start'].value = '02-30')],
     ['rules.stock-days.text.zh', (p) => (p.rules['stock-days'].text.zh = '')],
+    ['rules.care-at-home.value', (p) => Object.assign(p.rules['care-at-home'], { value: false })],
     ['effectiveOn', (p) => (p.effectiveOn = '10 January 2023')],
     ['version', (p) => (p.version = '')],
     ['rules.unheard-of', (p) => Object.assign(p.rules, { 'unheard-of': p.rules['stock-days'] })]

@@ -22,7 +22,8 @@ export type RuleUnit =
   | 'contacts-per-week'
   | 'factor'
   | 'points'
-  | 'month-day';
+  | 'month-day'
+  | 'duty';
 
 export type RuleKind = 'document' | 'setting';
 export type DocumentLetter = 'B' | 'L';
@@ -32,7 +33,7 @@ export interface Words {
   en: string;
 }
 
-export interface RuleEntry<V extends number | string = number | string> {
+export interface RuleEntry<V extends number | string | true = number | string | true> {
   value: V;
   unit: RuleUnit;
   /** Row of the requirements table. */
@@ -102,7 +103,26 @@ export type NumberRule = (typeof NUMBER_RULES)[number];
 /** Values `MM-DD`, both days included; a window may run over the new year. */
 export const DATE_RULES = ['returnee-window-start', 'returnee-window-end', 'remote-stocked-by'] as const;
 export type DateRule = (typeof DATE_RULES)[number];
-export type RuleCode = NumberRule | DateRule;
+
+/** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */
+export const DUTY_RULES = [
+  'need-follows-population',
+  'goods-on-hand-only',
+  'allocation-request',
+  'hospital-provides-for-clinics',
+  'three-levels-linked',
+  'care-at-home',
+  'care-at-sub-designated',
+  'care-at-designated',
+  'liaison-posts',
+  'green-channel',
+  'first-diagnosis-owner',
+  'key-people-first',
+  'transport-channels-open',
+  'cold-wave-plan'
+] as const;
+export type DutyRule = (typeof DUTY_RULES)[number];
+export type RuleCode = NumberRule | DateRule | DutyRule;
 
 /** A figure a county compares itself with; never a duty of the two documents. */
 export interface Norm {
@@ -113,13 +133,17 @@ export interface Norm {
   source: Words;
 }
 
+export type Rules = { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule]: RuleEntry<string> } & {
+  [C in DutyRule]: RuleEntry<true>;
+};
+
 export interface RulePack {
   name: Words;
   version: string;
   /** ISO date from which it holds. */
   effectiveOn: string;
   documents: Record<DocumentLetter, Words>;
-  rules: { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule]: RuleEntry<string> };
+  rules: Rules;
   norms: Norm[];
 }
 
@@ -147,7 +171,7 @@ export function ruleWords(pack: RulePack, code: RuleCode): RuleRef & { text: Wor
 
 /** The entry behind a reference: same requirement, same item; null when the pack holds none. */
 export function findRule(pack: RulePack, ref: Pick<RuleRef, 'requirement' | 'item'>): RuleCode | null {
-  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES];
+  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...DUTY_RULES];
   return (
     codes.find((code) => pack.rules[code].requirement === ref.requirement && pack.rules[code].item === ref.item) ?? null
   );
