@@ -1,4 +1,4 @@
-import { applyChange, invert } from '../core/change/apply-change';
+import { applyChange, overlayChange } from '../core/change/apply-change';
 import type { Change, Situation } from '../core/model/situation';
 
 /** One act on the own stack; `real` acts are already saved. */
@@ -56,7 +56,11 @@ export const situation = {
     revision += 1;
   },
 
-  /** Facts changed: by this desk, by another, or caught up with. Planned changes stay on top. */
+  /**
+   * Facts changed: by this desk, by another, or caught up with. Planned changes stay on top.
+   *
+   * @throws ChangeConflict when another desk wrote the same fields; nothing is applied then.
+   */
   applyReal(change: Change): number {
     if (!real) return revision;
     real = applyChange(real, change);
@@ -74,7 +78,7 @@ export const situation = {
   applyPlanned(change: Change): number {
     if (!real || !plan) return revision;
     planned = [...planned, change];
-    plan = applyChange(plan, change);
+    plan = overlayChange(plan, change);
     return (revision += 1);
   },
 
@@ -87,9 +91,9 @@ export const situation = {
     return (revision += 1);
   },
 
-  /** Takes the last planned change back. */
-  dropPlanned(): number {
-    planned = planned.slice(0, -1);
+  /** Takes one planned change back. */
+  dropPlanned(change: Change): number {
+    planned = planned.filter((kept) => kept !== change);
     rebuild();
     return (revision += 1);
   },
@@ -115,7 +119,5 @@ export const situation = {
 };
 
 function rebuild(): void {
-  plan = real && planned.reduce(applyChange, real);
+  plan = real && planned.reduce(overlayChange, real);
 }
-
-export { invert };

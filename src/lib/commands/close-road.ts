@@ -1,0 +1,22 @@
+import { closeRoad as closing } from '../core/change/close-road';
+import { situation } from '../state/situation.svelte';
+import { perform, type Reality } from './perform';
+
+/** A stretch of road as a click finds it (`RoadInfo` of the engine fits). */
+export interface FoundRoad {
+  wayId: number;
+  stretch: { fromNode: number; toNode: number };
+}
+
+/** Closes the stretch in both directions from now on. */
+export async function closeRoad(road: FoundRoad, options: Reality & { reason?: string }): Promise<boolean> {
+  const base = options.real ? situation.real : situation.plan;
+  if (!base) return false;
+  return perform(closing(base, stretchOf(road, options.reason)), options);
+}
+
+/** The stretch as a closure names it: by way and nodes, from this moment. */
+export function stretchOf({ wayId, stretch }: FoundRoad, reason = '') {
+  const { fromNode, toNode } = stretch;
+  return { wayId, fromNode, toNode, reason, startsAt: new Date().toISOString() };
+}

@@ -1,0 +1,108 @@
+import type { Change } from '../core/model/situation';
+import { fetchAreas, fetchNetwork } from '../store/fetch-pack';
+import { fetchSituation } from '../store/fetch-situation';
+import { follow } from '../store/realtime';
+import { asTrouble, Trouble } from '../store/client';
+import { area } from '../state/area.svelte';
+import { askChange } from '../state/ask-engine';
+import { connection } from '../state/connection.svelte';
+import { engine } from '../state/engine.svelte';
+import { loadEngine } from '../state/load-engine';
+import { notices } from '../state/notices.svelte';
+import { results } from '../state/results.svelte';
+import { situation } from '../state/situation.svelte';
+import { theClient } from './the-client';
+import { theFeed } from './the-feed';
+
+let under: AbortController | null = null;
+
+/** Learns which areas there are; the one the address names is opened next, else the server's first. */
+export async function listAreas(): Promise<void> {
+  area.setLoading({ stage: 'areas', done: null, total: null });
+  try {
+    const { first, areas } = await fetchAreas(theClient());
+    area.setList(areas);
+    if (!area.wanted) area.want(first);
+    area.setLoading(null);
+  } catch (error) {
+    const { code, params } = asTrouble(error);
+    area.fail(`trouble-${code}`, { detail: '', ...params });
+  }
+}
+
+/**
+ * Opens an area: its roads and records together, then the first travel times, then the live feed. A second call drops
+ * the first. Failures and cancelling leave word in `area.failure`; what was open before is gone only once asked for.
+ */
+export async function openArea(id: string): Promise<void> {
+  await closeArea();
+  const own = (under = new AbortController());
+  const client = theClient();
+  try {
+    const manifest = area.list.find((known) => known.id === id);
+    if (!manifest) throw new Trouble('no-area', { area: id });
+    const total = manifest.files['network.bin']?.bytes ?? null;
+    area.setLoading({ stage: 'network', done: 0, total });
+    theFeed.ids = new Map();
+    const [network, records] = await Promise.all([
+      fetchNetwork(client, manifest, {
+        signal: own.signal,
+        onprogress: (done) => area.setLoading({ stage: done === total ? 'records' : 'network', done, total })
+      }),
+      fetchSituation(client, id, { ids: theFeed.ids, signal: own.signal })
+    ]);
+    if (own.signal.aborted) throw new Trouble('cancelled');
+    situation.load(records);
+    connection.heard(Date.now(), true);
+    area.setLoading({ stage: 'engine', done: null, total: null });
+    const first = await loadEngine(network, records);
+    if (own.signal.aborted) throw new Trouble('cancelled');
+    results.load(first);
+    area.open(manifest);
+    await listen(id, own.signal);
+  } catch (error) {
+    if (under !== own) return;
+    const { code, params } = asTrouble(error);
+    area.fail(`trouble-${code}`, { detail: '', area: id, ...params });
+  }
+}
+
+/** Stops what is being loaded. */
+export function cancelLoading(): void {
+  under?.abort();
+}
+
+/** Ends the feed and the engine and forgets the area's records. */
+export async function closeArea(): Promise<void> {
+  under?.abort();
+  under = null;
+  const stop = theFeed.stop;
+  theFeed.stop = null;
+  await stop?.();
+  engine.detach();
+  area.open(null);
+  situation.load(null);
+  results.load(null);
+  connection.forget();
+}
+
+async function listen(areaId: string, signal: AbortSignal): Promise<void> {
+  const stop = await follow({
+    client: theClient(),
+    areaId,
+    ids: theFeed.ids,
+    held: () => situation.real!,
+    onchange: receive,
+    onword: (word) => connection.set(word, Date.now()),
+    onheard: (whole) => connection.heard(Date.now(), whole),
+    ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params })
+  });
+  if (signal.aborted) await stop();
+  else theFeed.stop = stop;
+}
+
+function receive(change: Change): void {
+  if (!situation.real) return;
+  situation.applyReal(change);
+  void askChange(change, false);
+}

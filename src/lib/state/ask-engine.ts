@@ -1,0 +1,41 @@
+import type { AnalysisSettings, Change } from '../core/model/situation';
+import { engine } from './engine.svelte';
+import { notices } from './notices.svelte';
+import { results } from './results.svelte';
+import { settings } from './settings.svelte';
+import { situation } from './situation.svelte';
+
+/** The chosen settings with the clock of this moment. */
+export function settingsNow(): AnalysisSettings {
+  return { ...settings.current, thresholds: [...settings.thresholds], now: Date.now() };
+}
+
+/** Tells the engine of a change that the situation has taken; its answer appears in `results`. */
+export function askChange(change: Change, planned: boolean): Promise<void> {
+  const revision = situation.revision;
+  return ask(() => engine.ask('change', { revision, change, planned }));
+}
+
+/** New season, vehicle, care level or thresholds. */
+export function askSettings(): Promise<void> {
+  const revision = situation.revision;
+  return ask(() => engine.ask('settings', { revision, settings: settingsNow() }));
+}
+
+/** Every planned change is forgotten. */
+export function askReset(): Promise<void> {
+  const revision = situation.revision;
+  return ask(() => engine.ask('reset', { revision }));
+}
+
+async function ask(request: () => ReturnType<typeof engine.ask<'change'>>): Promise<void> {
+  if (!engine.ready) return;
+  results.ask();
+  try {
+    results.accept(await request());
+  } catch (error) {
+    notices.say('alarm', 'trouble-engine', { detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    results.answer();
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
+import { messages } from '../../lib/i18n/messages';
+
+/** Latin letters with the accents that names of the area and of people take, punctuation, arrows and signs in use. */
+const ALWAYS = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x2010, 0x2027],
+  [0x2030, 0x203a]
+] as const;
+const SIGNS = '−×÷≤≥≈→←↑↓↵⌘°′″²³·•…№✓€';
+/** Chinese that comes from the browser's own formats and from records typed by people. */
+const CHINESE =
+  '，。、；：？！（）《》“”‘’—…·年月日星期一二三四五六七八九十百千万亿零上午下周时分秒米公里个人村乡镇县市区路号医院卫生所室站';
+
+/** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
+export function charactersShown(root: string): string[] {
+  const shown = new Set<string>();
+  const add = (text: string) => {
+    for (const character of text) shown.add(character);
+  };
+  for (const [first, last] of ALWAYS) {
+    for (let code = first; code <= last; code++) shown.add(String.fromCodePoint(code));
+  }
+  add(SIGNS + CHINESE);
+  for (const wording of Object.values(messages)) for (const text of Object.values(wording)) add(text);
+  add(JSON.stringify(DEFAULT_RULE_PACK));
+  for (const names of areaNames(root)) add(names);
+  return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
+}
+
+function areaNames(root: string): string[] {
+  const areas = join(root, 'geodata', 'areas');
+  if (!existsSync(areas)) return [];
+  const found: string[] = [];
+  for (const area of readdirSync(areas, { withFileTypes: true })) {
+    if (!area.isDirectory()) continue;
+    for (const file of ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']) {
+      const path = join(areas, area.name, file);
+      if (existsSync(path)) found.push(...namesIn(JSON.parse(readFileSync(path, 'utf8'))));
+    }
+  }
+  return found;
+}
+
+/** Texts under every `names` of a pack file. */
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'names' || key === 'doseUnit'
+      ? Object.values(inner as object).filter((text) => typeof text === 'string')
+      : namesIn(inner)
+  );
+}
