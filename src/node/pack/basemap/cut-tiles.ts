@@ -9,45 +9,74 @@ import type { Tile } from './write-pmtiles';
 
 export interface CutInput {
   features: BasemapFeature[];
+  /** Box with all layers. */
   bbox: Bbox;
+  /** Wider box with land alone, so that the map does not end in a false sea. */
+  surroundings: Bbox;
   minZoom: number;
   maxZoom: number;
   onZoom: (zoom: number) => void;
 }
 
-/** Vector tiles of the features over a box; a tile with nothing in it is left out. */
-export function cutTiles({ features, bbox, minZoom, maxZoom, onZoom }: CutInput): Tile[] {
+/** Land reaches this far beyond its tile, of 4,096 units: shore bands beside it are drawn from its outline. */
+const LAND_BUFFER = 1024;
+const BUFFER = 64;
+
+/** Vector tiles of the features over a box and of the land around it; a tile with nothing in it is left out. */
+export function cutTiles({ features, bbox, surroundings, minZoom, maxZoom, onZoom }: CutInput): Tile[] {
   const tiles: Tile[] = [];
+  const encoded = new Map<string, Uint8Array>();
   for (let z = minZoom; z <= maxZoom; z++) {
     onZoom(z);
     const indexes = BASEMAP_LAYERS.flatMap((layer) => {
       const shown = features.filter((feature) => feature.layer === layer && feature.minZoom <= z);
-      return shown.length ? [{ layer, index: indexAt(shown, z, maxZoom) }] : [];
+      return shown.length
+        ? [{ layer, index: indexAt(shown, z, maxZoom, layer === 'land' ? LAND_BUFFER : BUFFER) }]
+        : [];
     });
-    const [west, north] = tileAt(bbox[0], bbox[3], z);
-    const [east, south] = tileAt(bbox[2], bbox[1], z);
-    for (let x = west; x <= east; x++) {
-      for (let y = north; y <= south; y++) {
+    const inner = tileBox(bbox, z);
+    const outer = tileBox(surroundings, z);
+    for (let x = outer.west; x <= outer.east; x++) {
+      for (let y = outer.north; y <= outer.south; y++) {
+        const whole = x >= inner.west && x <= inner.east && y >= inner.north && y <= inner.south;
         const layers: Record<string, GeoJSONVTTile> = {};
         for (const { layer, index } of indexes) {
-          const tile = index.getTile(z, x, y);
+          const tile = whole || layer === 'land' ? index.getTile(z, x, y) : null;
           if (tile?.features.length) layers[layer] = tile;
         }
         if (!Object.keys(layers).length) continue;
-        tiles.push({ z, x, y, bytes: gzipSync(fromGeojsonVt(layers, { version: 2, extent: 4096 }), { level: 9 }) });
+        tiles.push({ z, x, y, bytes: whole ? encode(layers) : encodeOnce(layers, encoded) });
       }
     }
   }
   return tiles;
 }
 
+function encode(layers: Record<string, GeoJSONVTTile>): Uint8Array {
+  return gzipSync(fromGeojsonVt(layers, { version: 2, extent: 4096 }), { level: 9 });
+}
+
+/** Most surrounding tiles are all land and alike. */
+function encodeOnce(layers: Record<string, GeoJSONVTTile>, encoded: Map<string, Uint8Array>): Uint8Array {
+  const key = JSON.stringify(layers.land.features);
+  const bytes = encoded.get(key) ?? encode(layers);
+  encoded.set(key, bytes);
+  return bytes;
+}
+
 /** Lines are simplified to what a zoom can show; only the last one keeps every point. */
-function indexAt(features: BasemapFeature[], zoom: number, maxZoom: number): GeoJSONVT {
+function indexAt(features: BasemapFeature[], zoom: number, maxZoom: number, buffer: number): GeoJSONVT {
   const collection = {
     type: 'FeatureCollection' as const,
     features: features.map(({ geometry, properties }) => ({ type: 'Feature' as const, geometry, properties }))
   };
-  return new GeoJSONVT(collection, { maxZoom, indexMaxZoom: zoom, indexMaxPoints: 0, tolerance: 3, buffer: 64 });
+  return new GeoJSONVT(collection, { maxZoom, indexMaxZoom: zoom, indexMaxPoints: 0, tolerance: 3, buffer });
+}
+
+function tileBox([west, south, east, north]: Bbox, zoom: number) {
+  const [x0, y0] = tileAt(west, north, zoom);
+  const [x1, y1] = tileAt(east, south, zoom);
+  return { west: x0, north: y0, east: x1, south: y1 };
 }
 
 function tileAt(lon: number, lat: number, zoom: number): [number, number] {
