@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CliError } from './cli-error';
 
@@ -10,29 +10,35 @@ const CHUNK = 1 << 20;
  */
 export function writeLines(path: string, lines: Iterable<string>): void {
   const draft = `${path}.part-${process.pid}`;
-  let file: number | null = null;
+  let begun = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    file = openSync(draft, 'w');
-    let text = '';
-    for (const line of lines) {
-      text += line;
-      text += '\n';
-      if (text.length < CHUNK) continue;
-      writeSync(file, text);
-      text = '';
+    const file = openSync(draft, 'w');
+    begun = true;
+    try {
+      writeAll(file, lines);
+    } finally {
+      closeSync(file);
     }
-    writeSync(file, text);
-    closeSync(file);
-    file = null;
     renameSync(draft, path);
   } catch (error) {
-    if (file !== null) closeSync(file);
-    rmSync(draft, { force: true });
+    if (begun) rmSync(draft, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CliError(`Cannot write ${path} (${code}). Choose a folder you may write to, with room on the disk.`);
   }
+}
+
+function writeAll(file: number, lines: Iterable<string>): void {
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    text += '\n';
+    if (text.length < CHUNK) continue;
+    writeFileSync(file, text);
+    text = '';
+  }
+  writeFileSync(file, text);
 }
 
 /** One CSV field, quoted where it must be. */
