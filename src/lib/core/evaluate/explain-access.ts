@@ -1,0 +1,124 @@
+import type { Explanation, Reach } from '../model/results';
+import { numberRule, ruleWords } from '../rules/rule-pack';
+import { fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
+import type { ExplainInput } from './explain';
+
+/** Minutes from a village to the nearest site of a level. */
+export function explainAccess(
+  { situation, results, pack }: ExplainInput,
+  figure: Figure<'village-minutes'>
+): Explanation {
+  const village = held(situation.villages, figure.villageId);
+  const result = resultOf(results, figure.villageId);
+  const reach = result.reach[figure.careLevel];
+  const inputs: ExplanationInput[] = [
+    fromRecord(village, 'residents', {
+      label: { code: 'input-residents' },
+      value: value('persons', village.residents),
+      source: village.residentsSource,
+      date: village.residentsDate
+    }),
+    computed('input-walk', value('metres', result.walkMetres)),
+    computed('input-road', value('kilometres', reach.mm === null ? null : reach.mm / 1e6))
+  ];
+  if (reach.facilityId !== null) {
+    const site = held(situation.facilities, reach.facilityId);
+    inputs.push(
+      fromRecord(site, 'lon', {
+        label: { code: 'input-site' },
+        value: { code: 'value-place', params: named(site.names, site.id) }
+      })
+    );
+  }
+  const closed = [...situation.facilities.values()].filter(({ open }) => !open).length;
+  const unplaced = [...situation.facilities.values()].filter(({ lon, lat }) => lon === null || lat === null).length;
+  return {
+    figure,
+    title: { code: `title-minutes-${figure.careLevel}`, params: named(village.names, village.id) },
+    formula: {
+      code: 'formula-minutes',
+      params: { vehicle: results.settings.vehicle, season: results.settings.season }
+    },
+    result: minutesOrReason(reach),
+    inputs,
+    leftOut: [
+      ...(closed > 0 ? [{ code: 'left-out-closed-sites', params: { count: closed } }] : []),
+      ...(unplaced > 0 ? [{ code: 'left-out-unplaced-sites', params: { count: unplaced } }] : [])
+    ],
+    rule: ruleWords(pack, 'coverage-headline-minutes')
+  };
+}
+
+/** Villages and persons of a township or the area within a limit. */
+export function explainCoverage({ situation, results, pack }: ExplainInput, figure: Figure<'coverage'>): Explanation {
+  const { all, townships } = results.coverage[figure.careLevel];
+  const row = figure.townshipId === 'all' ? all : townships.find((each) => each.townshipId === figure.townshipId);
+  const within = row?.within.find(({ minutes }) => minutes === figure.minutes);
+  if (!row || !within)
+    throw new RangeError(`No coverage figure for "${figure.townshipId}", ${figure.minutes} minutes.`);
+  const township = figure.townshipId === 'all' ? undefined : situation.townships.get(figure.townshipId);
+  const place = figure.townshipId === 'all' ? {} : named(township?.names, figure.townshipId);
+  return {
+    figure,
+    title: {
+      code: figure.townshipId === 'all' ? 'title-coverage-all' : 'title-coverage',
+      params: { ...place, minutes: figure.minutes }
+    },
+    formula: { code: 'formula-coverage', params: { minutes: figure.minutes } },
+    result: {
+      code: 'result-coverage',
+      params: {
+        villages: within.villages,
+        villagesTotal: row.villages,
+        persons: within.persons,
+        personsTotal: row.persons
+      }
+    },
+    inputs: [
+      computed('input-villages-total', value('villages', row.villages)),
+      computed('input-persons-total', value('persons', row.persons))
+    ],
+    leftOut: [
+      ...(row.noWay.villages > 0
+        ? [{ code: 'left-out-no-way', params: { villages: row.noWay.villages, persons: row.noWay.persons } }]
+        : [])
+    ],
+    rule: ruleWords(pack, 'coverage-headline-minutes')
+  };
+}
+
+/** Why a village is remote, or is not. */
+export function explainRemote({ situation, results, pack }: ExplainInput, figure: Figure<'remote'>): Explanation {
+  const village = held(situation.villages, figure.villageId);
+  const { remote, reach, walkMetres } = resultOf(results, figure.villageId);
+  return {
+    figure,
+    title: { code: 'title-remote', params: named(village.names, village.id) },
+    formula: {
+      code: 'formula-remote',
+      params: { minutes: numberRule(pack, 'remote-minutes'), metres: numberRule(pack, 'remote-walk-metres') }
+    },
+    result: remote.reasons[0] ?? { code: 'remote-not' },
+    inputs: [
+      { ...computed('input-minutes-township', minutesOrReason(reach.township)) },
+      { ...computed('input-minutes-severe', minutesOrReason(reach.severe)) },
+      computed('input-walk', value('metres', walkMetres))
+    ],
+    leftOut: [],
+    rule: ruleWords(pack, 'remote-minutes')
+  };
+}
+
+export function computed(label: string, shown: ExplanationInput['value']): ExplanationInput {
+  return { label: { code: label }, value: shown, source: 'source-computed', date: null, sample: false };
+}
+
+function minutesOrReason({ ms, reason }: Reach): ExplanationInput['value'] {
+  return ms === null ? { code: `no-way-${reason}` } : value('minutes', ms / 60_000);
+}
+
+function resultOf(results: ExplainInput['results'], villageId: string) {
+  const found = results.villages.find((each) => each.villageId === villageId);
+  if (!found) throw new RangeError(`No figures for village "${villageId}".`);
+  return found;
+}

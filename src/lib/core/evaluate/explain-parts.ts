@@ -1,0 +1,39 @@
+import type { Names, RecordBase } from '../model/records';
+import type { Explanation, FigureRef, Phrase } from '../model/results';
+import { nameParams } from './derived';
+
+export type Figure<K extends FigureRef['kind']> = Extract<FigureRef, { kind: K }>;
+export type ExplanationInput = Explanation['inputs'][number];
+
+/** A record that must be there. @throws RangeError otherwise. */
+export function held<T>(collection: ReadonlyMap<string, T>, id: string): T {
+  const record = collection.get(id);
+  if (record === undefined) throw new RangeError(`No record "${id}".`);
+  return record;
+}
+
+export function named(names: Names | undefined, id: string): NonNullable<Phrase['params']> {
+  return nameParams('place', names, id);
+}
+
+/** An input taken from a record: its origin is the source, its being a sample is said. */
+export function fromRecord(
+  record: Pick<RecordBase<string>, 'origin' | 'editedFields'>,
+  field: string,
+  input: { label: Phrase; value: Phrase; source?: string; date?: string | null }
+): ExplanationInput {
+  const byHand = record.editedFields.includes(field);
+  const origin = byHand ? 'hand' : record.origin;
+  return {
+    label: input.label,
+    value: input.value,
+    source: !byHand && input.source ? input.source : `origin-${origin}`,
+    date: input.date ?? null,
+    sample: origin === 'sample'
+  };
+}
+
+/** A number as a value, the unit in the code: `value-<unit>`. */
+export function value(unit: string, number: number | null): Phrase {
+  return number === null ? { code: 'value-unknown' } : { code: `value-${unit}`, params: { value: number } };
+}

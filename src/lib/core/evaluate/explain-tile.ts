@@ -1,0 +1,79 @@
+import { crewedVehicles } from '../fleet/readiness';
+import type { Explanation, Mechanism, Phrase } from '../model/results';
+import { numberRule, ruleWords, type NumberRule } from '../rules/rule-pack';
+import { computed } from './explain-access';
+import type { ExplainInput } from './explain';
+import { fromRecord, held, named, value, type Figure } from './explain-parts';
+
+const TILE_RULE: Record<Mechanism, NumberRule> = {
+  medicines: 'tile-medicines-percent',
+  care: 'tile-care-percent',
+  accounts: 'tile-accounts-percent',
+  transfer: 'tile-transfer-percent',
+  guidance: 'tile-guidance-percent'
+};
+
+/** One mechanism: places that meet it of places that can be assessed. */
+export function explainTile({ results, situation, pack }: ExplainInput, figure: Figure<'tile'>): Explanation {
+  const tile = results.tiles.find(({ mechanism }) => mechanism === figure.tile);
+  if (!tile) throw new RangeError(`No tile "${figure.tile}".`);
+  const { value: met, total } = tile;
+  const places: Record<Mechanism, number> = {
+    medicines: new Set(results.medicines.map(({ facilityId }) => facilityId)).size,
+    care: situation.villages.size,
+    accounts: situation.villages.size,
+    transfer: situation.townships.size,
+    guidance: situation.villages.size
+  };
+  const left = places[figure.tile] - total;
+  return {
+    figure,
+    title: { code: `title-tile-${figure.tile}` },
+    formula: { code: `formula-tile-${figure.tile}`, params: tile.phrase.params ?? {} },
+    result: total === 0 ? { code: 'value-unknown' } : { code: 'result-of', params: { value: met, total } },
+    inputs: [
+      computed('input-met', value('count', met)),
+      computed('input-assessed', value('count', total)),
+      computed('input-target', value('percent', numberRule(pack, TILE_RULE[figure.tile])))
+    ],
+    leftOut: [
+      ...(left > 0 ? [{ code: 'left-out-not-assessable', params: { count: left } }] : []),
+      ...(figure.tile === 'transfer' ? [{ code: 'left-out-transfer-times' }] : [])
+    ],
+    rule: ruleWords(pack, TILE_RULE[figure.tile])
+  };
+}
+
+/** Vehicles of a township that could leave at once, and why the others could not. */
+export function explainReadiness(
+  { situation, results, pack }: ExplainInput,
+  figure: Figure<'vehicles-ready'>
+): Explanation {
+  const township = held(situation.townships, figure.townshipId);
+  const town = results.readiness.find(({ townshipId }) => townshipId === figure.townshipId);
+  if (!town) throw new RangeError(`No readiness figure for "${figure.townshipId}".`);
+  const crewed = crewedVehicles(situation.crews.values());
+  const limit = numberRule(pack, 'minutes-to-ready');
+  const vehicles = [...situation.vehicles.values()].filter(({ townshipId }) => townshipId === figure.townshipId);
+  return {
+    figure,
+    title: { code: 'title-vehicles-ready', params: named(township.names, township.id) },
+    formula: { code: 'formula-vehicles-ready', params: { minutes: limit } },
+    result: { code: 'result-of', params: { value: town.ready, total: town.required } },
+    inputs: vehicles.map((vehicle) =>
+      fromRecord(vehicle, 'status', {
+        label: { code: 'input-vehicle', params: { callSign: vehicle.callSign } },
+        value: { code: `vehicle-status-${vehicle.status}` },
+        date: vehicle.positionAt
+      })
+    ),
+    leftOut: vehicles
+      .filter(({ id }) => !town.vehicleIds.includes(id))
+      .map(({ id, callSign, status, minutesToReady }): Phrase => {
+        if (status !== 'available') return { code: 'left-out-vehicle-busy', params: { callSign } };
+        if (!crewed.has(id)) return { code: 'left-out-vehicle-no-crew', params: { callSign } };
+        return { code: 'left-out-vehicle-slow', params: { callSign, minutes: minutesToReady, limit } };
+      }),
+    rule: ruleWords(pack, 'ready-vehicles-per-town')
+  };
+}

@@ -1,0 +1,45 @@
+import type { Explanation, FigureRef, Results } from '../model/results';
+import type { Situation } from '../model/situation';
+import type { RulePack } from '../rules/rule-pack';
+import { explainAccess, explainCoverage, explainRemote } from './explain-access';
+import { explainEquipment, explainReport } from './explain-facility';
+import { explainMedicine } from './explain-medicine';
+import { explainPeople, explainRisk } from './explain-people';
+import { explainReadiness, explainTile } from './explain-tile';
+
+export interface ExplainInput {
+  situation: Situation;
+  /** Figures of that very situation. */
+  results: Results;
+  pack: RulePack;
+}
+
+/**
+ * How a figure was made: formula with its numbers, inputs with date and source, who is left out, the rule's own words.
+ *
+ * @throws RangeError when the figure names a place or record that does not exist.
+ */
+export function explain({ figure, ...input }: ExplainInput & { figure: FigureRef }): Explanation {
+  switch (figure.kind) {
+    case 'village-minutes':
+      return explainAccess(input, figure);
+    case 'coverage':
+      return explainCoverage(input, figure);
+    case 'remote':
+      return explainRemote(input, figure);
+    case 'medicine':
+      return explainMedicine(input, figure);
+    case 'equipment':
+      return explainEquipment(input, figure);
+    case 'report':
+      return explainReport(input, figure);
+    case 'vehicles-ready':
+      return explainReadiness(input, figure);
+    case 'risk':
+      return explainRisk(input, figure);
+    case 'people':
+      return explainPeople(input, figure);
+    case 'tile':
+      return explainTile(input, figure);
+  }
+}

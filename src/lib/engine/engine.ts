@@ -1,0 +1,198 @@
+import { applyChange, ChangeConflict, overlayChange } from '../core/change/apply-change';
+import { difference } from '../core/evaluate/difference';
+import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
+import { explain } from '../core/evaluate/explain';
+import { createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
+import { planReserve, stateReserve } from '../core/fleet/plan-reserve';
+import { rankVehicles } from '../core/fleet/rank-vehicles';
+import { reserveCandidates } from '../core/fleet/reserve-candidates';
+import type { SolveModel } from '../core/fleet/solve-model';
+import type { VehicleClass } from '../core/model/records';
+import type { Results } from '../core/model/results';
+import type { AnalysisSettings, Change, Situation } from '../core/model/situation';
+import { decodeNetwork } from '../core/network/format';
+import type { Network } from '../core/network/network';
+import { refer } from '../core/referral/refer';
+import type { RoadRouter } from '../core/routing/router';
+import { DEFAULT_TRAVEL_SCENARIO } from '../core/routing/scenario';
+import { activeRulePack, numberRule } from '../core/rules/rule-pack';
+import type { Evaluation, Requests } from './protocol';
+import { linesOf, nearestRoad } from './road';
+import { fromSnapshot } from './snapshot';
+
+/** An answer in stages: the facts have changed when it is made, the figures stand at its end. */
+export type Staged<T> = Generator<EvaluationStage, T>;
+
+export interface EngineOptions {
+  /** Clock for `computeMs`, milliseconds. */
+  elapsed: () => number;
+  /** Gives the solver of reserve plans when one is first asked for. */
+  solver: () => Promise<SolveModel>;
+}
+
+type Input<N extends keyof Requests> = Requests[N]['input'];
+type Output<N extends keyof Requests> = Requests[N]['output'];
+
+/** The requests of the protocol. Those that evaluate answer in stages; `finish` runs them through. */
+export interface Engine {
+  load(input: Input<'load'>): Staged<Results>;
+  /** The same with the objects themselves, for Node. */
+  open(input: { network: Network; situation: Situation; settings: AnalysisSettings }): Staged<Results>;
+  change(input: Input<'change'>): Staged<Evaluation>;
+  settings(input: Input<'settings'>): Staged<Evaluation>;
+  reset(input: Input<'reset'>): Staged<Evaluation>;
+  explain(input: Input<'explain'>): Output<'explain'>;
+  refer(input: Input<'refer'>): Output<'refer'>;
+  rank(input: Input<'rank'>): Output<'rank'>;
+  route(input: Input<'route'>): Output<'route'>;
+  road(input: Input<'road'>): Output<'road'>;
+  closureGeometry(input: Input<'closureGeometry'>): Output<'closureGeometry'>;
+  planReserve(input: Input<'planReserve'>): Promise<Output<'planReserve'>>;
+}
+
+/** Runs a staged answer to its end. */
+export function finish<T>(staged: Staged<T>): T {
+  for (;;) {
+    const step = staged.next();
+    if (step.done) return step.value;
+  }
+}
+
+interface Held {
+  travel: TravelCache;
+  /** Facts as all desks know them. */
+  real: Situation;
+  planned: Change[];
+  /** The very same object as `real` while nothing is planned. */
+  plan: Situation;
+  settings: AnalysisSettings;
+  revision: number;
+}
+
+/**
+ * Holds the network of one area, the facts and the plan, and answers. Single-threaded; planned changes stay on top of
+ * real ones, whichever came first.
+ */
+export function createEngine({ elapsed, solver }: EngineOptions): Engine {
+  let held: Held | null = null;
+  const made = new WeakMap<Situation, Results>();
+
+  function need(): Held {
+    if (!held) throw new Error('No area is loaded.');
+    return held;
+  }
+
+  function* results(situation: Situation): Staged<Results> {
+    const { travel, settings, revision } = need();
+    const known = made.get(situation);
+    if (known && known.settings === settings) {
+      const same = known.revision === revision ? known : { ...known, revision };
+      made.set(situation, same);
+      return same;
+    }
+    const start = elapsed();
+    const fresh = yield* evaluateInStages({ situation, settings, revision, travel });
+    const timed = { ...fresh, computeMs: elapsed() - start };
+    made.set(situation, timed);
+    return timed;
+  }
+
+  function* evaluation(): Staged<Evaluation> {
+    const { real, plan, settings, revision } = need();
+    const baseline = yield* results(real);
+    const planned = plan === real ? baseline : yield* results(plan);
+    const headlineMinutes = numberRule(activeRulePack(plan, settings.now), 'coverage-headline-minutes');
+    const { careLevel } = settings;
+    return {
+      revision,
+      baseline,
+      plan: planned,
+      difference: difference({ baseline, plan: planned, situation: plan, careLevel, headlineMinutes })
+    };
+  }
+
+  /** A staged answer whose facts change now, not at its first step. */
+  function evaluateAfter(act: (held: Held) => void): Staged<Evaluation> {
+    act(need());
+    return evaluation();
+  }
+
+  function open(input: { network: Network; situation: Situation; settings: AnalysisSettings }): Staged<Results> {
+    const { network, situation, settings } = input;
+    const travel = createTravelCache(network, DEFAULT_TRAVEL_SCENARIO);
+    held = { travel, real: situation, planned: [], plan: situation, settings, revision: 0 };
+    return results(situation);
+  }
+
+  function routerOf(vehicle?: VehicleClass): RoadRouter {
+    const { travel, plan, settings } = need();
+    return travel.routerFor(plan, vehicle === undefined ? settings : { ...settings, vehicle });
+  }
+
+  return {
+    open,
+    load: ({ network, situation, settings }) =>
+      open({ network: decodeNetwork(network), situation: fromSnapshot(situation), settings }),
+    change: ({ revision, change, planned }) =>
+      evaluateAfter((now) => {
+        now.revision = revision;
+        if (planned) takePlanned(now, change);
+        else takeReal(now, change);
+      }),
+    settings: ({ revision, settings }) => evaluateAfter((now) => Object.assign(now, { revision, settings })),
+    reset: ({ revision }) => evaluateAfter((now) => Object.assign(now, { revision, planned: [], plan: now.real })),
+    explain({ figure }) {
+      const { plan, settings } = need();
+      const pack = activeRulePack(plan, settings.now);
+      return explain({ figure, situation: plan, results: finish(results(plan)), pack });
+    },
+    refer({ villageId, patient }) {
+      const { plan, settings } = need();
+      const pack = activeRulePack(plan, settings.now);
+      return refer({ situation: plan, router: routerOf(), villageId, patient, pack });
+    },
+    rank({ place, grade, needs }) {
+      const { plan, settings } = need();
+      const rules = activeRulePack(plan, settings.now);
+      return rankVehicles({ situation: plan, rules, place, grade, needs, now: settings.now, routerFor: routerOf });
+    },
+    route: ({ from, to }) => routerOf().route(from, to),
+    road(at) {
+      const { travel, plan, settings } = need();
+      const { network, scenario } = travel;
+      const { restrictions } = travel.closuresOf(plan, settings.now);
+      return nearestRoad({ network, scenario, settings, router: routerOf(), restrictions }, at);
+    },
+    closureGeometry() {
+      const { travel, plan, settings } = need();
+      return [...travel.closuresOf(plan, settings.now).edges].map(([closureId, edges]) => ({
+        closureId,
+        coordinates: linesOf(travel.network, edges)
+      }));
+    },
+    async planReserve({ vehicles, minutes, existing, timeLimitSeconds }) {
+      const { plan } = need();
+      const candidates = reserveCandidates(plan);
+      const villages = [...plan.villages.values()];
+      const drive = routerOf().matrix(candidates, villages);
+      const problem = stateReserve({ vehicles, minutes, existing, villages, candidates, drive });
+      return planReserve(problem, await solver(), timeLimitSeconds);
+    }
+  };
+}
+
+function takePlanned(now: Held, change: Change): void {
+  now.planned = [...now.planned, change];
+  now.plan = overlayChange(now.plan, change);
+}
+
+/** Facts of other desks may have outrun what this change was made from; the sender has settled that already. */
+function takeReal(now: Held, change: Change): void {
+  try {
+    now.real = applyChange(now.real, change);
+  } catch (error) {
+    if (!(error instanceof ChangeConflict)) throw error;
+    now.real = overlayChange(now.real, change);
+  }
+  now.plan = now.planned.reduce((situation, each) => overlayChange(situation, each), now.real);
+}
