@@ -1,0 +1,114 @@
+import { coverTable } from '../../../lib/core/coverage/cover-table';
+import { findCatchments } from '../../../lib/core/coverage/find-catchments';
+import { findReach } from '../../../lib/core/coverage/find-reach';
+import type { Coverage, CoverageRow } from '../../../lib/core/model/results';
+import { CARE_LEVELS, DEFAULT_THRESHOLDS } from '../../../lib/core/model/situation';
+import { CliError } from '../cli-error';
+import { readSituation, SITUATION_OPTIONS, SITUATION_USAGE } from '../situation-options';
+import { readOptions } from '../travel-options';
+
+export const usage = `coverage --area DIR [--thresholds 15,30,60] ${SITUATION_USAGE}
+    Villages and persons within each limit (minutes, a time equal to it is within), per township and in all, at four
+    levels of care: any open site, township hospital, sub-designated hospital, hospital for severe cases.
+    --json: { area, vehicle, season, thresholds, levels: [{ careLevel, all: ROW, townships: [ROW] }],
+    villages: [{ id, name, townshipId, persons, reach: { LEVEL: { facilityId, minutes, seconds, metres, reason } } }],
+    catchments: [{ careLevel, facilityId, villages, persons }] }; ROW is { townshipId, name, villages, persons,
+    within: [{ minutes, villages, persons }], beyond: { villages, persons }, noWay: { villages, persons } };
+    within is cumulative, its last entry + beyond + noWay = all.`;
+
+const LEVEL_NAMES = {
+  any: 'Any open site',
+  township: 'Township hospital or above',
+  'sub-designated': 'Sub-designated hospital or above',
+  severe: 'Hospital for severe cases'
+} as const;
+
+export async function run(argv: string[]): Promise<number> {
+  const options = readOptions(argv, { ...SITUATION_OPTIONS, thresholds: { type: 'string' } }, usage);
+  const thresholds = readThresholds(options.thresholds);
+  const { manifest, situation, settings, travel, router } = await readSituation(options, usage);
+  const villages = [...situation.villages.values()];
+  const facilities = [...situation.facilities.values()];
+  const townships = [...situation.townships.values()];
+  const times = travel.timesToFacilities(router, villages, facilities);
+  const snaps = villages.map((village) => router.snap(village));
+  const reach = findReach({ villages, facilities, times, snaps });
+  const tables = CARE_LEVELS.map((careLevel) =>
+    coverTable({ careLevel, thresholds, townships, villages, ms: reach.map((each) => each[careLevel].ms) })
+  );
+  const nameOf = (id: string) => {
+    if (id === 'all') return 'All';
+    const names = situation.townships.get(id)?.names;
+    return names ? (names.en ?? names.local) : id === 'unknown' ? 'Township not on record' : id;
+  };
+
+  if (!options.json) {
+    console.log(
+      `${manifest.names.en ?? manifest.names.local}: ${settings.vehicle}, ${settings.season} season, ` +
+        `${villages.length} villages. Villages (persons) within minutes.`
+    );
+    for (const table of tables) printTable(table, nameOf);
+    return 0;
+  }
+  const rowOf = (row: CoverageRow) => ({ ...row, name: nameOf(row.townshipId) });
+  const output = {
+    area: manifest.id,
+    vehicle: settings.vehicle,
+    season: settings.season,
+    thresholds: tables[0].thresholds,
+    levels: tables.map(({ careLevel, all, townships: rows }) => ({
+      careLevel,
+      all: rowOf(all),
+      townships: rows.map(rowOf)
+    })),
+    villages: villages.map((village, v) => ({
+      id: village.id,
+      name: village.names.local,
+      townshipId: village.townshipId,
+      persons: village.residents,
+      reach: Object.fromEntries(
+        CARE_LEVELS.map((level) => {
+          const { facilityId, ms, mm, reason } = reach[v][level];
+          const seconds = ms === null ? null : ms / 1000;
+          const minutes = ms === null ? null : ms / 60_000;
+          return [level, { facilityId, minutes, seconds, metres: mm === null ? null : mm / 1000, reason }];
+        })
+      )
+    })),
+    catchments: findCatchments(facilities, villages, reach).map(({ careLevel, facilityId, villageIds, persons }) => ({
+      careLevel,
+      facilityId,
+      villages: villageIds.length,
+      persons
+    }))
+  };
+  console.log(JSON.stringify(output, null, 2));
+  return 0;
+}
+
+function readThresholds(text: string | undefined): number[] {
+  if (text === undefined) return [...DEFAULT_THRESHOLDS];
+  const thresholds = text.split(',').map((each) => (each.trim() === '' ? NaN : Number(each)));
+  if (thresholds.some((each) => !(each > 0) || !Number.isFinite(each)))
+    throw new CliError(`--thresholds ${text}: give minutes above 0, parted by commas, e.g. 15,30,60.`);
+  return [...new Set(thresholds)].sort((a, b) => a - b);
+}
+
+function printTable({ careLevel, thresholds, townships, all }: Coverage, nameOf: (id: string) => string): void {
+  const cell = ({ villages, persons }: { villages: number; persons: number }) =>
+    `${villages} (${persons.toLocaleString('en')})`;
+  const last = thresholds[thresholds.length - 1];
+  const head = ['Township', ...thresholds.map((each) => `≤ ${each} min`), `> ${last} min`, 'No way', 'All'];
+  const rows = [...townships, all].map((row) => [
+    nameOf(row.townshipId),
+    ...row.within.map(cell),
+    cell(row.beyond),
+    cell(row.noWay),
+    cell(row)
+  ]);
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+  const line = (cells: string[]) =>
+    cells.map((text, i) => (i === 0 ? text.padEnd(widths[i]) : text.padStart(widths[i]))).join('  ');
+  console.log(`\n${LEVEL_NAMES[careLevel]}`);
+  for (const row of [head, ...rows]) console.log(line(row));
+}
