@@ -18,13 +18,16 @@ export interface StartOptions {
   areaDir: string | null;
   live: boolean;
   dev: boolean;
+  /** Folder of an app built elsewhere, served as it is; null builds and serves our own. */
+  appDir: string | null;
 }
 
 const USAGE = `Usage: npm start [-- --area DIR] [--live] [--dev]
   --area DIR   serve this area pack instead of the shipped areas
   --live       no demo mode: one-click roles do not exist
   --dev        hot reload (same as npm run dev)
-Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN`;
+Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN,
+  GREENLANE_APP (folder of an app built already; otherwise it is built here)`;
 
 /** Options of a start from argument list and environment; a CliError names what is wrong and the cure. */
 export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptions | { help: string } {
@@ -55,7 +58,8 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptio
     dataDir,
     areaDir: values.area ? findPack(values.area) : null,
     live: values.live,
-    dev: values.dev
+    dev: values.dev,
+    appDir: env.GREENLANE_APP ? resolve(env.GREENLANE_APP) : null
   };
 }
 

@@ -41,7 +41,8 @@ export async function serve(options: StartOptions): Promise<Served> {
   try {
     const binary = await findPocketBase();
     const areas = await areasToServe(options.areaDir);
-    if (!options.dev) await ensureApp();
+    if (!options.dev && !options.appDir) await ensureApp();
+    const appDir = options.appDir ?? buildFolder;
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.every(({ shipped }) => shipped);
     const token = randomBytes(32).toString('hex');
@@ -50,14 +51,14 @@ export async function serve(options: StartOptions): Promise<Served> {
       host,
       port,
       dataDir,
-      publicDir: buildFolder,
+      publicDir: appDir,
       settings: {
         GREENLANE_INTERNAL: token,
-        GREENLANE_PUBLIC: buildFolder,
+        GREENLANE_PUBLIC: appDir,
         GREENLANE_AREAS: list,
         GREENLANE_DEFAULT_AREA: areas[0].manifest.id,
         GREENLANE_DEMO: demo ? '1' : '0',
-        GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(buildFolder, 'index.html'), 'utf8'))
+        GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(appDir, 'index.html'), 'utf8'))
       }
     });
     lock.setChild(server.pid);

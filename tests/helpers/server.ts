@@ -1,0 +1,160 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/node/supervisor/options';
+
+export const ROLES = ['planner', 'dispatcher', 'official', 'reporter', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Answer {
+  status: number;
+  // Tests look into answers of many shapes.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  headers: Headers;
+}
+
+/** One request to the server under test; `token` signs it. */
+export type Send = (
+  method: string,
+  path: string,
+  options?: { token?: string; body?: unknown; headers?: Record<string, string> }
+) => Promise<Answer>;
+
+export interface TestServer {
+  url: string;
+  dataDir: string;
+  /** Everything printed so far, both streams. */
+  output(): string;
+  process: ChildProcess;
+  send: Send;
+  /** First passwords by role, and `console`. */
+  passwords(): Record<string, string>;
+  /** Token of the console account, which may do everything. */
+  consoleToken(): Promise<string>;
+  /** Token of the one-click account; only in demo mode. */
+  demoToken(role: Role): Promise<string>;
+  /** Ends as Ctrl-C does; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it and deletes its data. */
+  remove(): Promise<void>;
+}
+
+export interface StartServerOptions {
+  /** Pack to serve; the shipped areas when absent. */
+  areaDir?: string;
+  /** Serves this folder as the app; our own, built when needed, when absent. */
+  appDir?: string;
+  live?: boolean;
+  host?: string;
+  /** Kept when given; a fresh folder otherwise. */
+  dataDir?: string;
+  port?: number;
+}
+
+const START_MS = 240_000;
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The real `npm start` on a port and in a folder of its own; resolves once people can sign in. */
+export async function startServer(options: StartServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'greenlane-data-'));
+  const port = options.port ?? (await freePort());
+  const args = ['src/node/launch/start.mjs'];
+  if (options.areaDir) args.push('--area', options.areaDir);
+  if (options.live) args.push('--live');
+  const env = { ...cleanEnvironment(), HOST: options.host ?? '127.0.0.1', PORT: String(port), GREENLANE_DATA: dataDir };
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: options.appDir ? { ...env, GREENLANE_APP: options.appDir } : env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  let output = '';
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the server did not start:\n${output}`)), START_MS);
+    const settle = (done: () => void) => {
+      clearTimeout(timer);
+      done();
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text: Buffer) => {
+        output += text.toString();
+        if (output.includes('Ctrl-C ends everything')) settle(resolve);
+      });
+    }
+    child.once('close', (code) => settle(() => reject(new Error(`the server ended with ${code}:\n${output}`))));
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const send = createSend(url);
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
+    return closed;
+  };
+  return {
+    url,
+    dataDir,
+    process: child,
+    send,
+    output: () => output,
+    passwords: () => readPasswords(join(dataDir, 'sign-in.txt')),
+    async consoleToken() {
+      const password = readPasswords(join(dataDir, 'sign-in.txt')).console;
+      const body = { identity: 'console@greenlane.invalid', password };
+      return (await send('POST', '/api/collections/_superusers/auth-with-password', { body })).body.token;
+    },
+    demoToken: async (role) => (await send('POST', `/api/greenlane/demo/${role}`)).body.token,
+    stop,
+    async remove() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+}
+
+export function createSend(url: string): Send {
+  return async (method, path, { token, body, headers } = {}) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: token } : {}),
+        ...headers
+      },
+      body: body === undefined ? null : JSON.stringify(body)
+    });
+    const text = await answer.text();
+    let parsed: unknown = text;
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      // Not JSON: the text itself is the body.
+    }
+    return { status: answer.status, body: parsed, headers: answer.headers };
+  };
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const name of Object.keys(env))
+    if (/^(VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|INIT_CWD$)/.test(name)) delete env[name];
+  return env;
+}
+
+function readPasswords(path: string): Record<string, string> {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return Object.fromEntries(
+    lines.filter((line) => /^[a-z]+\s+\S+$/.test(line)).map((line) => line.split(/\s+/) as [string, string])
+  );
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeNetwork } from '../../src/lib/core/network/format';
+import type { Network } from '../../src/lib/core/network/network';
+import { PACK_FORMAT, type PackFile, type PackManifest } from '../../src/lib/core/pack/manifest';
+
+const EMPTY_NETWORK: Network = {
+  nodeCount: 0,
+  edgeCount: 0,
+  wayCount: 0,
+  nodeOsmId: new Float64Array(),
+  nodeLonE7: new Int32Array(),
+  nodeLatE7: new Int32Array(),
+  nodeElevation: new Int16Array(),
+  nodeBarrier: new Uint8Array(),
+  edgeFrom: new Uint32Array(),
+  edgeTo: new Uint32Array(),
+  edgeWay: new Uint32Array(),
+  edgeLengthMm: new Uint32Array(),
+  edgeGrade: new Int16Array(),
+  wayOsmId: new Float64Array(),
+  wayClass: new Uint8Array(),
+  waySurface: new Uint8Array(),
+  wayFlags: new Uint32Array(),
+  wayMaxspeedForward: new Uint8Array(),
+  wayMaxspeedBackward: new Uint8Array(),
+  wayDuration: new Uint32Array(),
+  wayLengthMm: new Float64Array(),
+  wayName: new Uint32Array(),
+  wayRef: new Uint32Array(),
+  strings: ['']
+};
+
+/** A pack of two townships and nothing else, area `tiny`, 10–11° E and N. */
+export function writeTinyPack(dir: string): string {
+  mkdirSync(dir, { recursive: true });
+  const township = (id: string) => ({
+    id,
+    unit: id,
+    origin: 'pack',
+    editedFields: [],
+    version: 1,
+    names: { local: id.toUpperCase() },
+    code: null,
+    seatFacilityId: null,
+    derived: true
+  });
+  const contents: Partial<Record<PackFile, Uint8Array>> = {
+    'network.bin': new Uint8Array(encodeNetwork(EMPTY_NETWORK)),
+    'basemap.pmtiles': new TextEncoder().encode('0123456789'.repeat(500)),
+    'relief.png': new TextEncoder().encode('not really a picture'),
+    'townships.json': json([township('t1'), township('t2')]),
+    'settlements.json': json([]),
+    'facilities.json': json([]),
+    'problems.json': json([])
+  };
+  const files = {} as PackManifest['files'];
+  for (const [name, bytes] of Object.entries(contents) as [PackFile, Uint8Array][]) {
+    writeFileSync(join(dir, name), bytes);
+    files[name] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+  const manifest: PackManifest = {
+    format: PACK_FORMAT,
+    id: 'tiny',
+    names: { local: 'Tiny' },
+    bbox: [10, 10, 11, 11],
+    builtAt: '2026-01-01T00:00:00Z',
+    sources: [],
+    files,
+    reliefBounds: null,
+    basemapZoom: { min: 5, max: 12 },
+    mapReviewNumber: null,
+    counts: { nodes: 0, edges: 0, ways: 0, settlements: 0, facilities: 0, problems: 0 },
+    population: null,
+    sample: false
+  };
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest));
+  return dir;
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

@@ -1,0 +1,51 @@
+/**
+ * Who may do what: the one table from which the tests drive the real server. P planner, D dispatcher, O official,
+ * R reporter, A admin, `*` anyone. `R@own` = only records of the own unit; `P@hand` = only records made by hand;
+ * `@self` = only the own account. Signed-out, not-yet-changed and disabled accounts may do nothing in any collection.
+ * Everybody keeps to the own area.
+ */
+export type Grant = string;
+export interface Access {
+  read: Grant;
+  create: Grant;
+  update: Grant;
+  delete: Grant;
+}
+
+const NOTHING: Access = { read: '', create: '', update: '', delete: '' };
+
+export const COLLECTION_ACCESS: Record<string, Access> = {
+  areas: { read: 'P D O R A', create: '', update: '', delete: '' },
+  townships: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
+  villages: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P@hand A' },
+  facilities: { read: 'P D O R A', create: 'P A', update: 'P A R@own', delete: 'P@hand A' },
+  alliances: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
+  vehicles: { read: 'P D O R@own A', create: 'P A', update: 'P D R@own A', delete: 'P@hand A' },
+  crews: { read: 'P D O R@own A', create: 'D A', update: 'D A', delete: 'D A' },
+  medicines: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
+  stock: { read: 'P D O R@own A', create: 'R@own A', update: 'R@own A', delete: 'A' },
+  suppliers: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
+  people_counts: { read: 'P D O R@own A', create: 'R@own A', update: 'R@own A', delete: 'A' },
+  closures: { read: 'P D O R A', create: 'P D A', update: 'P D A', delete: 'P D A' },
+  scenarios: { read: 'P D O A', create: 'P A', update: 'P A', delete: 'P A' },
+  rule_packs: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
+  heartbeats: { read: 'P D O R A', create: '', update: '', delete: '' },
+  users: { read: 'P@self D@self O@self R@self A', create: 'A', update: 'A', delete: 'A' },
+  _superusers: NOTHING,
+  _authOrigins: NOTHING,
+  _externalAuths: NOTHING,
+  _mfas: NOTHING,
+  _otps: NOTHING
+};
+
+/** Our own routes: who gets an answer (2xx). `out` is the signed-out; `pending` must change the password first. */
+export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> = {
+  'GET /api/greenlane/mode': { sample: '/api/greenlane/mode', allowed: 'out pending disabled P D O R A' },
+  'POST /api/greenlane/demo/{role}': { sample: '/api/greenlane/demo/admin', allowed: '' },
+  'POST /api/greenlane/password': { sample: '/api/greenlane/password', allowed: '' },
+  'GET /api/greenlane/areas': { sample: '/api/greenlane/areas', allowed: 'P D O R A' },
+  'GET /api/greenlane/pack/{area}/{file}': { sample: '/api/greenlane/pack/tiny/network.bin', allowed: 'P D O R A' },
+  'GET /basemap/{area}/{file}': { sample: '/basemap/tiny/basemap.pmtiles', allowed: 'out pending disabled P D O R A' },
+  'POST /api/greenlane/internal/{act}': { sample: '/api/greenlane/internal/state', allowed: '' },
+  'GET /{path...}': { sample: '/plan', allowed: 'out pending disabled P D O R A' }
+};

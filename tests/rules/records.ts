@@ -1,0 +1,84 @@
+/** A valid record of each collection; `suffix` keeps keys apart, neighbours are those of the same unit and area. */
+export interface Place {
+  area: string;
+  unit: string;
+  suffix: string;
+  origin?: 'pack' | 'hand';
+}
+
+const names = { local: 'Name' };
+
+export const BODIES: Record<string, (place: Place) => Record<string, unknown>> = {
+  townships: () => ({ names, code: '', derived: true }),
+  villages: ({ unit }) => ({ names, townshipId: unit, lon: 10.5, lat: 10.5, residents: 10 }),
+  facilities: ({ unit }) => ({
+    names,
+    tier: 'village-clinic',
+    townshipId: unit,
+    lon: 10.4,
+    lat: 10.4,
+    capabilities: [],
+    bedsTotal: 5,
+    bedsFree: 2
+  }),
+  alliances: ({ unit }) => ({ names, leadFacilityId: `fac-${unit}`, designatedFacilityId: `fac-${unit}` }),
+  vehicles: ({ unit }) => ({
+    callSign: 'A 1',
+    kind: 'ambulance',
+    vehicleClass: 'ambulance',
+    townshipId: unit,
+    lon: 10.4,
+    lat: 10.4,
+    status: 'available',
+    capabilities: [],
+    seats: 2,
+    severityLimit: 'critical'
+  }),
+  crews: ({ unit }) => ({ vehicleId: `veh-${unit}`, driver: 'x', attendant: 'y' }),
+  medicines: () => ({
+    names,
+    medicineClass: 'antigen',
+    doseUnit: { local: 'test' },
+    dosesPerCourse: 2,
+    coursesPerPerson: 1
+  }),
+  stock: ({ unit }) => ({
+    facilityId: `fac-${unit}`,
+    medicineId: 'med-county',
+    lots: [{ lot: 'a', doses: 3, expiresOn: '2027-01-01' }],
+    meanDailyUse: 1
+  }),
+  suppliers: () => ({ names, kind: 'supplier', lon: null, lat: null }),
+  people_counts: ({ unit }) => ({ villageId: `vil-${unit}`, aged65: 1 }),
+  closures: () => ({ wayId: 7, speedPercent: 0, startsAt: '2026-01-01T00:00:00Z', reason: 'flood' }),
+  scenarios: () => ({ name: 'n', kind: 'plan', content: { verb: 'x' } }),
+  rule_packs: () => ({ name: 'n', packVersion: '1', content: { a: 1 } })
+};
+
+/** A field every role that may update the collection at all may change. */
+export const EDITS: Record<string, Record<string, unknown>> = {
+  townships: { names: { local: 'Other' } },
+  villages: { residents: 11 },
+  facilities: { bedsFree: 1 },
+  alliances: { names: { local: 'Other' } },
+  vehicles: { minutesToReady: 4 },
+  crews: { driver: 'z' },
+  medicines: { dosesPerCourse: 3 },
+  stock: { onOrderDoses: 5 },
+  suppliers: { telephone: '1' },
+  people_counts: { red: 2 },
+  closures: { reason: 'landslide' },
+  scenarios: { name: 'm' },
+  rule_packs: { name: 'm' }
+};
+
+export function bodyOf(collection: string, place: Place): Record<string, unknown> {
+  return {
+    ...BODIES[collection](place),
+    area: place.area,
+    unit: place.unit,
+    key: `${collection}-${place.suffix}`,
+    origin: place.origin ?? 'pack',
+    editedFields: []
+  };
+}
