@@ -1,6 +1,7 @@
 import type { Messages } from './locale';
 import { dispatch } from './messages/dispatch';
 import { explain } from './messages/explain';
+import { fleet } from './messages/fleet';
 import { map } from './messages/map';
 import { plan } from './messages/plan';
 import { review } from './messages/review';
@@ -23,7 +24,8 @@ export const topics: Record<string, Messages> = {
   screen,
   explain,
   map,
-  rules
+  rules,
+  fleet
 };
 
 export const messages: Messages = Object.assign({}, ...Object.values(topics));

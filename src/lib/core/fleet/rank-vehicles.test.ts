@@ -116,13 +116,13 @@ describe('rankVehicles', () => {
   });
 
   it.each([
-    [{ status: 'to-hospital' as const }, 'vehicle-busy'],
-    [{ status: 'out-of-service' as const, outOfServiceReason: 'weather' as const }, 'vehicle-out-of-service'],
-    [{ capabilities: [] }, 'vehicle-lacks'],
+    [{ status: 'to-hospital' as const }, 'vehicle-busy-to-hospital'],
+    [{ status: 'out-of-service' as const, outOfServiceReason: 'weather' as const }, 'vehicle-out-of-service-weather'],
+    [{ capabilities: [] }, 'vehicle-lacks-oxygen'],
     [{ severityLimit: 'ordinary' as const }, 'vehicle-severity-limit'],
     [{ positionLon: 43, positionLat: 0, positionAt: '2026-01-10T11:44:00Z' }, 'vehicle-position-stale'],
     [{ positionLon: 43, positionLat: 0, positionAt: null }, 'vehicle-position-undated'],
-    [{ lon: 43.6 }, 'vehicle-no-way']
+    [{ lon: 43.6 }, 'vehicle-no-way-unconnected-part']
   ])('says why %j is not offered', (change, code) => {
     const { offered, notOffered } = rank([vehicle('it', 43.1, change)]);
     expect(offered).toEqual([]);
@@ -144,10 +144,10 @@ describe('rankVehicles', () => {
         vehicleId: 'it',
         driveMs: null,
         reasons: [
-          { code: 'vehicle-busy', params: { status: 'returning' } },
-          { code: 'vehicle-lacks', params: { capability: 'oxygen' } },
+          { code: 'vehicle-busy-returning' },
+          { code: 'vehicle-lacks-oxygen' },
           { code: 'vehicle-severity-limit', params: { limit: 'mild', grade: 'severe' } },
-          { code: 'vehicle-no-way', params: { reason: 'unconnected-part' } }
+          { code: 'vehicle-no-way-unconnected-part' }
         ]
       }
     ]);

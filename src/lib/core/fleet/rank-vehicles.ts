@@ -50,7 +50,7 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
     const reasons = [
       ...standingReasons(vehicle, crewed, rules, now),
       ...caseReasons(vehicle, input),
-      ...(drive.ms === null ? [{ code: 'vehicle-no-way', params: { reason: drive.reason as NoWayReason } }] : [])
+      ...(drive.ms === null ? [{ code: `vehicle-no-way-${drive.reason as NoWayReason}` }] : [])
     ];
     if (reasons.length > 0 || drive.ms === null) {
       ranking.notOffered.push({ vehicleId: vehicle.id, driveMs: drive.ms, reasons });
@@ -76,8 +76,8 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
 function standingReasons(vehicle: Vehicle, crewed: ReadonlySet<string>, rules: RulePack, now: number): Phrase[] {
   const reasons: Phrase[] = [];
   if (vehicle.status === 'out-of-service')
-    reasons.push({ code: 'vehicle-out-of-service', params: { reason: vehicle.outOfServiceReason ?? 'other' } });
-  else if (vehicle.status !== 'available') reasons.push({ code: 'vehicle-busy', params: { status: vehicle.status } });
+    reasons.push({ code: `vehicle-out-of-service-${vehicle.outOfServiceReason ?? 'other'}` });
+  else if (vehicle.status !== 'available') reasons.push({ code: `vehicle-busy-${vehicle.status}` });
   if (!crewed.has(vehicle.id)) reasons.push({ code: 'vehicle-no-crew' });
   const limit = numberRule(rules, 'position-stale-minutes');
   const age = positionAgeMinutes(vehicle, now);
@@ -91,7 +91,7 @@ function standingReasons(vehicle: Vehicle, crewed: ReadonlySet<string>, rules: R
 function caseReasons(vehicle: Vehicle, { needs, grade }: RankingInput): Phrase[] {
   const reasons: Phrase[] = needs
     .filter((need) => !vehicle.capabilities.includes(need))
-    .map((capability) => ({ code: 'vehicle-lacks', params: { capability } }));
+    .map((capability) => ({ code: `vehicle-lacks-${capability}` }));
   if (GRADES.indexOf(vehicle.severityLimit) < GRADES.indexOf(grade))
     reasons.push({ code: 'vehicle-severity-limit', params: { limit: vehicle.severityLimit, grade } });
   return reasons;
