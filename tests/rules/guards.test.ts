@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bodyOf } from './records';
+import { makeWorld, type Who, type World } from './world';
+
+let world: World;
+let serial = 0;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(async () => world?.server.remove());
+
+const path = (collection: string, id = '') => `/api/collections/${collection}/records${id ? `/${id}` : ''}`;
+const place = (unit = 't1') => ({ area: 'tiny', unit, suffix: `guard-${(serial += 1)}` });
+const patch = (who: Who, collection: string, id: string, body: unknown) =>
+  world.server.send('PATCH', path(collection, id), { token: world.tokens[who], body });
+const post = (who: Who, collection: string, body: unknown) =>
+  world.server.send('POST', path(collection), { token: world.tokens[who], body });
+
+describe('field by field', () => {
+  it.each([
+    ['reporter', 'facilities', { tier: 'designated' }],
+    ['reporter', 'facilities', { unit: 't2' }],
+    ['reporter', 'facilities', { lon: 10.6 }],
+    ['reporter', 'facilities', { parentId: 'fac-t2' }],
+    ['reporter', 'facilities', { ambulanceEligible: true }],
+    ['reporter', 'vehicles', { lon: 10.6, lat: 10.6 }],
+    ['reporter', 'stock', { facilityId: 'fac-t2' }],
+    ['dispatcher', 'vehicles', { townshipId: 't2' }],
+    ['planner', 'vehicles', { status: 'returning' }],
+    ['planner', 'villages', { key: 'other-key' }],
+    ['admin', 'villages', { area: 'other' }]
+  ] as const)('a %s may not change %s %o', async (who, collection, edit) => {
+    const record = await world.make(collection, bodyOf(collection, place()));
+    const answer = await patch(who, collection, record.id, { ...edit, version: 1 });
+    expect(answer.status).toBe(403);
+    expect(Object.keys(edit)).toContain(Object.keys(answer.body.data)[0]);
+  });
+
+  it('a reporter reports for no foreign facility or village, even under the own unit', async () => {
+    const stock = { ...bodyOf('stock', place()), facilityId: 'fac-t2' };
+    expect((await post('reporter', 'stock', stock)).status).toBe(403);
+    const people = { ...bodyOf('people_counts', place()), villageId: 'vil-t2' };
+    expect((await post('reporter', 'people_counts', people)).status).toBe(403);
+  });
+
+  it('the server keeps origin, editedFields and version itself', async () => {
+    const made = await post('planner', 'villages', {
+      ...bodyOf('villages', place()),
+      origin: 'pack',
+      editedFields: ['lon'],
+      version: 99
+    });
+    expect(made.body).toMatchObject({ origin: 'hand', editedFields: [], version: 1 });
+    const edited = await patch('planner', 'villages', made.body.id, {
+      residents: 77,
+      origin: 'pack',
+      editedFields: [],
+      version: 1
+    });
+    expect(edited.body).toMatchObject({ origin: 'hand', editedFields: ['residents'], version: 2, residents: 77 });
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['villages', { lon: 0, lat: 0 }, 'lon'],
+    ['villages', { lon: 10.5, lat: null }, 'lat'],
+    ['villages', { lon: 10.5, lat: 95 }, 'lat'],
+    ['villages', { lon: 10.5, lat: -10.5 }, 'lon'],
+    ['villages', { residents: -1 }, 'residents'],
+    ['villages', { names: { en: 'x' } }, 'names'],
+    ['villages', { townshipId: 'nowhere' }, 'townshipId'],
+    ['facilities', { capabilities: ['magic'] }, 'capabilities'],
+    ['facilities', { tier: 'palace' }, 'tier'],
+    ['facilities', { bedsTotal: 1, bedsFree: 2 }, 'bedsFree'],
+    ['vehicles', { positionLon: 10.4, positionLat: null }, 'positionLat'],
+    ['suppliers', { lon: 'east', lat: 1 }, 'lon'],
+    ['closures', { fromNode: 3, toNode: null }, 'toNode'],
+    ['closures', { speedPercent: 100 }, 'speedPercent'],
+    ['closures', { endsAt: '2020-01-01T00:00:00Z' }, 'endsAt'],
+    ['closures', { wayId: -4 }, 'wayId']
+  ])('%s %o is refused, naming %s', async (collection, fault, field) => {
+    const answer = await post('planner', collection, { ...bodyOf(collection, place()), ...fault });
+    expect(answer.status).toBe(400);
+    expect(Object.keys(answer.body.data)).toContain(field);
+  });
+
+  it.each([
+    ['not a list', { lot: 'a' }],
+    ['negative doses', [{ lot: 'a', doses: -1, expiresOn: '2027-01-01' }]],
+    ['no such day', [{ lot: 'a', doses: 1, expiresOn: '2027-13-01' }]],
+    ['unknown key', [{ lot: 'a', doses: 1, expiresOn: '2027-01-01', price: 3 }]]
+  ])('lots with %s are refused', async (_name, lots) => {
+    const answer = await post('reporter', 'stock', { ...bodyOf('stock', place()), lots });
+    expect(answer.status).toBe(400);
+    expect(Object.keys(answer.body.data)).toEqual(['lots']);
+  });
+
+  it('one key exists once in an area', async () => {
+    const body = bodyOf('closures', place());
+    expect((await post('dispatcher', 'closures', body)).status).toBe(200);
+    expect((await post('planner', 'closures', body)).status).toBe(400);
+  });
+});
+
+describe('compare and set', () => {
+  it('a write without a version, or with an old one, is refused and the differing fields are named', async () => {
+    const record = await world.make('vehicles', bodyOf('vehicles', place()));
+    expect((await patch('dispatcher', 'vehicles', record.id, { minutesToReady: 9 })).status).toBe(400);
+    expect((await patch('dispatcher', 'vehicles', record.id, { minutesToReady: 9, version: 1 })).status).toBe(200);
+    const stale = await patch('admin', 'vehicles', record.id, { minutesToReady: 5, version: 1 });
+    expect(stale.status).toBe(409);
+    expect(stale.body.data.version.params).toEqual({ current: 2, yours: 1 });
+    expect(stale.body.data.minutesToReady.params).toEqual({ theirs: 9, yours: 5 });
+  });
+
+  it('of many dispatchers at once exactly one wins each version', async () => {
+    const record = await world.make('vehicles', bodyOf('vehicles', place()));
+    const second = await world.makeUser(`rival-${(serial += 1)}`, { role: 'dispatcher' });
+    for (let version = 1; version <= 5; version += 1) {
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          world.server.send('PATCH', path('vehicles', record.id), {
+            token: index % 2 ? second.token : world.tokens.dispatcher,
+            body: { minutesToReady: version * 10 + index, version }
+          })
+        )
+      );
+      const statuses = answers.map(({ status }) => status).sort();
+      expect(statuses).toEqual([200, ...Array<number>(7).fill(409)]);
+      const winner = answers.find(({ status }) => status === 200);
+      const held = await world.server.send('GET', path('vehicles', record.id), { token: world.console });
+      expect(held.body).toMatchObject({ version: version + 1, minutesToReady: winner?.body.minutesToReady });
+    }
+  });
+
+  it('a batch is bound by the same rules and is undone as a whole', async () => {
+    const own = await world.make('stock', bodyOf('stock', place('t1')));
+    const foreign = await world.make('stock', bodyOf('stock', place('t2')));
+    const request = (id: string) => ({
+      method: 'PATCH',
+      url: path('stock', id),
+      body: { onOrderDoses: 8, version: 1 }
+    });
+    const answer = await world.server.send('POST', '/api/batch', {
+      token: world.tokens.reporter,
+      body: { requests: [request(own.id), request(foreign.id)] }
+    });
+    expect(answer.status).toBe(400);
+    const held = await world.server.send('GET', path('stock', own.id), { token: world.console });
+    expect(held.body).toMatchObject({ onOrderDoses: 0, version: 1 });
+  });
+});
+
+describe('accounts', () => {
+  it('nobody raises the own rights', async () => {
+    for (const who of ['planner', 'dispatcher', 'official', 'reporter', 'admin', 'pending', 'disabled'] as const) {
+      for (const edit of [
+        { role: 'admin' },
+        { unit: 't2' },
+        { area: '*' },
+        { mustChange: false },
+        { disabled: false }
+      ]) {
+        const id = world.userIds[`a-${who}`];
+        const before = await world.server.send('GET', path('users', id), { token: world.console });
+        const answer = await patch(who, 'users', id, edit);
+        const after = await world.server.send('GET', path('users', id), { token: world.console });
+        const { role, unit, area, mustChange, disabled } = before.body;
+        expect(after.body, `${who} ${JSON.stringify(edit)} → ${answer.status}`).toMatchObject({
+          role,
+          unit,
+          area,
+          mustChange,
+          disabled
+        });
+      }
+    }
+  });
+
+  it('an administrator sees and makes accounts of the own area only; others see themselves', async () => {
+    const account = { username: `new-${(serial += 1)}`, password: 'long-enough-1', passwordConfirm: 'long-enough-1' };
+    const made = await post('admin', 'users', { ...account, role: 'reporter', unit: 't1', area: 'tiny' });
+    expect(made.body).toMatchObject({ mustChange: true, role: 'reporter' });
+    for (const fault of [{ area: '*' }, { area: 'other' }, { unit: 'nowhere' }, { demo: true }]) {
+      const answer = await post('admin', 'users', {
+        ...account,
+        username: `bad-${(serial += 1)}`,
+        role: 'planner',
+        unit: 'county',
+        area: 'tiny',
+        ...fault
+      });
+      expect(answer.status, JSON.stringify(fault)).toBeGreaterThanOrEqual(400);
+    }
+    for (const who of ['planner', 'dispatcher', 'official', 'reporter'] as const) {
+      const list = await world.server.send('GET', path('users'), { token: world.tokens[who] });
+      expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([world.userIds[`a-${who}`]]);
+      expect((await world.server.send('GET', path('users', made.body.id), { token: world.tokens[who] })).status).toBe(
+        404
+      );
+      expect((await patch(who, 'users', made.body.id, { name: 'x' })).status).toBe(404);
+      expect((await post(who, 'users', account)).status).toBe(400);
+    }
+    expect((await world.server.send('GET', path('users'))).body.items).toEqual([]);
+  });
+
+  it('a first password must be changed before anything else is answered, and old sessions end', async () => {
+    const { server, tokens } = world;
+    const token = tokens.pending;
+    expect((await server.send('GET', path('villages'), { token })).body.items).toEqual([]);
+    const body = {
+      oldPassword: 'long-enough-password',
+      password: 'another-long-one',
+      passwordConfirm: 'another-long-one'
+    };
+    for (const fault of [
+      { oldPassword: 'wrong-password' },
+      { password: 'short', passwordConfirm: 'short' },
+      { passwordConfirm: 'differs-from-it' },
+      { password: body.oldPassword, passwordConfirm: body.oldPassword }
+    ]) {
+      const answer = await server.send('POST', '/api/greenlane/password', { token, body: { ...body, ...fault } });
+      expect(answer.status, JSON.stringify(fault)).toBe(400);
+    }
+    const changed = await server.send('POST', '/api/greenlane/password', { token, body });
+    expect(changed.body.record.mustChange).toBe(false);
+    expect((await server.send('GET', path('villages'), { token })).body.items).toEqual([]);
+    const fresh = await server.send('GET', path('villages'), { token: changed.body.token });
+    expect(fresh.body.items.length).toBeGreaterThan(0);
+  });
+
+  it('a disabled account and a changed role bite at the next request', async () => {
+    const { id, token } = await world.makeUser(`shut-${(serial += 1)}`, { role: 'planner' });
+    expect((await world.server.send('GET', path('villages'), { token })).body.items.length).toBeGreaterThan(0);
+    await patch('admin', 'users', id, { role: 'official' });
+    expect((await world.server.send('GET', path('villages'), { token })).body.items).toEqual([]);
+    await patch('admin', 'users', id, { disabled: true });
+    const again = await world.server.send('POST', '/api/collections/users/auth-with-password', {
+      body: { identity: `shut-${serial}`, password: 'long-enough-password' }
+    });
+    expect(again.status).toBe(403);
+  });
+});
+
+describe('leaks', () => {
+  it('expand and filters on other collections show a reporter nothing foreign', async () => {
+    await world.make('stock', { ...bodyOf('stock', place('t2')), onOrderDoses: 123 });
+    const token = world.tokens.reporter;
+    for (const query of [
+      'expand=facilityId',
+      'filter=' + encodeURIComponent('@collection.stock.onOrderDoses = 123'),
+      'filter=' + encodeURIComponent('@collection.users.role = "admin"'),
+      'sort=-@collection.stock.onOrderDoses'
+    ]) {
+      const answer = await world.server.send('GET', `${path('stock')}?${query}`, { token });
+      const items = (answer.body.items ?? []) as { unit: string; expand?: unknown }[];
+      expect(
+        items.every(({ unit, expand }) => unit === 't1' && !expand),
+        query
+      ).toBe(true);
+    }
+    const probe = encodeURIComponent('@collection.stock.onOrderDoses = 123');
+    const probed = await world.server.send('GET', `${path('facilities')}?filter=${probe}`, { token });
+    expect(probed.body.items ?? []).toEqual([]);
+  });
+});
