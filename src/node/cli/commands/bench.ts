@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Bench, Figure } from '../../../../tests/bench/bench';
+import { CliError } from '../cli-error';
+
+export const usage = `bench [--only NAME] [--json FILE]
+    Seeded benches of tests/bench; each asserts its answer and prints reference ÷ ours of the same run.
+    JSON: one array of {name, graph, value, unit, reference, ratio}.`;
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../tests/bench');
+const benches = ['import', 'travel'];
+
+export async function run(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { only: { type: 'string' }, json: { type: 'string' } } });
+  const chosen = values.only === undefined ? benches : benches.filter((name) => name === values.only);
+  if (chosen.length === 0) throw new CliError(`No bench "${values.only}". Benches: ${benches.join(', ')}.`);
+  const figures: Figure[] = [];
+  for (const name of chosen) {
+    const bench = (await import(join(folder, `${name}.ts`))) as { run: Bench };
+    for (const figure of await bench.run()) {
+      figures.push(figure);
+      const ratio = figure.ratio === null ? '' : `  ${figure.ratio.toFixed(1)} × the reference`;
+      console.log(
+        `${figure.name.padEnd(28)}${figure.value.toFixed(2).padStart(12)} ${figure.unit}  ${figure.graph}${ratio}`
+      );
+    }
+  }
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  return 0;
+}
