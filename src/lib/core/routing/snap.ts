@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
+import { EARTH_RADIUS_M } from '../network/length';
 import type { Network } from '../network/network';
 
-export const EARTH_RADIUS_METRES = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 
 /** The nearest point of a road to a place; metres in the plane about the place. */
@@ -55,7 +55,7 @@ export function indexEdges(network: Network, includes: (edge: number) => boolean
     accepts: (edge: number) => boolean
   ): NearestPoint | null {
     // One unit of 1e-7° wider, so that rounding never leaves out an edge at exactly the radius.
-    const high = (radius / EARTH_RADIUS_METRES / RADIANS) * 1e7 + 1;
+    const high = (radius / EARTH_RADIUS_M / RADIANS) * 1e7 + 1;
     const wide = high / Math.max(Math.cos(lat * RADIANS), 1e-6) + 1;
     const x = lon * 1e7;
     const y = lat * 1e7;
@@ -79,7 +79,7 @@ export function nearestOnEdge(network: Network, edge: number, lon: number, lat: 
   const latA = network.nodeLatE7[from] / 1e7;
   const lonB = network.nodeLonE7[to] / 1e7;
   const latB = network.nodeLatE7[to] / 1e7;
-  const scaleY = EARTH_RADIUS_METRES * RADIANS;
+  const scaleY = EARTH_RADIUS_M * RADIANS;
   const scaleX = scaleY * Math.cos(lat * RADIANS);
   const ax = (lonA - lon) * scaleX;
   const ay = (latA - lat) * scaleY;
@@ -105,10 +105,10 @@ export function nearestOnEdge(network: Network, edge: number, lon: number, lat: 
   };
 }
 
-/** Great-circle (haversine) length in integer millimetres, half-up. */
+/** Great-circle length by the haversine formula between two positions in degrees: whole millimetres, half-up. */
 export function greatCircleMm(lonA: number, latA: number, lonB: number, latB: number): number {
   const sinLat = Math.sin(((latB - latA) * RADIANS) / 2);
   const sinLon = Math.sin(((lonB - lonA) * RADIANS) / 2);
   const h = sinLat * sinLat + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * sinLon * sinLon;
-  return Math.floor(2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h))) * 1000 + 0.5);
+  return Math.floor(2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h))) * 1000 + 0.5);
 }
