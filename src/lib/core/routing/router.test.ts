@@ -117,6 +117,21 @@ describe('createRouter', () => {
     );
   });
 
+  it('throws rather than wrap a sum that 32 bits do not hold', () => {
+    const network = tinyNetwork(
+      [1, 2, 3].map((id) => ({ id, lon: 43 + id / 100, lat: -11 })),
+      [
+        { id: 1, nodes: [1, 2], roadClass: 'ferry', durationSeconds: 4_000_000 },
+        { id: 2, nodes: [2, 3], roadClass: 'ferry', durationSeconds: 4_000_000 }
+      ]
+    );
+    const metric = buildMetric(network, DEFAULT_TRAVEL_SCENARIO, 'ambulance', 'dry');
+    const router = createRouter({ network, metric, anchors: [], settings });
+    const [west, middle, east] = [43.01, 43.02, 43.03].map((lon): Place => ({ id: `${lon}`, lon, lat: -11 }));
+    expect(router.matrix([west], [middle]).ms[0]).toBe(4_000_000_000);
+    expect(() => router.matrix([west], [east])).toThrow(RangeError);
+  });
+
   it('names why a pair has no time', () => {
     const network = tinyNetwork(
       [
