@@ -31,6 +31,33 @@ export function roadsNear(map: MapLibreMap, x: number, y: number, reach: number)
   return map.queryRenderedFeatures(box, { layers }).flatMap((feature) => linesOf(feature.geometry));
 }
 
+/**
+ * Point of the nearest drawn road within a reach in pixels: a click on a road
+ * means the road that is seen, not a street too small to be drawn. Null without one.
+ */
+export function roadPointAt(map: MapLibreMap, x: number, y: number, reach: number): Position | null {
+  let best: { x: number; y: number } | null = null;
+  let bestDistance = reach;
+  for (const line of roadsNear(map, x, y, reach)) {
+    const points = line.map(([lon, lat]) => map.project([lon, lat]));
+    for (let i = 1; i < points.length; i++) {
+      const foot = footOn(points[i - 1], points[i], x, y);
+      const distance = Math.hypot(foot.x - x, foot.y - y);
+      if (distance <= bestDistance) [best, bestDistance] = [foot, distance];
+    }
+  }
+  if (!best) return null;
+  const { lng, lat } = map.unproject([best.x, best.y]);
+  return [lng, lat];
+}
+
+function footOn(a: { x: number; y: number }, b: { x: number; y: number }, x: number, y: number) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / square));
+  return { x: a.x + share * dx, y: a.y + share * dy };
+}
+
 function linesOf(geometry: GeoJSON.Geometry): Position[][] {
   if (geometry.type === 'LineString') return [geometry.coordinates as Position[]];
   if (geometry.type === 'MultiLineString') return geometry.coordinates as Position[][];
@@ -56,7 +83,10 @@ export function readBasemapLabels(map: MapLibreMap, villages: readonly MapVillag
       found.set(`${sourceLayer}:${name}`, {
         id: `${sourceLayer}:${name}`,
         kind,
-        text: peak && metres > 0 ? translate(locale, 'map-peak', { name: text, ele: Math.round(metres) }) : text,
+        text:
+          peak && metres > 0
+            ? translate(locale, 'map-peak', { name: `\u2068${text}\u2069`, ele: Math.round(metres) })
+            : text,
         suffix: '',
         lon,
         lat,

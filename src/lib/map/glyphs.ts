@@ -81,8 +81,8 @@ function drawFacility(context: Draw2d, name: IconName, palette: Palette): void {
     diamond(context, 9.6, palette.tierPaper, palette.tier2);
     cross(context, 3.2, 2.2, palette.tier2);
   } else {
-    cross(context, 12, 9, palette.halo);
-    cross(context, 10, 4.6, palette.tier1);
+    cross(context, 11.6, 7.6, palette.halo);
+    cross(context, 9.6, 4.4, palette.tier1);
   }
   context.globalAlpha = 1;
   if (shut) {

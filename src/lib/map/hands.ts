@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
-import { roadsNear } from './basemap-read';
+import { roadPointAt, roadsNear } from './basemap-read';
 import { metresPerPixel } from './camera';
 import type { MapEvent, MapModeId, Position } from './model';
 import { MODES } from './modes';
@@ -48,7 +48,8 @@ export function attachHands({ map, mode, pickInput, emit, repaint }: HandsOption
       lon: lng,
       lat,
       hit: pickAt(x, y, pickInput(SLACK[pointer])),
-      road: roadsNear(map, x, y, reach).length > 0,
+      road: roadPointAt(map, x, y, reach),
+      slackMetres: Math.max(20, metresPerPixel(lat, map.getZoom()) * 2),
       reachMetres: Math.min(MAX_REACH_METRES, Math.max(20, metresPerPixel(lat, map.getZoom()) * reach * 1.5))
     };
   }

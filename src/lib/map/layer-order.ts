@@ -59,7 +59,10 @@ export function orderOf(id: string): number {
   return place;
 }
 
-/** Layers in drawing order, lowest first. */
+/** Layers in drawing order, lowest first; throws on an id the order does not hold. */
 export function inOrder<T extends { id: string }>(layers: readonly T[]): T[] {
-  return [...layers].sort((a, b) => orderOf(a.id) - orderOf(b.id));
+  return layers
+    .map((layer) => ({ layer, place: orderOf(layer.id) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ layer }) => layer);
 }

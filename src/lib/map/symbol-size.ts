@@ -8,7 +8,7 @@ export const FACILITY_SIZE: Record<FacilityTier, number> = {
   designated: 22,
   'sub-designated': 17,
   'township-hospital': 18,
-  'village-clinic': 9
+  'village-clinic': 12
 };
 export const VEHICLE_SIZE = 26;
 export const SIGN_SIZE = 24;

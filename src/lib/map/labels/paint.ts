@@ -77,11 +77,25 @@ function paintLabel(context: Draw, input: PaintInput, { candidate, dx, dy }: Pla
   context.font = fontOf(candidate.kind, scale, family);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
+  if (candidate.kind === 'peak') paintPeak(context, input, at);
   haloText(context, candidate.text, x, y, LABEL_STYLES[candidate.kind].colour(palette), input);
   if (candidate.suffix) {
     const shift = context.measureText(candidate.text).width + SUFFIX_GAP * scale;
     haloText(context, candidate.suffix, x + shift, y, minuteColours(palette)[4], input);
   }
+}
+
+function paintPeak(context: Draw, { palette, scale }: PaintInput, { x, y }: { x: number; y: number }): void {
+  context.beginPath();
+  context.moveTo(x, y - 4.5 * scale);
+  context.lineTo(x + 4.5 * scale, y + 3.5 * scale);
+  context.lineTo(x - 4.5 * scale, y + 3.5 * scale);
+  context.closePath();
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 2 * scale;
+  context.stroke();
+  context.fillStyle = palette.label2;
+  context.fill();
 }
 
 function paintLeader(

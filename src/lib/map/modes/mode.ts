@@ -1,4 +1,4 @@
-import type { MapEvent, MapModeId } from '../model';
+import type { MapEvent, MapModeId, Position } from '../model';
 import type { Hit } from '../pick';
 
 export interface ModePoint {
@@ -6,10 +6,19 @@ export interface ModePoint {
   lat: number;
   /** Symbol under the point. */
   hit: Hit | null;
-  /** Whether a road is drawn within the reach. */
-  road: boolean;
-  /** Reach of a click on a road, metres on the ground. */
+  /** Point of the nearest drawn road within reach; null without one. */
+  road: Position | null;
+  /** How far the real road may lie from the drawn one, metres: tiles are simplified. */
+  slackMetres: number;
+  /** Reach of a click, metres on the ground. */
   reachMetres: number;
+}
+
+/** A click meant for a road: on the drawn road where there is one, else on the nearest within reach. */
+export function roadClick(intent: 'inspect' | 'close' | 'slow', point: ModePoint): MapEvent {
+  const { road, lon, lat, slackMetres, reachMetres } = point;
+  if (road) return { kind: 'road-click', intent, lon: road[0], lat: road[1], maxMetres: slackMetres };
+  return { kind: 'road-click', intent, lon, lat, maxMetres: reachMetres };
 }
 
 /** A mode turns acts into ids and coordinates; it changes nothing itself. */

@@ -1,3 +1,4 @@
+import { roadClick } from './mode';
 import type { MapMode } from './mode';
 
 function roadMode(id: 'close-road' | 'slow-road', intent: 'close' | 'slow'): MapMode {
@@ -5,10 +6,7 @@ function roadMode(id: 'close-road' | 'slow-road', intent: 'close' | 'slow'): Map
     id,
     cursor: ({ hit, road }) => (road || hit?.kind === 'closure' ? 'pointer' : 'crosshair'),
     // A sign on the road names its closure; any other symbol may cover a road, which is what this mode is after.
-    click({ hit, lon, lat, reachMetres }) {
-      if (hit?.kind === 'closure') return hit;
-      return { kind: 'road-click', intent, lon, lat, maxMetres: reachMetres };
-    },
+    click: (point) => (point.hit?.kind === 'closure' ? point.hit : roadClick(intent, point)),
     grab: () => null
   };
 }
