@@ -1,8 +1,19 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Fonts are cut before static files are read; tests need none. */
+const fonts: Plugin = {
+  name: 'greenlane-fonts',
+  async config(_, { mode }) {
+    if (mode === 'test') return;
+    const { subsetFonts } = await import('./src/node/fonts/subset');
+    await subsetFonts();
+  }
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [fonts, sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   test: {

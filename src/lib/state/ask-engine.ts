@@ -1,4 +1,5 @@
 import type { AnalysisSettings, Change } from '../core/model/situation';
+import { Superseded } from '../engine/client';
 import { engine } from './engine.svelte';
 import { notices } from './notices.svelte';
 import { results } from './results.svelte';
@@ -34,6 +35,7 @@ async function ask(request: () => ReturnType<typeof engine.ask<'change'>>): Prom
   try {
     results.accept(await request());
   } catch (error) {
+    if (error instanceof Superseded) return;
     notices.say('alarm', 'trouble-engine', { detail: error instanceof Error ? error.message : String(error) });
   } finally {
     results.answer();

@@ -1,29 +1,46 @@
-import type { Requests, RequestName } from '../engine/protocol';
+import { startEngine, type EngineClient, type Progress } from '../engine/client';
+import type { RequestName, Requests } from '../engine/protocol';
+import type { Results } from '../core/model/results';
+import type { AnalysisSettings, Situation } from '../core/model/situation';
 
-/** What the page needs of the engine behind its worker. */
-export interface EngineDoor {
-  request<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['output']>;
-  close(): void;
-}
+let client = $state.raw<EngineClient | null>(null);
 
-let door = $state.raw<EngineDoor | null>(null);
-
-/** The running engine; null until an area's roads are in it. */
+/** The running engine; not ready until an area's roads are in it. */
 export const engine = {
   get ready() {
-    return door !== null;
+    return client !== null;
   },
-  attach(next: EngineDoor) {
-    door?.close();
-    door = next;
+
+  /**
+   * Starts a fresh engine with an area's roads and records; the network's buffer is handed over.
+   *
+   * @returns the first results.
+   */
+  async load(input: { network: ArrayBuffer; situation: Situation; settings: AnalysisSettings }): Promise<Results> {
+    const next = startEngine();
+    try {
+      const first = await next.load(input);
+      client?.close();
+      client = next;
+      return first;
+    } catch (error) {
+      next.close();
+      throw error;
+    }
   },
-  detach() {
-    door?.close();
-    door = null;
+
+  close() {
+    client?.close();
+    client = null;
   },
-  /** @throws Error before the area is open. */
-  ask<N extends RequestName>(name: N, input: Requests[N]['input']): Promise<Requests[N]['output']> {
-    if (!door) return Promise.reject(new Error('The area is not open yet.'));
-    return door.request(name, input);
+
+  /** @throws Superseded when a newer request made the answer pointless; Error before the area is open. */
+  ask<N extends Exclude<RequestName, 'load'>>(
+    name: N,
+    input: Requests[N]['input'],
+    options?: { onprogress?: (progress: Progress) => void }
+  ): Promise<Requests[N]['output']> {
+    if (!client) return Promise.reject(new Error('The area is not open yet.'));
+    return client.ask(name, input, options);
   }
 };

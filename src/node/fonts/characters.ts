@@ -6,11 +6,11 @@ import { messages } from '../../lib/i18n/messages';
 /** Latin letters with the accents that names of the area and of people take, punctuation, arrows and signs in use. */
 const ALWAYS = [
   [0x20, 0x7e],
-  [0xa0, 0x17f],
+  [0xa0, 0xff],
   [0x2010, 0x2027],
   [0x2030, 0x203a]
 ] as const;
-const SIGNS = '−×÷≤≥≈→←↑↓↵⌘°′″²³·•…№✓€';
+const SIGNS = '−×÷≤≥≈→←↑↓↵⌘°′″²³·•…✓€ŒœŸɓɗƁƊ';
 /** Chinese that comes from the browser's own formats and from records typed by people. */
 const CHINESE =
   '，。、；：？！（）《》“”‘’—…·年月日星期一二三四五六七八九十百千万亿零上午下周时分秒米公里个人村乡镇县市区路号医院卫生所室站';
