@@ -4,6 +4,7 @@ import { explain } from './messages/explain';
 import { fleet } from './messages/fleet';
 import { map } from './messages/map';
 import { plan } from './messages/plan';
+import { results } from './messages/results';
 import { review } from './messages/review';
 import { rules } from './messages/rules';
 import { screen } from './messages/screen';
@@ -20,6 +21,7 @@ export const topics: Record<string, Messages> = {
   trouble,
   plan,
   dispatch,
+  results,
   review,
   screen,
   explain,

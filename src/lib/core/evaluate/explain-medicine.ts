@@ -59,7 +59,7 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
       computed('input-required-days', value('days', found.requiredDays)),
       computed('input-shortfall-15', value('doses', found.shortfallTo15)),
       computed('input-shortfall-20', value('doses', found.shortfallTo20)),
-      ...found.uplifts.map((uplift) => computed(`uplift-${uplift.code}`, value('persons', uplift.persons)))
+      ...found.uplifts.map((uplift) => computed(`input-uplift-${uplift.code}`, value('persons', uplift.persons)))
     ],
     leftOut: [
       ...(found.onOrderDoses > 0 ? [{ code: 'left-out-on-order', params: { doses: found.onOrderDoses } }] : []),
