@@ -121,7 +121,7 @@ export function createSearch(network: Network, topology: Topology, metric: Metri
     for (const seed of seeds) offer(seed.node, seed.ms, seed.mm, -1);
     while (size > 0 && left !== 0) {
       const node = pop();
-      if (left > 0 && wanted[node] === stamp) left--;
+      if (left > 0 && wanted[node] === stamp && --left === 0) break;
       const end = start[node + 1];
       for (let i = start[node]; i < end; i++) {
         if (weight[i] === IMPASSABLE) continue;
