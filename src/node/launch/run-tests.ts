@@ -27,6 +27,7 @@ async function main(argv: string[]): Promise<Tally> {
   const extra = argv.filter((each) => each !== '--long');
   const shared = resolve(process.env.GREENLANE_SHARED ?? join(projectRoot, '..', 'shared'));
   process.env.GREENLANE_SHARED = shared;
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   if (long) process.env.GREENLANE_LONG = '1';
   process.env.CHROMIUM_BIN = await findBrowser(process.env, say);
   process.env.POCKETBASE_BIN = await findPocketBase();

@@ -1,31 +1,36 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '../cli/cli-error';
 import { takeLock } from './lock';
-import { projectRoot } from './options';
+import { projectRoot, SHIPPED_AREAS } from './options';
 import { say, withProgress } from './say';
 
 export const buildFolder = join(projectRoot, 'build');
 const stampFile = join(projectRoot, '.svelte-kit', 'greenlane-build');
+/** What the built app depends on; the fonts are cut to the names of the areas. */
 const INPUTS = [
   'src/app.html',
+  'src/app.css',
   'src/lib',
   'src/routes',
+  'src/node/fonts',
   'static',
   'package-lock.json',
   'svelte.config.js',
-  'vite.config.ts'
+  'vite.config.ts',
+  ...SHIPPED_AREAS.map((id) => `geodata/areas/${id}/manifest.json`)
 ];
+/** Written by the build itself. */
+const OUTPUTS = [join('static', 'fonts')];
 
 /** Builds the app unless the built one was made from these very sources. */
 export async function ensureApp(): Promise<void> {
   if (isCurrent()) return;
   await withBuildLock('app', async () => {
     if (isCurrent()) return;
-    await ensureFonts();
     const hash = sourceHash();
     await withProgress('building the app (once)', 15, () =>
       runScript('build', ['node_modules/vite/bin/vite.js', 'build'])
@@ -39,7 +44,7 @@ export function runScript(what: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
       stdio: ['ignore', 'pipe', 'pipe']
     });
     const stop = () => child.kill('SIGTERM');
@@ -68,34 +73,19 @@ function isCurrent(): boolean {
   );
 }
 
-/** Interface fonts are cut from the font packages by a command; absent, the app falls back to system fonts. */
-async function ensureFonts(): Promise<void> {
-  const command = join(projectRoot, 'src', 'node', 'cli', 'commands', 'fonts.ts');
-  if (!existsSync(command) || existsSync(join(projectRoot, 'static', 'fonts'))) return;
-  await withProgress('cutting fonts', 15, () =>
-    runScript('fonts', ['--import', 'tsx', 'src/node/cli/main.ts', 'fonts'])
-  );
-}
-
 function sourceHash(): string {
   const hash = createHash('sha256');
-  for (const input of INPUTS) add(join(projectRoot, input));
+  for (const input of INPUTS) add(input);
   return hash.digest('hex');
 
   function add(path: string): void {
-    if (!existsSync(path)) return;
-    const entries = path.includes('.', path.lastIndexOf('/')) ? null : readdirSync(path, { withFileTypes: true });
-    if (!entries) {
-      hash.update(path.slice(projectRoot.length)).update('\0').update(readFileSync(path)).update('\0');
+    const full = join(projectRoot, path);
+    if (!existsSync(full) || OUTPUTS.includes(path) || /\.(test\.ts|tmp)$/.test(path)) return;
+    if (statSync(full).isDirectory()) {
+      for (const name of readdirSync(full).sort()) add(join(path, name));
       return;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) add(`${inner}`);
-      else if (!/\.test\.ts$/.test(entry.name)) {
-        hash.update(inner.slice(projectRoot.length)).update('\0').update(readFileSync(inner)).update('\0');
-      }
-    }
+    hash.update(path).update('\0').update(readFileSync(full)).update('\0');
   }
 }
 
