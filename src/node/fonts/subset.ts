@@ -11,10 +11,12 @@ import subsetFont from 'subset-font';
 import { charactersShown } from './characters';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const FORMAT = 4;
+const FORMAT = 6;
 /** Noto draws what is Chinese, Inter everything below. */
 const FIRST_CHINESE = 0x2e80;
 const CHINESE_PUNCTUATION = '“”‘’—…·';
+/** Inter's tabular figures widen the hyphen too, which tears words apart: it comes from a piece without the feature. */
+const NOT_TABULAR = [...'-'].map((character) => character.codePointAt(0)!);
 /** Layout tables that upright running text does without; widths are read from the outlines' own metrics. */
 const DROPPED = ['HVAR', 'VVAR', 'MVAR', 'vhea', 'vmtx', 'VORG', 'BASE', 'gasp', 'prep', 'fpgm', 'cvt '];
 
@@ -23,7 +25,8 @@ interface Family {
   folder: string;
   /** Files of the font package by the code points each covers. */
   slices: { file: string; ranges: [number, number][] }[];
-  features: string[];
+  /** Code points of one slice by the layout features they keep. */
+  pieces: (codes: number[]) => { codes: number[]; features: string[] }[];
   wants: (code: number) => boolean;
   weights: { min: number; max: number } | number;
 }
@@ -48,16 +51,18 @@ export async function subsetFonts(root = ROOT): Promise<{ bytes: number; made: b
       const codes = [...left].filter((code) => ranges.some(([first, last]) => code >= first && code <= last));
       if (codes.length === 0) continue;
       for (const code of codes) left.delete(code);
-      const cut = await subsetFont(readFileSync(file), String.fromCodePoint(...codes), {
-        targetFormat: 'woff2',
-        noHinting: true,
-        keepFeatures: family.features,
-        dropTables: DROPPED,
-        variationAxes: { wght: family.weights }
-      });
-      const name = `${basename(file, '.woff2')}-${createHash('sha256').update(cut).digest('hex').slice(0, 8)}.woff2`;
-      writeFileSync(join(work, name), cut);
-      rules.push(fontFace(family, name, codes));
+      for (const piece of family.pieces(codes)) {
+        const cut = await subsetFont(readFileSync(file), String.fromCodePoint(...piece.codes), {
+          targetFormat: 'woff2',
+          noHinting: true,
+          keepFeatures: piece.features,
+          dropTables: DROPPED,
+          variationAxes: { wght: family.weights }
+        });
+        const name = `${basename(file, '.woff2')}-${createHash('sha256').update(cut).digest('hex').slice(0, 8)}.woff2`;
+        writeFileSync(join(work, name), cut);
+        rules.push(fontFace(family, name, piece.codes));
+      }
     }
   }
   writeFileSync(join(work, 'fonts.css'), rules.join('\n'));
@@ -73,7 +78,14 @@ function inter(root: string): Family {
     family: 'Inter',
     folder,
     slices: slices(folder, (name) => `inter-${name}-wght-normal.woff2`),
-    features: ['tnum', 'kern', 'ccmp', 'mark', 'locl'],
+    pieces: (codes) =>
+      [
+        {
+          codes: codes.filter((code) => !NOT_TABULAR.includes(code)),
+          features: ['tnum', 'kern', 'ccmp', 'mark', 'locl']
+        },
+        { codes: codes.filter((code) => NOT_TABULAR.includes(code)), features: [] }
+      ].filter((piece) => piece.codes.length > 0),
     wants: (code) => code < FIRST_CHINESE,
     weights: { min: 400, max: 600 }
   };
@@ -86,7 +98,7 @@ function notoSansSc(root: string): Family {
     family: 'Noto Sans SC',
     folder,
     slices: slices(folder, (name) => `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-    features: [],
+    pieces: (codes) => [{ codes, features: [] }],
     wants: (code) => code >= FIRST_CHINESE || punctuation.has(code),
     // One weight halves the bytes; the browser thickens it for headings.
     weights: 400
