@@ -16,6 +16,7 @@ export interface AnnotationState {
   selection: MapSelection | null;
   locale: Locale;
   scale: number;
+  symbolScale: number;
   palette: Palette;
   panels: readonly Box[];
   roads: readonly RoadLine[];

@@ -28,7 +28,14 @@ import { closureSigns } from './layers/symbols';
 import { planLines } from './plan-lines';
 import { registerPack } from './protocol';
 import { BASEMAP_SOURCE, buildStyle, PLAN_LINES_SOURCE } from './style';
-import { FACILITY_SIZE, fullRadiusPersons, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from './symbol-size';
+import {
+  FACILITY_SIZE,
+  fullRadiusPersons,
+  overviewFactor,
+  SIGN_SIZE,
+  VEHICLE_SIZE,
+  villageRadius
+} from './symbol-size';
 
 export interface MapProps {
   data: MapData;
@@ -132,6 +139,8 @@ export function createMap(options: CreateMapOptions): MapHandle {
       labels: on('labels')
     };
   };
+  const symbolScale = () =>
+    props.scale * overviewFactor(metresPerPixel(map.getCenter().lat, map.getZoom()) * props.scale);
   const project = (lon: number, lat: number) => map.project([lon, lat]);
 
   const hands = attachHands({
@@ -142,6 +151,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
       project,
       offsets: layout.offsets,
       scale: props.scale,
+      symbolScale: symbolScale(),
       slack,
       show: shows()
     }),
@@ -155,6 +165,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
         ...props,
         palette,
         atlas,
+        symbolScale: symbolScale(),
         offsets: layout.offsets,
         fadeMs: reducedMotion() ? 0 : FADE_MS,
         show: shows()
@@ -166,7 +177,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
     if (destroyed) return;
     const extra = styled ? readBasemapLabels(map, props.data.villages, props.locale) : [];
     layout = annotations.layOut(
-      { ...props, palette, panels: panelBoxes(container), roads, extra, show: shows() },
+      { ...props, palette, symbolScale: symbolScale(), panels: panelBoxes(container), roads, extra, show: shows() },
       project
     );
     drawDeck();

@@ -12,6 +12,8 @@ export interface DeckInput {
   data: MapData;
   palette: Palette;
   scale: number;
+  /** Scale of villages and facilities: `scale` less the overview's shrinking. */
+  symbolScale: number;
   offsets: Offsets;
   atlas: HTMLCanvasElement;
   fadeMs: number;
@@ -21,15 +23,18 @@ export interface DeckInput {
 const MAPPING = iconMapping();
 
 /** The deck.gl layers of the present data, in the map's order. */
-export function deckLayers({ data, palette, scale, offsets, atlas, fadeMs, show }: DeckInput): Layer[] {
-  const village = { ...data, palette, scale, fadeMs, visible: show.villages };
+export function deckLayers({ data, palette, scale, symbolScale, offsets, atlas, fadeMs, show }: DeckInput): Layer[] {
+  const village = { ...data, palette, scale: symbolScale, fadeMs, visible: show.villages };
   const symbol = (visible: boolean) => ({ scale, offsets, visible });
   const icons = { iconAtlas: atlas as never, iconMapping: MAPPING, alphaCutoff: 0.01 };
   return inOrder<Layer>([
     new ScatterplotLayer(villageRingsLayer(village)),
     new ScatterplotLayer(villagesLayer(village)),
     new IconLayer({ ...icons, ...villageHatchesLayer(village) }),
-    new IconLayer({ ...icons, ...facilitiesLayer(data.facilities, symbol(show.facilities)) }),
+    new IconLayer({
+      ...icons,
+      ...facilitiesLayer(data.facilities, { ...symbol(show.facilities), scale: symbolScale })
+    }),
     new IconLayer({ ...icons, ...candidatesLayer(data.candidates, symbol(true)) }),
     new IconLayer({ ...icons, ...closureSignsLayer(closureSigns(data.closures), symbol(true)) }),
     new IconLayer({ ...icons, ...vehiclesLayer(data.vehicles, symbol(show.vehicles)) })

@@ -8,6 +8,8 @@ export interface PickInput {
   project: Project;
   offsets: ReadonlyMap<string, [number, number]>;
   scale: number;
+  /** Scale of villages and facilities. */
+  symbolScale: number;
   /** Pixels beyond a symbol's edge that still hit it: wider for touch. */
   slack: number;
   show: { villages: boolean; facilities: boolean; vehicles: boolean };
@@ -23,7 +25,7 @@ export interface Hit extends MapSelection {
  * one kind the nearest. Null where only ground lies.
  */
 export function pickAt(x: number, y: number, input: PickInput): Hit | null {
-  const { data, project, offsets, scale, slack, show } = input;
+  const { data, project, offsets, scale, symbolScale, slack, show } = input;
   let best: Hit | null = null;
   let bestDistance = Infinity;
   const tryItem = (kind: Hit['kind'], item: { id: string; lon: number; lat: number }, radius: number) => {
@@ -45,11 +47,15 @@ export function pickAt(x: number, y: number, input: PickInput): Hit | null {
     () => data.flags.forEach((flag) => tryItem('flag', flag, 12)),
     () =>
       show.facilities &&
-      data.facilities.forEach((facility) => tryItem('facility', facility, FACILITY_SIZE[facility.tier] / 2)),
+      data.facilities.forEach((facility) =>
+        tryItem('facility', facility, (FACILITY_SIZE[facility.tier] / 2) * (symbolScale / scale))
+      ),
     () => {
       if (!show.villages) return;
       const full = fullRadiusPersons(data.villages);
-      data.villages.forEach((village) => tryItem('village', village, villageRadius(village.persons, full, 1)));
+      data.villages.forEach((village) =>
+        tryItem('village', village, villageRadius(village.persons, full, symbolScale / scale))
+      );
     }
   ];
   for (const look of kinds) {

@@ -27,3 +27,12 @@ export function villageRadius(persons: number, fullPersons: number, scale: numbe
   const share = Math.min(1, Math.sqrt(Math.max(0, persons) / fullPersons));
   return scale * (VILLAGE_RADIUS.min + (VILLAGE_RADIUS.max - VILLAGE_RADIUS.min) * share);
 }
+
+/**
+ * Villages and facilities shrink on an overview, so that the roads between them stay seen: whole below 55 m per pixel,
+ * 70 % above 110.
+ */
+export function overviewFactor(metresPerPixel: number): number {
+  const share = Math.min(1, Math.max(0, (metresPerPixel - 55) / 55));
+  return Math.round((1 - 0.3 * share) * 20) / 20;
+}

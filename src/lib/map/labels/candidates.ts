@@ -31,6 +31,8 @@ export interface LabelInput {
   selection: MapSelection | null;
   locale: Locale;
   scale: number;
+  /** Scale of villages and facilities. */
+  symbolScale: number;
   offsets: ReadonlyMap<string, [number, number]>;
   /** Basemap places and peaks in view. */
   extra: readonly LabelCandidate[];
@@ -41,7 +43,7 @@ const NO_OFFSET: [number, number] = [0, 0];
 
 /** Everything that may bear a label now. Clinics and health centres are named only when chosen. */
 export function labelCandidates(input: LabelInput): LabelCandidate[] {
-  const { villages, marks, facilities, vehicles, selection, locale, scale, offsets, show } = input;
+  const { villages, marks, facilities, vehicles, selection, locale, scale, symbolScale, offsets, show } = input;
   const full = fullRadiusPersons(villages);
   const isSelected = (kind: string, id: string) => selection?.kind === kind && selection.id === id;
   const list: LabelCandidate[] = [];
@@ -57,7 +59,7 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
         lon: village.lon,
         lat: village.lat,
         offset: NO_OFFSET,
-        radius: villageRadius(village.persons, full, scale) + 2 * scale,
+        radius: villageRadius(village.persons, full, symbolScale) + 2 * scale,
         rank: rankOf(kind, kind === 'changed' && delta !== null ? Math.abs(delta) : village.persons)
       });
     });
@@ -76,7 +78,7 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
         lon: facility.lon,
         lat: facility.lat,
         offset: offsets.get(facility.id) ?? NO_OFFSET,
-        radius: (FACILITY_SIZE[facility.tier] / 2) * scale,
+        radius: (FACILITY_SIZE[facility.tier] / 2) * symbolScale,
         rank: rankOf(kind, facility.tier === 'designated' ? 1 : 0)
       });
     }

@@ -115,6 +115,7 @@ describe('labelCandidates', () => {
       selection: null,
       locale: 'zh-CN' as const,
       scale: 1,
+      symbolScale: 1,
       offsets: new Map(),
       extra: [],
       show
@@ -149,6 +150,7 @@ describe('layOut', () => {
       selection: null,
       locale: 'en',
       scale: 1,
+      symbolScale: 1,
       project,
       viewport,
       panels: [],

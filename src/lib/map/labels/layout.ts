@@ -42,6 +42,8 @@ export interface LayoutInput {
   selection: MapSelection | null;
   locale: Locale;
   scale: number;
+  /** Scale of villages and facilities. */
+  symbolScale: number;
   project: Project;
   viewport: Box;
   /** Panels over the map, map pixels. */
@@ -74,7 +76,7 @@ export function layOut(input: LayoutInput): Layout {
   const hard = createBoxGrid();
   for (const panel of input.panels) hard.add(panel);
   const offsets = show.facilities
-    ? facilityOffsets(data.facilities, show.villages ? data.villages : [], aside)
+    ? facilityOffsets(data.facilities, show.villages ? data.villages : [], { ...aside, scale: input.symbolScale })
     : new Map();
   addFixed(hard, input, offsets);
   const merge = (more: Map<string, Offset>) => more.forEach((offset, id) => offsets.set(id, offset));
@@ -129,7 +131,11 @@ function toScreen(line: readonly Position[], project: Project): [number, number]
   });
 }
 
-function addFixed(hard: BoxGrid, { data, project, scale, show }: LayoutInput, offsets: Map<string, Offset>): void {
+function addFixed(
+  hard: BoxGrid,
+  { data, project, scale, symbolScale, show }: LayoutInput,
+  offsets: Map<string, Offset>
+): void {
   if (show.villages) {
     const full = fullRadiusPersons(data.villages);
     const ring = RING.gap + RING.width;
@@ -138,7 +144,7 @@ function addFixed(hard: BoxGrid, { data, project, scale, show }: LayoutInput, of
       data.villages.map(({ lon, lat, persons }) => ({
         lon,
         lat,
-        radius: villageRadius(persons, full, scale) + ring * scale * 0.5
+        radius: villageRadius(persons, full, symbolScale) + ring * symbolScale * 0.5
       })),
       project
     );
@@ -149,7 +155,7 @@ function addFixed(hard: BoxGrid, { data, project, scale, show }: LayoutInput, of
       data.facilities.map(({ id, lon, lat, tier }) => ({
         lon,
         lat,
-        radius: (FACILITY_SIZE[tier] / 2) * scale,
+        radius: (FACILITY_SIZE[tier] / 2) * symbolScale,
         offset: offsets.get(id)
       })),
       project

@@ -54,6 +54,7 @@ describe('pickAt', () => {
     project: (lon: number, lat: number) => ({ x: lon, y: lat }),
     offsets: new Map([['f', [30, 0] as [number, number]]]),
     scale: 1,
+    symbolScale: 1,
     slack: 3,
     show: { villages: true, facilities: true, vehicles: true }
   };
