@@ -35,10 +35,11 @@ const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 export async function serve(options: StartOptions): Promise<Served> {
   const { host, port, dataDir } = options;
   prepareDataDir(dataDir);
-  await requireFreePort(host, port);
   const url = `http://${hostForUrl(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)}:${port}`;
   const lock = await takeLock(join(dataDir, 'supervisor.lock'), url, say);
   try {
+    // After the lock: a server left behind by a killed run may hold the port, and taking the lock ends it.
+    await requireFreePort(host, port);
     const binary = await findPocketBase();
     const areas = await areasToServe(options.areaDir);
     if (!options.dev && !options.appDir) await ensureApp();

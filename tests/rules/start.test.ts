@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { projectRoot } from '../../src/node/supervisor/options';
+import { ROLES, freePort, startServer, type TestServer } from '../helpers/server';
+import { writeTinyApp } from '../helpers/tiny-app';
+import { writeTinyPack } from '../helpers/tiny-pack';
+import { bodyOf } from './records';
+
+const folder = (name: string) => mkdtempSync(join(tmpdir(), `greenlane-${name}-`));
+const appDir = writeTinyApp(folder('app'));
+const areaDir = writeTinyPack(folder('pack'));
+const made: string[] = [appDir, areaDir];
+afterAll(() => made.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+const dataFolder = () => {
+  const path = folder('data');
+  made.push(path);
+  return path;
+};
+const start = (more: Parameters<typeof startServer>[0]) => startServer({ appDir, areaDir, ...more });
+
+/** Runs `npm start`'s entry point to its end and gives what it printed. */
+function startAndFail(env: Record<string, string>): { code: number | null; lines: string[] } {
+  const run = spawnSync(process.execPath, ['src/node/launch/start.mjs', '--area', areaDir], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, GREENLANE_APP: appDir, ...env }
+  });
+  return { code: run.status, lines: (run.stdout + run.stderr).trim().split('\n') };
+}
+
+const lockOf = (server: TestServer) => JSON.parse(readFileSync(join(server.dataDir, 'supervisor.lock'), 'utf8'));
+const alive = (pid: number) => {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+/** Empty for a process that has ended meanwhile. */
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+async function until(condition: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 10_000 && !condition(); waited += 50) await new Promise((done) => setTimeout(done, 50));
+  expect(condition()).toBe(true);
+}
+
+it('shows first passwords once, keeps them for the owner alone, and no secret stands in a command line', async () => {
+  const dataDir = dataFolder();
+  const server = await start({ dataDir });
+  const passwords = server.passwords();
+  expect(Object.keys(passwords).sort()).toEqual([...ROLES, 'console'].sort());
+  expect(statSync(join(dataDir, 'sign-in.txt')).mode & 0o777).toBe(0o600);
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+  for (const role of ROLES) {
+    expect(server.output()).toContain(passwords[role]);
+    const body = { identity: role, password: passwords[role] };
+    const answer = await server.send('POST', '/api/collections/users/auth-with-password', { body });
+    expect(answer.body.record).toMatchObject({ role, mustChange: true });
+    const villages = await server.send('GET', '/api/collections/townships/records', { token: answer.body.token });
+    expect(villages.body.items).toEqual([]);
+  }
+  if (existsSync('/proc/self/cmdline')) {
+    const { child } = lockOf(server);
+    const environment = readFileSync(`/proc/${child.pid}/environ`, 'utf8');
+    const token = /GREENLANE_INTERNAL=([0-9a-f]{64})/.exec(environment)?.[1];
+    expect(token).toBeDefined();
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const line = commandLine(pid);
+      for (const secret of [...Object.values(passwords), String(token)]) expect(line.includes(secret)).toBe(false);
+    }
+  }
+  expect(await server.stop()).toBe(0);
+  const began = Date.now();
+  const second = await start({ dataDir });
+  console.log(`second start ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  for (const role of ROLES) expect(second.output()).not.toContain(passwords[role]);
+  await second.stop();
+});
+
+it('Ctrl-C ends the server too and frees port and folder', async () => {
+  const server = await start({ dataDir: dataFolder() });
+  const { child } = lockOf(server);
+  expect(alive(child.pid)).toBe(true);
+  expect(await server.stop()).toBe(0);
+  await until(() => !alive(child.pid));
+  expect(existsSync(join(server.dataDir, 'supervisor.lock'))).toBe(false);
+});
+
+it('after kill -9 of the supervisor the next start ends what was left and keeps every acknowledged write', async () => {
+  const dataDir = dataFolder();
+  const port = await freePort();
+  const first = await start({ dataDir, port });
+  const token = await first.consoleToken();
+  const keys: string[] = [];
+  for (let index = 0; index < 20; index += 1) {
+    const body = bodyOf('closures', { area: 'tiny', unit: 'county', suffix: `kept-${index}` });
+    const answer = await first.send('POST', '/api/collections/closures/records', { token, body });
+    expect(answer.status).toBe(200);
+    keys.push(answer.body.key);
+  }
+  const { child } = lockOf(first);
+  first.process.kill('SIGKILL');
+  await until(() => !alive(first.process.pid ?? 0));
+  expect(alive(child.pid)).toBe(true);
+
+  const second = await start({ dataDir, port });
+  expect(second.output()).toContain('did not end cleanly');
+  expect(alive(child.pid)).toBe(false);
+  const held = await second.send('GET', '/api/collections/closures/records?perPage=100', {
+    token: await second.consoleToken()
+  });
+  expect(held.body.items.map(({ key }: { key: string }) => key).sort()).toEqual(keys.sort());
+  await second.stop();
+});
+
+it('after kill -9 of the server itself the supervisor says so and ends; the next start holds all', async () => {
+  const dataDir = dataFolder();
+  const first = await start({ dataDir });
+  const body = bodyOf('closures', { area: 'tiny', unit: 'county', suffix: 'kept' });
+  await first.send('POST', '/api/collections/closures/records', { token: await first.consoleToken(), body });
+  process.kill(lockOf(first).child.pid, 'SIGKILL');
+  await until(() => first.process.exitCode !== null);
+  expect(first.process.exitCode).toBe(1);
+  expect(first.output()).toContain('start it again');
+  const second = await start({ dataDir });
+  const held = await second.send('GET', '/api/collections/closures/records', { token: await second.consoleToken() });
+  expect(held.body.totalItems).toBe(1);
+  await second.stop();
+});
+
+it('two never run on one data folder', async () => {
+  const server = await start({ dataDir: dataFolder() });
+  const { code, lines } = startAndFail({ GREENLANE_DATA: server.dataDir, PORT: String(await freePort()) });
+  expect(code).not.toBe(0);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/is in use by another Greenlane .*GREENLANE_DATA=DIR/);
+  expect((await server.send('GET', '/api/health')).status).toBe(200);
+  await server.stop();
+});
+
+it('a taken port, a wrong PocketBase, an unwritable folder, no Go and no network: one line and the cure', async () => {
+  const holder = createServer();
+  const port = await freePort();
+  await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', resolve));
+  const taken = startAndFail({ GREENLANE_DATA: dataFolder(), PORT: String(port) });
+  holder.close();
+  expect(taken).toMatchObject({ code: 2, lines: [expect.stringMatching(/Port \d+ .* is taken .*PORT=\d+ npm start/)] });
+
+  const env = { PORT: String(await freePort()) };
+  const wrong = startAndFail({ ...env, GREENLANE_DATA: dataFolder(), POCKETBASE_BIN: '/bin/true' });
+  expect(wrong).toMatchObject({ code: 2, lines: [expect.stringMatching(/POCKETBASE_BIN=.* is needed/)] });
+
+  const file = join(dataFolder(), 'a-file');
+  writeFileSync(file, '');
+  const unwritable = startAndFail({ ...env, GREENLANE_DATA: join(file, 'inside') });
+  expect(unwritable).toMatchObject({
+    code: 2,
+    lines: [expect.stringMatching(/cannot be written .*GREENLANE_DATA=DIR/)]
+  });
+
+  const cache = dataFolder();
+  const bin = join(cache, 'bin');
+  mkdirSync(bin);
+  const offline = startAndFail({
+    ...env,
+    GREENLANE_DATA: dataFolder(),
+    POCKETBASE_BIN: '',
+    XDG_CACHE_HOME: cache,
+    PATH: bin,
+    NODE_OPTIONS: `--import=${blockNetwork(cache)}`
+  });
+  expect(offline.code).toBe(2);
+  expect(offline.lines.at(-1)).toMatch(/cannot be fetched and there is no Go .*POCKETBASE_BIN/);
+});
+
+it('an argument that does not exist is told with the usage', () => {
+  expect(() =>
+    execFileSync(process.execPath, ['src/node/launch/start.mjs', '--no-such'], { cwd: projectRoot, stdio: 'pipe' })
+  ).toThrow(/Usage: npm start/);
+});
+
+/** A preload that lets no request leave, as on a machine without network. */
+function blockNetwork(dir: string): string {
+  const path = join(dir, 'block.mjs');
+  writeFileSync(path, 'globalThis.fetch = async () => { throw new Error("no network"); };\n');
+  return path;
+}
