@@ -79,6 +79,10 @@ export interface Difference {
   /** Persons and villages that crossed the headline threshold. */
   lost: { villages: number; persons: number };
   gained: { villages: number; persons: number };
+  headlineMinutes: number;
+  /** Farther than the headline or without any way: after = before + lost − gained. */
+  before: { villages: number; persons: number };
+  after: { villages: number; persons: number };
 }
 
 export type RequestName = keyof Requests;

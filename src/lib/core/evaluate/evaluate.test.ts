@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { tinyArea, TINY_SETTINGS } from '../../../../tests/helpers/tiny-area';
+import { applyChange } from '../change/apply-change';
+import { closeRoad } from '../change/close-road';
+import { moveFacility } from '../change/move-facility';
+import type { FacilityId } from '../model/ids';
+import type { FigureRef, Phrase } from '../model/results';
+import { MECHANISMS } from '../model/results';
+import { CARE_LEVELS, type Situation } from '../model/situation';
+import { DEFAULT_TRAVEL_SCENARIO } from '../routing/scenario';
+import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
+import { translate } from '../../i18n/t';
+import { evaluate } from './evaluate';
+import { explain } from './explain';
+import { createTravelCache } from './travel-cache';
+
+const { network, situation } = tinyArea();
+const travel = createTravelCache(network, DEFAULT_TRAVEL_SCENARIO);
+const run = (from: Situation, cache = travel) =>
+  evaluate({ situation: from, settings: TINY_SETTINGS, revision: 1, travel: cache });
+const closed = applyChange(
+  situation,
+  closeRoad(situation, { wayId: 30, fromNode: 4, toNode: 5, reason: '', startsAt: '2026-01-01T00:00:00Z' })
+);
+const moved = applyChange(closed, moveFacility(closed, { facilityId: 'clinic' as FacilityId, lon: 0.02, lat: 0.01 }));
+
+describe('evaluate', () => {
+  it('gives the same figures from a warm cache as from a cold one, in any order', () => {
+    for (const each of [situation, closed, moved, situation, closed])
+      expect(run(each)).toEqual(run(each, createTravelCache(network, DEFAULT_TRAVEL_SCENARIO)));
+  });
+
+  it('states the finding', () => {
+    expect(run(closed).finding).toEqual([
+      { code: 'finding-all-near', params: { villages: 1, total: 2, minutes: 60 } },
+      { code: 'finding-unreachable', params: { villages: 1, persons: 250 } },
+      { code: 'finding-antipyretics', params: { sites: 1, days: 14 } },
+      { code: 'finding-no-vehicle', params: { placeEn: 'Town', placeZh: '镇', towns: 1, more: 0 } }
+    ]);
+  });
+
+  it('ranks the gaps, each with rule and figure', () => {
+    const { gaps } = run(closed);
+    expect(gaps.filter(({ severity }) => severity === 'high').map(({ id }) => id)).toEqual([
+      'gap-vehicles-ready/town',
+      'gap-unreachable/far'
+    ]);
+    expect(gaps.map(({ kind }) => kind)).toContain('gap-contacts');
+    expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
+    for (const { rule } of gaps) expect(rule).toMatchObject({ packVersion: DEFAULT_RULE_PACK.version });
+  });
+
+  it('counts the five mechanisms', () => {
+    expect(run(situation).tiles.map(({ mechanism, value, total }) => [mechanism, value, total])).toEqual([
+      ['medicines', 1, 2],
+      ['care', 2, 2],
+      ['accounts', 1, 2],
+      ['transfer', 0, 1],
+      ['guidance', 0, 1]
+    ]);
+  });
+
+  it('every phrase of results and explanations is worded in both languages', () => {
+    for (const each of [situation, closed, moved]) {
+      const results = run(each);
+      const figures: FigureRef[] = [
+        ...results.gaps.map(({ figure }) => figure),
+        ...results.villages.flatMap(({ villageId }): FigureRef[] => [
+          { kind: 'risk', villageId },
+          { kind: 'remote', villageId },
+          { kind: 'people', villageId, rule: 'count' },
+          { kind: 'people', villageId, rule: 'contacts' },
+          ...CARE_LEVELS.map((careLevel) => ({ kind: 'village-minutes' as const, villageId, careLevel }))
+        ]),
+        ...results.medicines.map(({ facilityId, medicineId }) => ({
+          kind: 'medicine' as const,
+          facilityId,
+          medicineId
+        })),
+        { kind: 'coverage', careLevel: 'severe', townshipId: 'all', minutes: 1 },
+        { kind: 'coverage', careLevel: 'severe', townshipId: results.readiness[0].townshipId, minutes: 4 },
+        { kind: 'vehicles-ready', townshipId: results.readiness[0].townshipId },
+        { kind: 'report', facilityId: 'clinic' as FacilityId },
+        ...MECHANISMS.map((tile) => ({ kind: 'tile' as const, tile }))
+      ];
+      const phrases: Phrase[] = [
+        ...results.finding,
+        ...results.gaps.map(({ kind, params }) => ({ code: kind, params })),
+        ...results.tiles.map(({ phrase }) => phrase),
+        ...results.villages.flatMap(({ remote }) => remote.reasons),
+        ...figures.flatMap((figure) => {
+          const made = explain({ figure, situation: each, results, pack: DEFAULT_RULE_PACK });
+          const { title, formula, result, inputs, leftOut } = made;
+          return [
+            title,
+            formula,
+            result,
+            ...leftOut,
+            ...inputs.flatMap(({ label, value, source }) => [
+              label,
+              value,
+              ...(source.startsWith('origin-') || source.startsWith('source-') ? [{ code: source }] : [])
+            ])
+          ];
+        })
+      ];
+      for (const { code, params } of phrases)
+        for (const locale of ['en', 'zh-CN'] as const) {
+          const text = translate(locale, code, params);
+          expect(text, code).not.toMatch(/undefined|NaN|[{}]/);
+          expect(text.length, code).toBeGreaterThan(0);
+        }
+    }
+  });
+
+  it('explains the days of stock with the numbers put in', () => {
+    const made = explain({
+      figure: run(situation).gaps.find(({ group }) => group === 'medicines')!.figure,
+      situation,
+      results: run(situation),
+      pack: DEFAULT_RULE_PACK
+    });
+    expect(made.formula).toEqual({ code: 'formula-days', params: { doses: 139, use: 10 } });
+    expect(made.result).toEqual({ code: 'value-days', params: { value: 13.9 } });
+    expect(made.leftOut).toContainEqual({ code: 'left-out-on-order', params: { doses: 50 } });
+    expect(made.rule?.item).toBe('L5');
+  });
+});
