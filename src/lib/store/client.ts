@@ -65,7 +65,10 @@ export function asTrouble(error: unknown): Trouble {
     if (error.status === 0) return new Trouble('network');
     if (error.status === 429) return new Trouble('too-many');
     if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
-    if (error.status === 401 || error.status === 403) return new Trouble('not-allowed', { detail: error.message });
+    // A record that a rule hides from a writer answers 404; a create that a rule forbids answers 400 without a field.
+    const hidden = error.status === 404 || (error.status === 400 && fieldErrors(error).length === 0);
+    if (error.status === 401 || error.status === 403 || hidden)
+      return new Trouble('not-allowed', { detail: error.message });
     return new Trouble('rejected', { detail: firstDetail(error) });
   }
   if (error instanceof DOMException && error.name === 'AbortError') return new Trouble('cancelled');

@@ -34,6 +34,7 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
   let catching: Promise<void> | null = null;
   let again = false;
   let whole = false;
+  let standing = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** Events that came while fetching: applied after it, so that none is overwritten by an older page. */
   let waiting: (() => void)[] | null = null;
@@ -105,17 +106,20 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
 
   const filter = client.filter('area = {:areaId}', { areaId });
   try {
-    await client.realtime.subscribe('PB_CONNECT', () => void catchUp());
+    await client.realtime.subscribe('PB_CONNECT', () => {
+      if (standing) void catchUp();
+    });
     await Promise.all([
       ...COLLECTION_NAMES.map((collection) =>
         client.collection(REMOTE_NAMES[collection]).subscribe('*', (event) => receive(collection, event), { filter })
       ),
       client.collection('heartbeats').subscribe('*', () => {
         feed.onheard(whole);
-        if (!whole && !catching) void catchUp();
+        if (standing && !whole && !catching) void catchUp();
       })
     ]);
-    // The first connection may have been announced before all topics stood.
+    // Only now do all topics stand: what came between the first fetch and here is made up for.
+    standing = true;
     await catchUp();
   } catch (error) {
     feed.onword('offline');
