@@ -17,6 +17,7 @@ const KIND_RANK: Record<LabelKind, number> = {
   place: 7
 };
 const RANK_STEP = 1e9;
+const LONG_NAME = 20;
 
 /** Rank of a label: its kind, then `weight` (persons, minutes) with the greater first. */
 export function rankOf(kind: LabelKind, weight: number): number {
@@ -73,7 +74,7 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
       list.push({
         id: `facility:${facility.id}`,
         kind,
-        text: nameOf(facility.names, locale),
+        text: inTwoLines(nameOf(facility.names, locale)),
         suffix: '',
         lon: facility.lon,
         lat: facility.lat,
@@ -99,6 +100,17 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
     }
   }
   return [...list, ...input.extra];
+}
+
+/** A long name broken at the space nearest its middle; names without a space stay whole. */
+export function inTwoLines(name: string): string {
+  if (name.length <= LONG_NAME) return name;
+  const middle = name.length / 2;
+  let best = -1;
+  for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1)) {
+    if (best === -1 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+  }
+  return best === -1 ? name : `${name.slice(0, best)}\n${name.slice(best + 1)}`;
 }
 
 function villageKind(village: MapVillage, mark: VillageMark | undefined, selected: boolean): LabelKind {

@@ -4,7 +4,7 @@ import { EMPTY_MAP_DATA } from '../model';
 import type { MapFacility, MapVillage } from '../model';
 import { createBoxGrid, createCostRaster, overlaps } from './box-grid';
 import type { Box } from './box-grid';
-import { labelCandidates, rankOf } from './candidates';
+import { inTwoLines, labelCandidates, rankOf } from './candidates';
 import { layOut, shortageText } from './layout';
 import { placeLabels } from './place-labels';
 import type { LabelCandidate } from './place-labels';
@@ -101,6 +101,12 @@ describe('labelCandidates', () => {
     expect(rankOf('changed', 0)).toBeLessThan(rankOf('town', 999_999));
     expect(rankOf('town', 0)).toBeLessThan(rankOf('village', 1e12));
     expect(rankOf('village', 900)).toBeLessThan(rankOf('village', 100));
+  });
+
+  it('breaks a long name at the space nearest its middle', () => {
+    expect(inTwoLines('El-Maarouf Centre Hospitalier National')).toBe('El-Maarouf Centre\nHospitalier National');
+    expect(inTwoLines('Moroni')).toBe('Moroni');
+    expect(inTwoLines('x'.repeat(30))).toBe('x'.repeat(30));
   });
 
   it('names in the language, with the local name where it has none, and adds the minutes lost', () => {

@@ -49,9 +49,15 @@ export function measureLabel(
   family: string
 ): { width: number; height: number } {
   context.font = fontOf(candidate.kind, scale, family);
+  const lines = candidate.text.split('\n');
   const gap = candidate.suffix ? SUFFIX_GAP * scale : 0;
-  const width = context.measureText(candidate.text).width + gap + context.measureText(candidate.suffix).width;
-  return { width, height: LABEL_STYLES[candidate.kind].size * 1.25 * scale };
+  const suffix = gap + context.measureText(candidate.suffix).width;
+  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + suffix;
+  return { width, height: lines.length * lineHeight(candidate, scale) };
+}
+
+function lineHeight(candidate: LabelCandidate, scale: number): number {
+  return LABEL_STYLES[candidate.kind].size * 1.25 * scale;
 }
 
 function haloText(
@@ -78,9 +84,18 @@ function paintLabel(context: Draw, input: PaintInput, { candidate, dx, dy }: Pla
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   if (candidate.kind === 'peak') paintPeak(context, input, at);
-  haloText(context, candidate.text, x, y, LABEL_STYLES[candidate.kind].colour(palette), input);
+  const lines = candidate.text.split('\n');
+  const lengths = lines.map((line) => context.measureText(line).width);
+  const longest = Math.max(...lengths);
+  // Lines lean towards their symbol.
+  const lean = dx >= 0 ? 0 : dx + longest <= 0 ? 1 : 0.5;
+  lines.forEach((line, index) => {
+    const down = (index - (lines.length - 1) / 2) * lineHeight(candidate, scale);
+    const right = (longest - lengths[index]) * lean;
+    haloText(context, line, x + right, y + down, LABEL_STYLES[candidate.kind].colour(palette), input);
+  });
   if (candidate.suffix) {
-    const shift = context.measureText(candidate.text).width + SUFFIX_GAP * scale;
+    const shift = longest + SUFFIX_GAP * scale;
     haloText(context, candidate.suffix, x + shift, y, minuteColours(palette)[4], input);
   }
 }
