@@ -32,16 +32,16 @@ const EMPTY_NETWORK: Network = {
   strings: ['']
 };
 
-/** A pack of two townships and nothing else, area `tiny`, 10–11° E and N. */
-export function writeTinyPack(dir: string): string {
+/** A pack of two townships and nothing else, area `tiny`, 10–11° E and N; `names` are what they are called. */
+export function writeTinyPack(dir: string, names: [string, string] = ['T1', 'T2']): string {
   mkdirSync(dir, { recursive: true });
-  const township = (id: string) => ({
+  const township = (id: string, local: string) => ({
     id,
     unit: id,
     origin: 'pack',
     editedFields: [],
     version: 1,
-    names: { local: id.toUpperCase() },
+    names: { local },
     code: null,
     seatFacilityId: null,
     derived: true
@@ -50,7 +50,7 @@ export function writeTinyPack(dir: string): string {
     'network.bin': new Uint8Array(encodeNetwork(EMPTY_NETWORK)),
     'basemap.pmtiles': new TextEncoder().encode('0123456789'.repeat(500)),
     'relief.png': new TextEncoder().encode('not really a picture'),
-    'townships.json': json([township('t1'), township('t2')]),
+    'townships.json': json([township('t1', names[0]), township('t2', names[1])]),
     'settlements.json': json([]),
     'facilities.json': json([]),
     'problems.json': json([])

@@ -148,6 +148,37 @@ it('after kill -9 of the server itself the supervisor says so and ends; the next
   await second.stop();
 });
 
+it('a pack built anew brings its records up to date, says which, and leaves a hand edit', async () => {
+  const dataDir = dataFolder();
+  const pack = writeTinyPack(folder('pack'));
+  made.push(pack);
+  const first = await startServer({ appDir, areaDir: pack, dataDir });
+  const { admin } = first.passwords();
+  const identity = { identity: 'admin', password: admin };
+  const { token } = (await first.send('POST', '/api/collections/users/auth-with-password', { body: identity })).body;
+  const next = { oldPassword: admin, password: 'my-own-password', passwordConfirm: 'my-own-password' };
+  const changed = await first.send('POST', '/api/greenlane/password', { token, body: next });
+  const townships = async (server: TestServer, as: string) =>
+    (await server.send('GET', '/api/collections/townships/records?sort=key', { token: as })).body.items;
+  const [t1] = await townships(first, changed.body.token);
+  const edit = { names: { local: 'By hand' }, version: t1.version };
+  const at = `/api/collections/townships/records/${t1.id}`;
+  expect((await first.send('PATCH', at, { token: changed.body.token, body: edit })).status).toBe(200);
+  await first.stop();
+
+  writeTinyPack(pack, ['New one', 'New two']);
+  const second = await startServer({ appDir, areaDir: pack, dataDir });
+  expect(second.output()).toContain('townships t2: names');
+  expect(second.output()).not.toContain('townships t1: names');
+  expect(second.output()).toContain('1 kept as edited by hand');
+  const held = await townships(second, await second.consoleToken());
+  expect(held).toMatchObject([
+    { names: { local: 'By hand' }, editedFields: ['names'], version: 2 },
+    { names: { local: 'New two' }, editedFields: [], version: 2 }
+  ]);
+  await second.stop();
+});
+
 it('two never run on one data folder', async () => {
   const server = await start({ dataDir: dataFolder() });
   const { code, lines } = startAndFail({ GREENLANE_DATA: server.dataDir, PORT: String(await freePort()) });

@@ -57,13 +57,19 @@ export async function seedMissing(
     const { id } = area.manifest;
     const held = known.find(({ key }) => key === id);
     if (held?.hash === area.hash) continue;
-    say(held ? `area ${id}: the pack is newer than the records; bringing them up to date …` : `area ${id}: seeding …`);
+    say(held ? `area ${id}: the pack is another than the one seeded; what changes:` : `area ${id}: seeding …`);
+    if (held) tell(await seedArea(internal, area, false));
     const report = await seedArea(internal, area);
     say(
       `area ${id}: ${report.created} records made, ${report.updated} updated, ` +
         `${report.keptByHand} kept as edited by hand${report.absent ? `, ${report.absent} no longer in the pack (kept)` : ''}.`
     );
   }
+}
+
+function tell({ changes, updated }: SeedReport): void {
+  for (const { collection, key, fields } of changes) say(`  ${collection} ${key}: ${fields.join(', ')}`);
+  if (updated > changes.length) say(`  and ${updated - changes.length} more`);
 }
 
 /** The pack's records, with sample operations where the pack allows them; loaded only when there is something to seed. */
