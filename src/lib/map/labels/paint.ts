@@ -75,7 +75,8 @@ function haloText(
   context.fillText(text, x, y);
 }
 
-function paintLabel(context: Draw, input: PaintInput, { candidate, dx, dy }: PlacedLabel): void {
+function paintLabel(context: Draw, input: PaintInput, label: PlacedLabel): void {
+  const { candidate, dx, dy } = label;
   const { palette, scale, family, project } = input;
   const at = project(candidate.lon, candidate.lat);
   const x = Math.round(at.x + dx);
@@ -84,6 +85,7 @@ function paintLabel(context: Draw, input: PaintInput, { candidate, dx, dy }: Pla
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   if (candidate.kind === 'peak') paintPeak(context, input, at);
+  paintLabelLeader(context, input, label, at);
   const lines = candidate.text.split('\n');
   const lengths = lines.map((line) => context.measureText(line).width);
   const longest = Math.max(...lengths);
@@ -98,6 +100,28 @@ function paintLabel(context: Draw, input: PaintInput, { candidate, dx, dy }: Pla
     const shift = longest + SUFFIX_GAP * scale;
     haloText(context, candidate.suffix, x + shift, y, minuteColours(palette)[4], input);
   }
+}
+
+/** A line from the symbol to a label that had to stand off. */
+function paintLabelLeader(
+  context: Draw,
+  { palette, scale }: PaintInput,
+  label: PlacedLabel,
+  at: { x: number; y: number }
+): void {
+  const { candidate, dx, dy, width, height } = label;
+  const [fromX, fromY] = candidate.offset;
+  const toX = Math.max(dx, Math.min(dx + width, fromX));
+  const toY = Math.max(dy - height / 2, Math.min(dy + height / 2, fromY));
+  const length = Math.hypot(toX - fromX, toY - fromY);
+  if (length <= candidate.radius + 16 * scale) return;
+  const start = candidate.radius / length;
+  context.strokeStyle = palette.text2;
+  context.lineWidth = 1.2 * scale;
+  context.beginPath();
+  context.moveTo(at.x + fromX + (toX - fromX) * start, at.y + fromY + (toY - fromY) * start);
+  context.lineTo(at.x + toX, at.y + toY);
+  context.stroke();
 }
 
 function paintPeak(context: Draw, { palette, scale }: PaintInput, { x, y }: { x: number; y: number }): void {

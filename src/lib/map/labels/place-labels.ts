@@ -24,6 +24,8 @@ export interface PlacedLabel {
   /** Left end and baseline middle of the text, relative to the projected place, pixels. */
   dx: number;
   dy: number;
+  width: number;
+  height: number;
 }
 
 export interface PlaceLabelsInput {
@@ -53,6 +55,8 @@ const POSITION_COST = 1.5;
 /** A label that would cover more road than this is dropped, unless it ranks high. */
 const ALWAYS_SHOWN: ReadonlySet<LabelKind> = new Set(['hospital', 'changed', 'vehicle', 'selected', 'town']);
 const MAX_SOFT_COST = 26;
+/** Kinds that may stand farther off, on a leader, where the symbol is hemmed in. */
+const FARTHER: ReadonlySet<LabelKind> = new Set(['hospital', 'selected']);
 
 /**
  * Places labels greedily by rank. Each tries eight positions about its symbol: none may touch a hard box or leave the
@@ -70,21 +74,17 @@ export function placeLabels(input: PlaceLabelsInput): PlacedLabel[] {
     const centreX = x + candidate.offset[0];
     const centreY = y + candidate.offset[1];
     let best: { cost: number; box: Box } | null = null;
-    for (let i = 0; i < POSITIONS.length; i++) {
-      const box = boxAt(POSITIONS[i], centreX, centreY, candidate.radius + 4 * scale, size);
-      if (
-        box.left < viewport.left ||
-        box.right > viewport.right ||
-        box.top < viewport.top ||
-        box.bottom > viewport.bottom ||
-        hard.hits(box)
-      )
-        continue;
-      const roadCost = soft.costOf(box);
-      if (roadCost > MAX_SOFT_COST && !ALWAYS_SHOWN.has(candidate.kind)) continue;
-      const cost = roadCost + i * POSITION_COST;
-      if (!best || cost < best.cost) best = { cost, box };
-      if (cost === 0) break;
+    for (const farther of FARTHER.has(candidate.kind) ? [0, 16, 36, 60] : [0]) {
+      const reach = candidate.radius + (4 + farther) * scale;
+      for (let i = 0; i < POSITIONS.length; i++) {
+        const box = boxAt(POSITIONS[i], centreX, centreY, reach, size);
+        if (!inside(box, viewport) || hard.hits(box)) continue;
+        const roadCost = soft.costOf(box);
+        if (roadCost > MAX_SOFT_COST && !ALWAYS_SHOWN.has(candidate.kind)) continue;
+        const cost = roadCost + i * POSITION_COST;
+        if (!best || cost < best.cost) best = { cost, box };
+      }
+      if (best) break;
     }
     if (!best) continue;
     hard.add({
@@ -93,9 +93,13 @@ export function placeLabels(input: PlaceLabelsInput): PlacedLabel[] {
       right: best.box.right + 2,
       bottom: best.box.bottom + 1
     });
-    placed.push({ candidate, dx: best.box.left - x, dy: (best.box.top + best.box.bottom) / 2 - y });
+    placed.push({ candidate, dx: best.box.left - x, dy: (best.box.top + best.box.bottom) / 2 - y, ...size });
   }
   return placed;
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 }
 
 function boxAt(
