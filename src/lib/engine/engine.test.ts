@@ -1,9 +1,11 @@
+import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { tinyArea, TINY_SETTINGS } from '../../../tests/helpers/tiny-area';
 import { invert } from '../core/change/apply-change';
 import { closeRoad } from '../core/change/close-road';
 import { moveFacility } from '../core/change/move-facility';
 import { slowRoad } from '../core/change/slow-road';
+import { highsSolver, type Highs } from '../core/fleet/solve-model';
 import type { FacilityId, VillageId } from '../core/model/ids';
 import type { Results } from '../core/model/results';
 import { encodeNetwork } from '../core/network/format';
@@ -55,6 +57,7 @@ describe('a bridge closes', () => {
     const restored = finish(engine.change({ revision: 3, change: invert(closing), planned: true }));
     expect(bytes(restored.plan)).toBe(bytes(before.plan));
     expect(restored.difference.villages).toEqual([]);
+    expect(restored.plan).toBe(restored.baseline);
   });
 
   it('slows a road by the share of each segment', () => {
@@ -102,6 +105,18 @@ describe('a bridge closes', () => {
   it('a stretch ends where another road meets', () => {
     const road = opened().road({ lon: 0.005, lat: 0, maxMetres: 100 });
     expect(road?.stretch).toMatchObject({ fromNode: 1, toNode: 3 });
+  });
+});
+
+describe('a reserve plan', () => {
+  it('is proven best by the solver', async () => {
+    const solver = () => Promise.resolve(highsSolver(() => loadHighs() as unknown as Promise<Highs>));
+    const engine = createEngine({ elapsed: () => 0, solver });
+    const vehicles = new Map([...situation.vehicles].map(([id, each]) => [id, { ...each, lon: 0.05 }]));
+    finish(engine.open({ network, situation: { ...situation, vehicles }, settings: TINY_SETTINGS }));
+    const plan = await engine.planReserve({ vehicles: 1, minutes: 4, existing: 'fixed', timeLimitSeconds: 10 });
+    expect(plan).toMatchObject({ status: 'optimal', gap: 0, totalPersons: 350 });
+    expect(plan.coveredPersons).toBeGreaterThanOrEqual(plan.beforePersons);
   });
 });
 

@@ -1,4 +1,5 @@
-import { applyChange, ChangeConflict, overlayChange } from '../core/change/apply-change';
+import { applyChange, ChangeConflict, invert, overlayChange } from '../core/change/apply-change';
+import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
 import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
 import { explain } from '../core/evaluate/explain';
@@ -181,7 +182,15 @@ export function createEngine({ elapsed, solver }: EngineOptions): Engine {
   };
 }
 
+/** Taking back the last trial forgets it, so that nothing planned is again the facts themselves. */
 function takePlanned(now: Held, change: Change): void {
+  const last = now.planned.at(-1);
+  if (last && equalValues(invert(last).edits, change.edits)) {
+    now.planned = now.planned.slice(0, -1);
+    now.plan = now.planned.reduce((situation, each) => overlayChange(situation, each), now.real);
+    return;
+  }
+  if (change.edits.length === 0) return;
   now.planned = [...now.planned, change];
   now.plan = overlayChange(now.plan, change);
 }
