@@ -14,6 +14,9 @@ import { engine } from '../state/engine.svelte';
 /** Questions to the engine. Each rejects when the area is not open or the engine stopped. */
 export const explain = (figure: FigureRef): Promise<Explanation> => engine.ask('explain', { figure });
 
+/** The same without the planned changes of this screen. */
+export const explainFacts = (figure: FigureRef): Promise<Explanation> => engine.ask('explain', { figure, facts: true });
+
 export const refer = (villageId: VillageId, patient: PatientCase): Promise<ReferralAnswer> =>
   engine.ask('refer', { villageId, patient });
 

@@ -142,10 +142,11 @@ export function createEngine({ elapsed, solver }: EngineOptions): Engine {
       }),
     settings: ({ revision, settings }) => evaluateAfter((now) => Object.assign(now, { revision, settings })),
     reset: ({ revision }) => evaluateAfter((now) => Object.assign(now, { revision, planned: [], plan: now.real })),
-    explain({ figure }) {
-      const { plan, settings } = need();
-      const pack = activeRulePack(plan, settings.now);
-      return explain({ figure, situation: plan, results: finish(results(plan)), pack });
+    explain({ figure, facts = false }) {
+      const { real, plan, settings } = need();
+      const situation = facts ? real : plan;
+      const pack = activeRulePack(situation, settings.now);
+      return explain({ figure, situation, results: finish(results(situation)), pack });
     },
     refer({ villageId, patient }) {
       const { plan, settings } = need();

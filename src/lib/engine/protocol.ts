@@ -52,7 +52,8 @@ export interface Requests {
   settings: { input: { revision: number; settings: AnalysisSettings }; output: Evaluation };
   /** Forgets every planned change. */
   reset: { input: { revision: number }; output: Evaluation };
-  explain: { input: { figure: FigureRef }; output: Explanation };
+  /** Of the plan, or of the facts alone. */
+  explain: { input: { figure: FigureRef; facts?: boolean }; output: Explanation };
   refer: { input: { villageId: VillageId; patient: PatientCase }; output: ReferralAnswer };
   rank: { input: { place: Place; grade: Grade; needs: Capability[] }; output: VehicleRanking };
   route: { input: { from: Place; to: Place }; output: { route: Route | null; reason: NoWayReason | null } };
