@@ -23,7 +23,8 @@ function params(message: string): string[] {
     }
   };
   walk(parse(message, { ignoreTag: true }));
-  return [...found].sort();
+  // A place carries its name in each language; a wording takes its own.
+  return [...new Set([...found].map((name) => name.replace(/(Zh|En)$/, '')))].sort();
 }
 
 function sources(folder: string): string[] {
