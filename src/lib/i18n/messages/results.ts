@@ -49,7 +49,7 @@ export const results: Messages = {
   },
   'finding-no-vehicle': {
     en: '{more, plural, =0 {{placeEn} has no ready vehicle} one {{placeEn} and # more township have no ready vehicle} other {{placeEn} and # more townships have no ready vehicle}}',
-    'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}等 {towns, number} 个乡镇无可用车}}'
+    'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}及另外 # 个乡镇无可用车}}'
   },
 
   'gap-unreachable': { en: 'Village unreachable', 'zh-CN': '村庄无法到达' },
