@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '../cli/cli-error';
@@ -8,7 +8,7 @@ import { takeLock } from './lock';
 import { projectRoot, SHIPPED_AREAS } from './options';
 import { say, withProgress } from './say';
 
-export const buildFolder = join(projectRoot, 'build');
+const buildFolder = join(projectRoot, 'build');
 const stampFile = join(projectRoot, '.svelte-kit', 'greenlane-build');
 /** What the built app depends on; the fonts are cut to the names of the areas. */
 const INPUTS = [
@@ -28,15 +28,39 @@ const OUTPUTS = [join('static', 'fonts')];
 
 /** Builds the app unless the built one was made from these very sources. */
 export async function ensureApp(): Promise<void> {
-  if (isCurrent()) return;
+  if (!isCurrent()) await withBuildLock('app', buildIfStale);
+}
+
+/**
+ * The app as a folder of this server's own, so that a later build cannot change what a running server serves under the
+ * policy it announced. Folders of earlier builds are removed.
+ */
+export async function takeApp(dataDir: string): Promise<string> {
+  let taken = '';
   await withBuildLock('app', async () => {
-    if (isCurrent()) return;
-    const hash = sourceHash();
-    await withProgress('building the app (once)', 15, () =>
-      runScript('build', ['node_modules/vite/bin/vite.js', 'build'])
-    );
-    writeFileSync(stampFile, hash);
+    await buildIfStale();
+    const name = `app-${readFileSync(stampFile, 'utf8').slice(0, 16)}`;
+    taken = join(dataDir, name);
+    if (!existsSync(taken)) {
+      const copying = `${taken}.new`;
+      rmSync(copying, { recursive: true, force: true });
+      cpSync(buildFolder, copying, { recursive: true, preserveTimestamps: true });
+      renameSync(copying, taken);
+    }
+    for (const other of readdirSync(dataDir)) {
+      if (/^app-[0-9a-f]/.test(other) && other !== name) rmSync(join(dataDir, other), { recursive: true, force: true });
+    }
   });
+  return taken;
+}
+
+async function buildIfStale(): Promise<void> {
+  if (isCurrent()) return;
+  const hash = sourceHash();
+  await withProgress('building the app (once)', 15, () =>
+    runScript('build', ['node_modules/vite/bin/vite.js', 'build'])
+  );
+  writeFileSync(stampFile, hash);
 }
 
 /** Runs a Node script of the project; a CliError carries its last lines when it fails. */

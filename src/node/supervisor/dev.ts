@@ -3,6 +3,7 @@ import { projectRoot } from './options';
 
 /** Vite with hot reload in front of the running server; gives the address to open. */
 export async function startDev(serverUrl: string): Promise<string> {
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   const target = { target: serverUrl, changeOrigin: false };
   const vite = await createServer({
     root: projectRoot,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CliError } from '../cli/cli-error';
 import { createFirstAccounts, setDemoAccounts, signInFile } from './accounts';
 import { areasToServe, publishAreas } from './area-packs';
-import { buildFolder, ensureApp } from './build-app';
+import { takeApp } from './build-app';
 import { createInternal } from './internal';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
@@ -42,8 +42,8 @@ export async function serve(options: StartOptions): Promise<Served> {
     await requireFreePort(host, port);
     const binary = await findPocketBase();
     const areas = await areasToServe(options.areaDir);
-    if (!options.dev && !options.appDir) await ensureApp();
-    const appDir = options.appDir ?? buildFolder;
+    // With --dev the page comes from Vite and this folder stays empty.
+    const appDir = options.appDir ?? (options.dev ? join(dataDir, 'no-app') : await takeApp(dataDir));
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.every(({ shipped }) => shipped);
     const token = randomBytes(32).toString('hex');
