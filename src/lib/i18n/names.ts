@@ -1,7 +1,7 @@
 import type { Names } from '../core/model/records';
 import { currentLocale, type Locale } from './locale';
 
-/** Name in the language in force; the source's own spelling where that language has none. */
+/** Name in the language in force; without one in Chinese the Latin name, else the source's own spelling. */
 export function nameOf(names: Names, locale: Locale = currentLocale()): string {
-  return (locale === 'zh-CN' ? names.zh : names.en) || names.local;
+  return (locale === 'zh-CN' && names.zh) || names.en || names.local;
 }
