@@ -10,3 +10,4 @@ export { default as MapAttribution } from './view/MapAttribution.svelte';
 export { default as MapButtons } from './view/MapButtons.svelte';
 export { default as MinutesLegend } from './view/MinutesLegend.svelte';
 export { default as ScaleBar } from './view/ScaleBar.svelte';
+export { default as SymbolKey } from './view/SymbolKey.svelte';

@@ -31,6 +31,7 @@ export const LAYER_ORDER = [
   'road-t',
   'road-s',
   'road-p',
+  'catchment-line',
   'route-case',
   'route-line',
   'approach-line',

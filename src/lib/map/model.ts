@@ -74,10 +74,13 @@ export interface MapClosure {
   planned: boolean;
 }
 
-/** `route`: the way to a target; `approach`: a vehicle's way to a pick-up; `detour`: the way round a closure. */
+/**
+ * `route`: the way to a target; `approach`: a vehicle's way to a pick-up; `detour`: the way round a closure;
+ * `catchment`: a straight line from a village to its site.
+ */
 export interface MapRoute {
   id: string;
-  kind: 'route' | 'approach' | 'detour';
+  kind: 'route' | 'approach' | 'detour' | 'catchment';
   coordinates: Position[];
   /** Short tag on the line, already worded, e.g. "26 min". */
   tag?: string;

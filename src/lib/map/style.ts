@@ -217,6 +217,11 @@ function planLayers(palette: Palette, scale: number): (LayerSpecification & { id
   });
   const paper = palette.theme === 'dark' ? palette.halo : palette.s1;
   return [
+    line('catchment-line', ['catchment'], {
+      'line-color': palette.ink,
+      'line-width': 0.9 * scale,
+      'line-opacity': 0.55
+    }),
     line('route-case', ['route', 'approach', 'detour'], { 'line-color': paper, 'line-width': 6 * scale }),
     line('route-line', ['route'], { 'line-color': palette.ink, 'line-width': 3 * scale }),
     line('approach-line', ['approach'], { 'line-color': palette.moving, 'line-width': 4 * scale }),

@@ -111,7 +111,9 @@ export function layOut(input: LayoutInput): Layout {
   const tags = placeTags(input, hard, offsets);
   const soft = createCostRaster(viewport.right, viewport.bottom);
   for (const road of input.roads) soft.addLine(toScreen(road.coordinates, project), road.main ? 2 : 1);
-  for (const route of data.routes) soft.addLine(toScreen(route.coordinates, project), 3);
+  for (const route of data.routes) {
+    if (route.kind !== 'catchment') soft.addLine(toScreen(route.coordinates, project), 3);
+  }
   const shields = show.labels ? placeShields(input.roads, { hard, project, viewport, scale }) : [];
   const candidates = labelCandidates({ ...data, ...input, offsets });
   const labels = show.labels

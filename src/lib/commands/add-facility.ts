@@ -1,0 +1,72 @@
+import { addFacility as adding } from '../core/change/add-facility';
+import type { FacilityId, TownshipId } from '../core/model/ids';
+import type { Capability, Facility, FacilityTier } from '../core/model/records';
+import { situation } from '../state/situation.svelte';
+import { perform } from './perform';
+
+export interface NewFacility {
+  name: string;
+  tier: FacilityTier;
+  capabilities: Capability[];
+  lon: number;
+  lat: number;
+  townshipId: TownshipId;
+}
+
+/** Tries a new open site, as a plan only. @returns its id, null where no area is open. */
+export async function addPlannedFacility(input: NewFacility): Promise<FacilityId | null> {
+  const base = situation.plan;
+  if (!base) return null;
+  const id = `plan-${Date.now().toString(36)}` as FacilityId;
+  const parent = [...base.facilities.values()].find(
+    ({ tier, townshipId }) => tier === 'township-hospital' && townshipId === input.townshipId
+  );
+  const facility: Facility = {
+    ...BLANK,
+    id,
+    unit: input.townshipId,
+    names: { local: input.name },
+    tier: input.tier,
+    townshipId: input.townshipId,
+    parentId: input.tier === 'village-clinic' ? (parent?.id ?? null) : null,
+    allianceId: parent?.allianceId ?? null,
+    lon: input.lon,
+    lat: input.lat,
+    capabilities: input.capabilities
+  };
+  await perform(adding(base, { facility }), { real: false });
+  return id;
+}
+
+/** A planned site has no stock, beds or reports yet. */
+const BLANK: Omit<
+  Facility,
+  'id' | 'unit' | 'names' | 'tier' | 'townshipId' | 'parentId' | 'allianceId' | 'lon' | 'lat' | 'capabilities'
+> = {
+  origin: 'hand',
+  editedFields: [],
+  version: 1,
+  open: true,
+  open24h: false,
+  bedsTotal: 0,
+  bedsFree: 0,
+  icuBeds: 0,
+  convertibleIcuBeds: 0,
+  convertHours: null,
+  oximeters: 0,
+  drEligible: false,
+  drUnits: 0,
+  ambulanceEligible: false,
+  feverShould: false,
+  feverSet: false,
+  feverOpen: false,
+  feverFlowSafe: false,
+  prescribesFever: false,
+  insuranceDesignated: false,
+  staffBaseline: 0,
+  staffNow: 0,
+  address: '',
+  telephone: '',
+  published: false,
+  reportedAt: null
+};

@@ -1,0 +1,8 @@
+import { activeRulePack } from '../core/rules/active-rule-pack';
+import { numberRule, type NumberRule } from '../core/rules/rule-pack';
+import { situation } from '../state/situation.svelte';
+
+/** A threshold of the rule pack in force today; null before an area is open. */
+export function ruleNumber(code: NumberRule): number | null {
+  return situation.real ? numberRule(activeRulePack(situation.real, Date.now()), code) : null;
+}

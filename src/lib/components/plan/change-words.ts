@@ -1,0 +1,32 @@
+import type { Change, Edit, Situation } from '$core/model/situation';
+import { nameOf, t } from '$lib/i18n';
+import { roadNames } from './road-names.svelte';
+
+/** Each planned edit in a few words, in order. */
+export function changeWords(changes: readonly Change[], plan: Situation | null): string[] {
+  return changes.flatMap(({ edits }) => edits.map((edit) => editWords(edit, plan)));
+}
+
+function editWords(edit: Edit, plan: Situation | null): string {
+  if (edit.collection === 'closures') {
+    const percent = edit.after?.speedPercent;
+    if (percent === undefined) return t('plan-change-reopened');
+    const road = roadNames.of(edit.id) ?? t('plan-a-road');
+    return percent === 0 ? t('plan-change-closed', { road }) : t('plan-change-slowed', { road, percent });
+  }
+  if (edit.collection === 'facilities') {
+    const { before, after } = edit;
+    const record = after ?? before;
+    const name = record ? nameOf(record.names) : edit.id;
+    if (!before) return t('plan-change-added', { name });
+    if (after && before.open !== after.open) {
+      return after.open ? t('plan-change-facility-open', { name }) : t('plan-change-facility-closed', { name });
+    }
+    return t('plan-change-moved', { name });
+  }
+  if (edit.collection === 'vehicles') {
+    const vehicle = edit.after ?? plan?.vehicles.get(edit.id);
+    return t('plan-change-base', { name: vehicle?.callSign ?? edit.id });
+  }
+  return t('plan-change-other');
+}

@@ -1,0 +1,109 @@
+import { closureLines } from '$lib/commands/ask';
+import { mapClosures, mapFacilities, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
+import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
+import { results } from '$lib/state/results.svelte';
+import { settings } from '$lib/state/settings.svelte';
+import { situation } from '$lib/state/situation.svelte';
+import { planUi } from './plan-ui.svelte';
+
+type Lines = readonly { closureId: string; coordinates: Position[][] }[];
+
+/** What Plan draws: the trial where there is one, vehicles at their bases. Call it while a component is set up. */
+export function createPlanMapData(): { readonly current: MapData } {
+  let lines = $state.raw<Lines>([]);
+
+  // The engine finds a closure's lines once it has taken the change, so they are asked for with each of its answers.
+  $effect(() => {
+    const closures = situation.plan?.closures;
+    if (!results.plan || !closures) return;
+    if (closures.size === 0) {
+      lines = [];
+      return;
+    }
+    let gone = false;
+    closureLines().then(
+      (next) => {
+        if (!gone) lines = next;
+      },
+      () => undefined
+    );
+    return () => {
+      gone = true;
+    };
+  });
+
+  const villages = $derived(
+    situation.plan ? mapVillages(situation.plan.villages.values(), situation.plan.townships.values()) : []
+  );
+  const facilities = $derived(situation.plan ? mapFacilities(situation.plan.facilities.values()) : []);
+  const vehicles = $derived(
+    situation.plan
+      ? mapVehicles(
+          [...situation.plan.vehicles.values()].map((vehicle) => ({
+            ...vehicle,
+            positionLon: null,
+            positionLat: null,
+            positionAt: null
+          })),
+          0,
+          0
+        )
+      : []
+  );
+  const marks = $derived(villageMarks(villages, results.plan, results.baseline, settings.careLevel));
+  const closures = $derived.by(() => {
+    const { plan, real } = situation;
+    if (!plan || !real) return [];
+    return mapClosures(plan.closures.values(), lines, (id) => real.closures.get(id) !== plan.closures.get(id));
+  });
+  const shortages = $derived(results.plan ? mapShortages(results.plan.medicines) : []);
+  const candidates = $derived<MapCandidate[]>(
+    planUi.reserve?.sites.map(({ candidateId, lon, lat, existing, vehicles: stationed }) => ({
+      id: candidateId,
+      lon,
+      lat,
+      existing,
+      vehicles: stationed
+    })) ?? []
+  );
+  const routes = $derived<readonly MapRoute[]>(
+    planUi.catchments ? [...catchmentLines(), ...planUi.routes] : planUi.routes
+  );
+  const current = $derived<MapData>({
+    villages,
+    marks,
+    facilities,
+    vehicles,
+    closures,
+    routes,
+    shortages,
+    candidates,
+    flags: [],
+    thresholds: settings.thresholds
+  });
+
+  return {
+    get current() {
+      return current;
+    }
+  };
+}
+
+/** A straight line from each village to the site it falls to. */
+function catchmentLines(): MapRoute[] {
+  const { plan } = situation;
+  if (!plan || !results.plan) return [];
+  return results.plan.villages.flatMap(({ villageId, reach }) => {
+    const { facilityId } = reach[settings.careLevel];
+    const village = plan.villages.get(villageId);
+    const site = facilityId ? plan.facilities.get(facilityId) : undefined;
+    if (!village || !site || village.lon === null || village.lat === null || site.lon === null || site.lat === null) {
+      return [];
+    }
+    const coordinates: Position[] = [
+      [village.lon, village.lat],
+      [site.lon, site.lat]
+    ];
+    return [{ id: `catchment-${villageId}`, kind: 'catchment', coordinates }];
+  });
+}
