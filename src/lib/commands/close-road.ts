@@ -1,4 +1,5 @@
 import { closeRoad as closing } from '../core/change/close-road';
+import { results } from '../state/results.svelte';
 import { situation } from '../state/situation.svelte';
 import { perform, type Reality } from './perform';
 
@@ -12,11 +13,15 @@ export interface FoundRoad {
 export async function closeRoad(road: FoundRoad, options: Reality & { reason?: string }): Promise<boolean> {
   const base = options.real ? situation.real : situation.plan;
   if (!base) return false;
-  return perform(closing(base, stretchOf(road, options.reason)), options);
+  return perform(closing(base, stretchOf(road, options)), options);
 }
 
-/** The stretch as a closure names it: by way and nodes, from this moment. */
-export function stretchOf({ wayId, stretch }: FoundRoad, reason = '') {
+/**
+ * The stretch as a closure names it: by way and nodes. A real one starts now, a trial at the moment the figures are of,
+ * so that the facts need not be worked out anew.
+ */
+export function stretchOf({ wayId, stretch }: FoundRoad, { real, reason = '' }: Reality & { reason?: string }) {
   const { fromNode, toNode } = stretch;
-  return { wayId, fromNode, toNode, reason, startsAt: new Date().toISOString() };
+  const from = (real ? null : results.plan?.settings.now) ?? Date.now();
+  return { wayId, fromNode, toNode, reason, startsAt: new Date(from).toISOString() };
 }

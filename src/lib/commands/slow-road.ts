@@ -10,6 +10,5 @@ export async function slowRoad(
 ): Promise<boolean> {
   const base = options.real ? situation.real : situation.plan;
   if (!base) return false;
-  const { speedPercent, reason } = options;
-  return perform(slowing(base, { ...stretchOf(road, reason), speedPercent }), options);
+  return perform(slowing(base, { ...stretchOf(road, options), speedPercent: options.speedPercent }), options);
 }

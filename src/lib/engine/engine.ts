@@ -134,9 +134,10 @@ export function createEngine({ elapsed, solver }: EngineOptions): Engine {
     open,
     load: ({ network, situation, settings }) =>
       open({ network: decodeNetwork(network), situation: fromSnapshot(situation), settings }),
-    change: ({ revision, change, planned }) =>
+    change: ({ revision, change, planned, now: clock }) =>
       evaluateAfter((now) => {
         now.revision = revision;
+        if (clock !== undefined && clock > now.settings.now) now.settings = { ...now.settings, now: clock };
         if (planned) takePlanned(now, change);
         else takeReal(now, change);
       }),

@@ -48,7 +48,11 @@ export interface SpeedInfo {
 export interface Requests {
   load: { input: { network: ArrayBuffer; situation: SituationSnapshot; settings: AnalysisSettings }; output: Results };
   /** Real changes go to both baseline and plan; planned ones to the plan only. */
-  change: { input: { revision: number; change: Change; planned: boolean }; output: Evaluation };
+  change: {
+    /** `now` moves the clock of the settings forward, so that a closure which starts with the change is in force. */
+    input: { revision: number; change: Change; planned: boolean; now?: number };
+    output: Evaluation;
+  };
   settings: { input: { revision: number; settings: AnalysisSettings }; output: Evaluation };
   /** Forgets every planned change. */
   reset: { input: { revision: number }; output: Evaluation };

@@ -14,7 +14,14 @@ export function settingsNow(): AnalysisSettings {
 /** Tells the engine of a change that the situation has taken; its answer appears in `results`. */
 export function askChange(change: Change, planned: boolean): Promise<void> {
   const revision = situation.revision;
-  return ask(() => engine.ask('change', { revision, change, planned }));
+  const now = !planned || startsLater(change) ? { now: Date.now() } : {};
+  return ask(() => engine.ask('change', { revision, change, planned, ...now }));
+}
+
+/** Whether a closure of the change starts after the moment the figures are of: the clock must move on with it. */
+function startsLater({ edits }: Change): boolean {
+  const clock = results.plan?.settings.now ?? 0;
+  return edits.some(({ collection, after }) => collection === 'closures' && Date.parse(after?.startsAt ?? '') > clock);
 }
 
 /** New season, vehicle, care level or thresholds. */

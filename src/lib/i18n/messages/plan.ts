@@ -196,6 +196,7 @@ export const plan: Messages = {
   },
   'plan-coverage-by-level': { en: 'People within so many minutes', 'zh-CN': '各时限内人口' },
   'plan-share-and-villages': { en: '{share} · {villages, number} v.', 'zh-CN': '{share} · {villages, number} 村' },
+  'plan-villages-short': { en: '{villages, number} v.', 'zh-CN': '{villages, number} 村' },
   'plan-coverage-note': {
     en: 'Village to facility. Small: share of people and villages.',
     'zh-CN': '由村到机构。小字为人口占比和村数。'

@@ -31,24 +31,24 @@ export const results: Messages = {
     'zh-CN': '{total, number} 个村没有可收治重症的开放医院'
   },
   'finding-far': {
-    en: '{villages, number} of {total, plural, one {# village} other {# villages}}, {persons, plural, one {# person} other {# people}}, {villages, plural, one {is} other {are}} over {minutes, number} minutes from a hospital that can take a severe case',
+    en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from a hospital that can take a severe case',
     'zh-CN':
-      '{total, number} 个村中有 {villages, number} 个村、{persons, number} 人到重症收治医院超过 {minutes, number} 分钟'
+      '{total, number} 个村中有 <f>{villages, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
   },
   'finding-all-near': {
-    en: '{villages, number} of {total, plural, one {# village} other {# villages}} are within {minutes, number} minutes of a hospital that can take a severe case',
-    'zh-CN': '{total, number} 个村中有 {villages, number} 个村在 {minutes, number} 分钟内可到重症收治医院'
+    en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f> are within {minutes, number} minutes of a hospital that can take a severe case',
+    'zh-CN': '{total, number} 个村中有 <f>{villages, number} 个村</f>在 {minutes, number} 分钟内可到重症收治医院'
   },
   'finding-unreachable': {
-    en: '{villages, number} more {villages, plural, one {is} other {are}} unreachable, {persons, plural, one {# person} other {# people}}',
-    'zh-CN': '另有 {villages, number} 个村、{persons, number} 人无法到达'
+    en: '<f>{villages, number} more</f> {villages, plural, one {is} other {are}} unreachable, <f>{persons, plural, one {# person} other {# people}}</f>',
+    'zh-CN': '另有 <f>{villages, number} 个村</f>、<f>{persons, number} 人</f>无法到达'
   },
   'finding-antipyretics': {
-    en: '{sites, plural, one {# site holds} other {# sites hold}} under {days, number} days of antipyretics',
-    'zh-CN': '{sites, number} 家机构退热药不足 {days, number} 天'
+    en: '<f>{sites, plural, one {# site} other {# sites}}</f> {sites, plural, one {holds} other {hold}} under {days, number} days of antipyretics',
+    'zh-CN': '<f>{sites, number} 家机构</f>退热药不足 {days, number} 天'
   },
   'finding-no-vehicle': {
-    en: '{more, plural, =0 {{placeEn} has no ready vehicle} one {{placeEn} and # more township have no ready vehicle} other {{placeEn} and # more townships have no ready vehicle}}',
+    en: '{more, plural, =0 {{placeEn} has no ready vehicle} one {{placeEn} and <f># more township</f> have no ready vehicle} other {{placeEn} and <f># more townships</f> have no ready vehicle}}',
     'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}及另外 # 个乡镇无可用车}}'
   },
 
