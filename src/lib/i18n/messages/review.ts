@@ -1,3 +1,155 @@
 import type { Messages } from '../locale';
 
-export const review: Messages = {};
+/** Lists, tables and exports of Review. */
+export const review: Messages = {
+  'review-label': { en: 'Review', 'zh-CN': '核查' },
+  'review-view': { en: 'What is listed', 'zh-CN': '列表内容' },
+  'review-view-gaps': { en: 'Gaps', 'zh-CN': '短板' },
+  'review-view-coverage': { en: 'Coverage', 'zh-CN': '覆盖' },
+  'review-view-villages': { en: 'Villages', 'zh-CN': '村庄' },
+  'review-town': { en: 'Township', 'zh-CN': '乡镇' },
+  'review-town-all': { en: 'All townships', 'zh-CN': '全部乡镇' },
+  'review-all-area': { en: 'Whole area', 'zh-CN': '全区域' },
+  'review-headline': {
+    en: '<f>{total, plural, =0 {No gaps} one {# gap} other {# gaps}}</f>{total, plural, =0 {} other { in {places, plural, one {# place} other {# places}}: {high, number} high, {medium, number} medium, {low, number} low}}.',
+    'zh-CN':
+      '<f>{total, plural, =0 {没有短板} other {{total, number} 处短板}}</f>{total, plural, =0 {} other {，涉及 {places, number} 个地方：高 {high, number}、中 {medium, number}、低 {low, number}}}。'
+  },
+  'review-headline-first': {
+    en: 'Gravest: {gap}, {place}{persons, plural, =0 {} one {, <f># person</f>} other {, <f># people</f>}}.',
+    'zh-CN': '最重：{place}，{gap}{persons, plural, =0 {} other {，涉及 <f>{persons, number} 人</f>}}。'
+  },
+  'review-headline-coverage': {
+    en: '<f>{persons, plural, one {# person} other {# people}}</f> in {villages, plural, one {# village} other {# villages}}, of {total, number}, are within {minutes, number} minutes of the {care}.',
+    'zh-CN':
+      '{total, number} 人中，{villages, number} 个村、<f>{persons, number} 人</f>在 {minutes, number} 分钟内可到{care}。'
+  },
+  'review-headline-uncovered': {
+    en: '{beyond, plural, =0 {No one is} one {# person is} other {# people are}} over {minutes, number} minutes away, {none, plural, =0 {no one is} one {# person is} other {# people are}} without a way.',
+    'zh-CN': '超过 {minutes, number} 分钟 {beyond, number} 人，无路可达 {none, number} 人。'
+  },
+  'review-settings': {
+    en: 'by {vehicle}, {season} season · as of {time}',
+    'zh-CN': '{vehicle} · {season} · 截至 {time}'
+  },
+  'review-sample': { en: 'sample data', 'zh-CN': '样例数据' },
+  'review-sample-note': {
+    en: 'Stocks, vehicles, crews, beds and people counts are sample data.',
+    'zh-CN': '库存、车辆、人员、床位和人数为样例数据。'
+  },
+  'review-groups': { en: 'Gaps by group', 'zh-CN': '短板分组' },
+  'review-group-all': { en: 'All', 'zh-CN': '全部' },
+  'review-group-medicines': { en: 'Medicines', 'zh-CN': '药品' },
+  'review-group-equipment': { en: 'Equipment', 'zh-CN': '设备' },
+  'review-group-access': { en: 'Access', 'zh-CN': '可达' },
+  'review-group-vehicles': { en: 'Vehicles', 'zh-CN': '车辆' },
+  'review-group-people': { en: 'Key people', 'zh-CN': '重点人群' },
+  'review-group-reports': { en: 'Reports', 'zh-CN': '报告' },
+  'review-severity-high': { en: 'High', 'zh-CN': '高' },
+  'review-severity-medium': { en: 'Medium', 'zh-CN': '中' },
+  'review-severity-low': { en: 'Low', 'zh-CN': '低' },
+  'review-severity': { en: 'Severity', 'zh-CN': '程度' },
+  'review-list': { en: 'Gaps, gravest first', 'zh-CN': '短板，重者在前' },
+  'review-gap': { en: 'Gap', 'zh-CN': '短板' },
+  'review-place': { en: 'Place', 'zh-CN': '地点' },
+  'review-people': { en: 'People', 'zh-CN': '人口' },
+  'review-have': { en: 'Have', 'zh-CN': '现有' },
+  'review-need': { en: 'Need', 'zh-CN': '应有' },
+  'review-short-by': { en: 'Short by', 'zh-CN': '差额' },
+  'review-rule': { en: 'Rule', 'zh-CN': '规则' },
+  'review-none': {
+    en: 'No gap in this group. Choose another, or all townships.',
+    'zh-CN': '这一组没有短板。可换一组，或选全部乡镇。'
+  },
+  'review-explain-figure': { en: 'Explain {gap}, {place}: {value}', 'zh-CN': '说明{place}{gap}：{value}' },
+  'review-yes': { en: 'yes', 'zh-CN': '有' },
+  'review-no': { en: 'no', 'zh-CN': '无' },
+  'review-value-days': { en: '{value} d', 'zh-CN': '{value} 天' },
+  'review-value-percent': { en: '{value}%', 'zh-CN': '{value}%' },
+  'review-value-minutes': { en: '{value} min', 'zh-CN': '{value} 分' },
+  'review-value-hours': { en: '{value} h', 'zh-CN': '{value} 时' },
+  'review-value-points': { en: '{value}', 'zh-CN': '{value} 分' },
+  'review-value-contacts': { en: '{value}', 'zh-CN': '{value} 次' },
+  'review-value-persons': { en: '{value}', 'zh-CN': '{value} 人' },
+  'review-value-beds': { en: '{value}', 'zh-CN': '{value} 张' },
+  'review-value-vehicles': { en: '{value}', 'zh-CN': '{value} 辆' },
+  'review-value-units': { en: '{value}', 'zh-CN': '{value} 台' },
+  'review-value-truth': { en: '{value}', 'zh-CN': '{value} 项' },
+  'review-unit-days': { en: 'days', 'zh-CN': '天' },
+  'review-unit-percent': { en: 'per cent of people counted', 'zh-CN': '占计算人口百分比' },
+  'review-unit-minutes': { en: 'minutes', 'zh-CN': '分钟' },
+  'review-unit-hours': { en: 'hours', 'zh-CN': '小时' },
+  'review-unit-points': { en: 'points of 100', 'zh-CN': '分（满分 100）' },
+  'review-unit-contacts': { en: 'contacts a week', 'zh-CN': '次/周' },
+  'review-unit-persons': { en: 'persons', 'zh-CN': '人' },
+  'review-unit-beds': { en: 'beds', 'zh-CN': '张' },
+  'review-unit-vehicles': { en: 'vehicles', 'zh-CN': '辆' },
+  'review-unit-units': { en: 'units', 'zh-CN': '台' },
+  'review-unit-truth': { en: 'yes or no', 'zh-CN': '有或无' },
+  'review-shown': {
+    en: '{shown, plural, one {# row} other {# rows}}',
+    'zh-CN': '共 {shown, number} 行'
+  },
+  'review-key-explain': { en: 'explain', 'zh-CN': '说明' },
+  'review-key-map': { en: 'show on the map', 'zh-CN': '在地图上显示' },
+  'review-download': { en: 'Download as CSV', 'zh-CN': '下载 CSV' },
+  'review-print': { en: 'Print', 'zh-CN': '打印' },
+  'review-file-gaps': { en: 'gaps', 'zh-CN': '短板' },
+  'review-file-coverage': { en: 'coverage', 'zh-CN': '覆盖' },
+  'review-file-villages': { en: 'villages', 'zh-CN': '村庄' },
+  'review-map-gaps': { en: 'Gaps on the map', 'zh-CN': '地图上的短板' },
+  'review-low-listed': { en: 'Low, listed only', 'zh-CN': '低，仅列表' },
+  'review-flag-gap-unreachable': { en: 'Unreachable', 'zh-CN': '无法到达' },
+  'review-flag-gap-minutes': { en: 'Far', 'zh-CN': '偏远' },
+  'review-flag-gap-vehicles-ready': { en: 'No vehicle', 'zh-CN': '无可用车' },
+  'review-flag-gap-oximeters': { en: 'Oximeters', 'zh-CN': '血氧仪' },
+  'review-flag-gap-icu-surge': { en: 'ICU beds', 'zh-CN': 'ICU床位' },
+  'review-flag-gap-risk': { en: 'High risk', 'zh-CN': '高风险' },
+  'review-coverage-label': { en: 'Coverage by township', 'zh-CN': '各乡镇覆盖' },
+  'review-township': { en: 'Township', 'zh-CN': '乡镇' },
+  'review-within': { en: '≤ {minutes, number} min', 'zh-CN': '≤ {minutes, number} 分' },
+  'review-beyond': { en: 'over {minutes, number} min', 'zh-CN': '> {minutes, number} 分' },
+  'review-no-way': { en: 'No way', 'zh-CN': '无路可达' },
+  'review-sums': {
+    en: 'Each limit counts everyone within it. Last limit + over + no way = all. Townships add up to the whole area.',
+    'zh-CN': '各档为累计数。最后一档 + 超出 + 无路可达 = 合计；各乡镇相加等于全区域。'
+  },
+  'review-derived': {
+    en: 'Townships are derived from the health centres’ catchments.',
+    'zh-CN': '乡镇按卫生院服务范围推算。'
+  },
+  'review-villages-label': { en: 'Villages, farthest first', 'zh-CN': '村庄，远者在前' },
+  'review-headline-villages': {
+    en: '<f>{villages, plural, one {# village} other {# villages}}</f>, {persons, plural, one {# person} other {# people}}, {villages, plural, one {is} other {are}} over {minutes, number} minutes from the {care} or have no way.',
+    'zh-CN': '<f>{villages, number} 个村</f>、{persons, number} 人到{care}超过 {minutes, number} 分钟或无路可达。'
+  },
+  'review-only-far': { en: 'Only over {minutes, number} min', 'zh-CN': '只看 {minutes, number} 分以上' },
+  'review-village': { en: 'Village', 'zh-CN': '村庄' },
+  'review-minutes': { en: 'Minutes', 'zh-CN': '分钟' },
+  'review-nearest': { en: 'Nearest', 'zh-CN': '最近机构' },
+  'review-reason': { en: 'Reason', 'zh-CN': '原因' },
+  'review-no-villages': { en: 'No village is that far.', 'zh-CN': '没有这么远的村庄。' },
+  'review-as-of': { en: 'As of', 'zh-CN': '截至' },
+  'review-rule-pack': { en: 'Rule pack', 'zh-CN': '规则包' },
+  'review-note': { en: 'Note', 'zh-CN': '说明' },
+  'review-source': { en: 'Source', 'zh-CN': '来源' },
+  'review-csv-severity': { en: 'Severity', 'zh-CN': '程度' },
+  'review-csv-group': { en: 'Group', 'zh-CN': '分组' },
+  'review-csv-gap': { en: 'Gap', 'zh-CN': '短板' },
+  'review-csv-place': { en: 'Place', 'zh-CN': '地点' },
+  'review-csv-place-id': { en: 'Place key', 'zh-CN': '地点编号' },
+  'review-csv-township': { en: 'Township', 'zh-CN': '乡镇' },
+  'review-csv-township-id': { en: 'Township key', 'zh-CN': '乡镇编号' },
+  'review-csv-have': { en: 'Have', 'zh-CN': '现有' },
+  'review-csv-need': { en: 'Need', 'zh-CN': '应有' },
+  'review-csv-short-by': { en: 'Short by', 'zh-CN': '差额' },
+  'review-csv-unit': { en: 'Unit', 'zh-CN': '单位' },
+  'review-csv-doses-15': { en: 'Doses missing to 15 %', 'zh-CN': '补到 15% 差额（剂）' },
+  'review-csv-doses-20': { en: 'Doses missing to 20 %', 'zh-CN': '补到 20% 差额（剂）' },
+  'review-csv-persons': { en: 'persons', 'zh-CN': '人' },
+  'review-csv-villages': { en: 'villages', 'zh-CN': '村' },
+  'review-csv-requirement': { en: 'Requirement', 'zh-CN': '要求' },
+  'review-csv-rule-item': { en: 'Rule', 'zh-CN': '规则' },
+  'review-csv-rule-version': { en: 'Rule pack', 'zh-CN': '规则包' },
+  'review-csv-minutes-to': { en: 'Minutes to the {care}', 'zh-CN': '到{care}分钟数' }
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureRef } from '$core/model/results';
+import { figureText, parseFigure } from './figure-text';
+
+const FIGURES = [
+  { kind: 'village-minutes', villageId: 'osm-n1', careLevel: 'severe' },
+  { kind: 'coverage', careLevel: 'any', townshipId: 'all', minutes: 60 },
+  { kind: 'medicine', facilityId: 'a-post', medicineId: 'med-antigen' },
+  { kind: 'equipment', facilityId: 'a-post', rule: 'dr' },
+  { kind: 'vehicles-ready', townshipId: 't-x' },
+  { kind: 'risk', villageId: 'osm-n1' },
+  { kind: 'remote', villageId: 'osm-n1' },
+  { kind: 'people', villageId: 'osm-n1', rule: 'count' },
+  { kind: 'report', facilityId: 'a-post' },
+  { kind: 'tile', tile: 'care' }
+] as unknown as FigureRef[];
+
+describe('figure in a link', () => {
+  it.each(FIGURES)('comes back whole: $kind', (figure) => {
+    expect(parseFigure(figureText(figure))).toEqual(figure);
+  });
+
+  it('is nothing when the text is none', () => {
+    for (const text of [null, '', 'nonsense', 'coverage:any:all', 'risk:', 'tile:care:more'])
+      expect(parseFigure(text)).toBeNull();
+  });
+});

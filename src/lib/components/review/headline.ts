@@ -1,0 +1,62 @@
+import type { Coverage, CoverageRow, FigureRef, Gap, Phrase } from '$core/model/results';
+import { t } from '$lib/i18n';
+import { settings } from '$lib/state/settings.svelte';
+import { gapPlace } from './gap-words';
+import type { VillageRow } from './village-row';
+
+type Sentence = Phrase & { onexplain?: () => void };
+
+/** How many gaps of which severity in how many places, and the gravest. */
+export function gapHeadline(gaps: readonly Gap[], explain: (figure: FigureRef) => void): Sentence[] {
+  const count = (severity: Gap['severity']) => gaps.filter((gap) => gap.severity === severity).length;
+  const places = new Set(gaps.map(({ place }) => `${place.kind}:${place.id}`)).size;
+  const params = { total: gaps.length, places, high: count('high'), medium: count('medium'), low: count('low') };
+  const [first] = gaps;
+  return [
+    { code: 'review-headline', params },
+    ...(first
+      ? [
+          {
+            code: 'review-headline-first',
+            params: { gap: t(first.kind), place: gapPlace(first), persons: first.persons ?? 0 },
+            onexplain: () => explain(first.figure)
+          }
+        ]
+      : [])
+  ];
+}
+
+export function coverageHeadline(input: {
+  row: CoverageRow;
+  coverage: Coverage;
+  minutes: number;
+  explain: (figure: FigureRef) => void;
+}): Sentence[] {
+  const { row, coverage, explain } = input;
+  const limit = row.within.find(({ minutes }) => minutes === input.minutes) ?? row.within.at(-1);
+  if (!limit) return [];
+  const { careLevel } = coverage;
+  const { minutes, persons, villages } = limit;
+  return [
+    {
+      code: 'review-headline-coverage',
+      params: { persons, villages, total: row.persons, minutes, care: t(`care-level-${careLevel}`) },
+      onexplain: () => explain({ kind: 'coverage', careLevel, townshipId: row.townshipId, minutes })
+    },
+    {
+      code: 'review-headline-uncovered',
+      params: {
+        beyond: row.beyond.persons,
+        none: row.noWay.persons,
+        minutes: coverage.thresholds.at(-1) ?? 0
+      }
+    }
+  ];
+}
+
+/** Of the far villages given, unreachable ones included. */
+export function villageHeadline(far: readonly VillageRow[], minutes: number): Sentence[] {
+  const persons = far.reduce((sum, { village }) => sum + village.residents, 0);
+  const care = t(`care-level-${settings.careLevel}`);
+  return [{ code: 'review-headline-villages', params: { villages: far.length, persons, minutes, care } }];
+}
