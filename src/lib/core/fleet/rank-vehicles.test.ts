@@ -122,6 +122,7 @@ describe('rankVehicles', () => {
     [{ severityLimit: 'ordinary' as const }, 'vehicle-severity-limit'],
     [{ positionLon: 43, positionLat: 0, positionAt: '2026-01-10T11:44:00Z' }, 'vehicle-position-stale'],
     [{ positionLon: 43, positionLat: 0, positionAt: null }, 'vehicle-position-undated'],
+    [{ positionLon: 43, positionLat: 0, positionAt: '2026-01-10T12:06:00Z' }, 'vehicle-position-undated'],
     [{ lon: 43.6 }, 'vehicle-no-way-unconnected-part']
   ])('says why %j is not offered', (change, code) => {
     const { offered, notOffered } = rank([vehicle('it', 43.1, change)]);

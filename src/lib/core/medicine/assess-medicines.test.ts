@@ -307,6 +307,27 @@ describe('hospital and clinics (13)', () => {
     expect(rows[1]).toMatchObject({ daysStatus: 'not-assessable', days: null, status: 'green' });
   });
 
+  it('of several records for one site and medicine, or one village, takes the latest count', () => {
+    const at = (doses: number, id: string, countedAt: string | null) => stock('h', doses, 10, { id, countedAt });
+    const records = [at(500, 'a', '2026-01-02T00:00:00Z'), at(9000, 'b', '2026-01-01T00:00:00Z'), at(7000, 'c', null)];
+    const counted = [
+      count('v0', { id: 'p1', aged65: 100, countedOn: '2026-01-02' }),
+      count('v0', { id: 'p2', aged65: 3, countedOn: '2026-01-01' })
+    ];
+    for (const [held, counts] of [
+      [records, counted],
+      [[...records].reverse(), [...counted].reverse()]
+    ] as const) {
+      const [row] = assess({
+        facilities: [facility('h', 'township-hospital')],
+        villages: [village('v0', 400)],
+        stock: [...held],
+        counts: [...counts]
+      });
+      expect(row).toMatchObject({ usableDoses: 500, uplifts: [{ code: 'high-risk', persons: 100 }] });
+    }
+  });
+
   it('gives a higher hospital a row only where it holds stock or serves people', () => {
     expect(
       assess({ facilities, villages, served, stock: [stock('d', 100, 1)] }).map((each) => each.facilityId)

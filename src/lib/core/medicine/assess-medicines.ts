@@ -26,19 +26,23 @@ export interface MedicineInput {
  * Share limb: usable courses ÷ demand persons; below the lower share red, below the upper amber, else green. Days limb:
  * usable doses ÷ mean daily use, red below the required days. Status: the worst limb that can be assessed. Shortfall to
  * a share: max(share × demand, required days × daily use) − unexpired stock, whole doses rounded up. Boundaries are
- * decided in exact fractions.
+ * decided in exact fractions. Of several records for one site and medicine, or one village, the latest count holds.
  */
 export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
   const { situation } = input;
   const counts = new Map<VillageId, PeopleCount>();
-  for (const count of situation.peopleCounts.values()) counts.set(count.villageId, count);
+  for (const count of situation.peopleCounts.values())
+    if (isLater(count.countedOn, counts.get(count.villageId)?.countedOn)) counts.set(count.villageId, count);
   const own = new Map<FacilityId, Village[]>();
   for (const village of situation.villages.values()) {
     const site = input.servedBy.get(village.id);
     if (site) push(own, site, village);
   }
   const stock = new Map<string, Stock>();
-  for (const each of situation.stock.values()) stock.set(`${each.facilityId}/${each.medicineId}`, each);
+  for (const each of situation.stock.values()) {
+    const key = `${each.facilityId}/${each.medicineId}`;
+    if (isLater(each.countedAt, stock.get(key)?.countedAt)) stock.set(key, each);
+  }
   const holders = new Set([...situation.stock.values()].map((each) => each.facilityId));
   const clinics = new Map<FacilityId, Facility[]>();
   for (const facility of situation.facilities.values())
@@ -163,6 +167,11 @@ const GRAVITY: readonly LimbStatus[] = ['red', 'amber', 'green'];
 export function worst(a: LimbStatus, b: LimbStatus): LimbStatus {
   const assessed = GRAVITY.find((each) => each === a || each === b);
   return assessed ?? (a === 'not-assessable' || b === 'not-assessable' ? 'not-assessable' : 'no-demand');
+}
+
+/** `held` is undefined without a record, null for one without a date. */
+function isLater(date: string | null, held: string | null | undefined): boolean {
+  return held === undefined || (date ?? '') >= (held ?? '');
 }
 
 function isPrimary({ tier }: Facility): boolean {
