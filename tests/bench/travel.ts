@@ -4,7 +4,6 @@ import { applyChange } from '../../src/lib/core/change/apply-change';
 import { closeRoad } from '../../src/lib/core/change/close-road';
 import { DEFAULT_THRESHOLDS, type AnalysisSettings } from '../../src/lib/core/model/situation';
 import { createSearch } from '../../src/lib/core/routing/dijkstra';
-import { DEFAULT_TRAVEL_SCENARIO } from '../../src/lib/core/routing/default-scenario';
 import { randomOf } from '../../src/lib/core/sample/random';
 import { loadArea } from '../../src/node/pack/load-area';
 import { medianMs, mustEqual, type Bench } from './bench';
@@ -16,7 +15,7 @@ const SEED = 20261122;
 export const run: Bench = async () => {
   const area = await loadArea('geodata/areas/ngazidja');
   const { network, situation } = area;
-  const travel = createTravelCache(network, DEFAULT_TRAVEL_SCENARIO);
+  const travel = createTravelCache(network);
   const settings: AnalysisSettings = {
     vehicle: 'ambulance',
     season: 'dry',

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FACILITY_TIERS, GRADES, type Facility } from '../../src/lib/core/model/records';
 import type { PatientCase, ReferralAnswer } from '../../src/lib/core/model/results';
 import { refer } from '../../src/lib/core/referral/refer';
-import { activeRulePack } from '../../src/lib/core/rules/rule-pack';
 import { openAnalysis, type Analysis } from '../../src/node/cli/open-analysis';
 import { greenlane, greenlaneOk, shippedArea } from '../helpers/cli';
 
@@ -24,8 +23,7 @@ const cases: PatientCase[] = GRADES.flatMap((grade) =>
 
 describe('greenlane refer on Ngazidja', () => {
   it('never names an incapable, full, closed or unreachable site, for any village in any case', () => {
-    const { situation, routerFor, vehicle } = analysis;
-    const router = routerFor(vehicle);
+    const { situation, router } = analysis;
     const villages = [...situation.villages.values()];
     const facilities = [...situation.facilities.values()];
     const times = router.matrix(villages, facilities);
@@ -36,7 +34,7 @@ describe('greenlane refer on Ngazidja', () => {
         return { rows: 1, columns: times.columns, ms: part(times.ms), mm: part(times.mm), reason: part(times.reason) };
       }
     };
-    const pack = activeRulePack(situation, Date.now());
+    const pack = analysis.rulePack;
     let targets = 0;
     for (const [v, { id: villageId }] of villages.entries())
       for (const patient of cases) {
@@ -64,18 +62,16 @@ describe('greenlane refer on Ngazidja', () => {
   });
 
   it('prints the same answer as the core, in JSON and in words', () => {
-    const { situation, routerFor, vehicle } = analysis;
+    const { situation, router } = analysis;
     const village = [...situation.villages.values()].find(
-      ({ id }) => refer({ ...ask(id), situation, router: routerFor(vehicle) }).target !== null
+      ({ id }) => refer({ ...ask(id), situation, router }).target !== null
     );
     if (!village) throw new Error('no village has a target');
     const flags = ['--grade', 'mild', '--severe-disease', '--unstable'];
     const json = JSON.parse(
       greenlaneOk('refer', '--area', dir, '--village', village.id, ...flags, '--json')
     ) as ReferralAnswer;
-    expect(json).toEqual(
-      JSON.parse(JSON.stringify(refer({ ...ask(village.id), situation, router: routerFor(vehicle) })))
-    );
+    expect(json).toEqual(JSON.parse(JSON.stringify(refer({ ...ask(village.id), situation, router }))));
     const words = greenlaneOk('refer', '--area', dir, '--village', village.id, ...flags);
     expect(words).toContain('not settled by the document');
     expect(words).toContain(`Target: `);
@@ -92,9 +88,5 @@ describe('greenlane refer on Ngazidja', () => {
 
 function ask(id: string) {
   const patient: PatientCase = { grade: 'mild', severeDisease: true, aged: false, stable: false, dialysis: false };
-  return {
-    villageId: id as ReferralAnswer['villageId'],
-    patient,
-    pack: activeRulePack(analysis.situation, Date.now())
-  };
+  return { villageId: id as ReferralAnswer['villageId'], patient, pack: analysis.rulePack };
 }

@@ -9,7 +9,7 @@ import type {
   VehicleRanking
 } from '../core/model/results';
 import type { Place } from '../core/routing/routing';
-import { engine } from '../state/engine.svelte';
+import { engine, type Moment } from '../state/engine.svelte';
 
 /** Questions to the engine. Each rejects when the area is not open or the engine stopped. */
 export const explain = (figure: FigureRef): Promise<Explanation> => engine.ask('explain', { figure });
@@ -17,23 +17,29 @@ export const explain = (figure: FigureRef): Promise<Explanation> => engine.ask('
 /** The same without the planned changes of this screen. */
 export const explainFacts = (figure: FigureRef): Promise<Explanation> => engine.ask('explain', { figure, facts: true });
 
-export const refer = (villageId: VillageId, patient: PatientCase): Promise<ReferralAnswer> =>
-  engine.ask('refer', { villageId, patient });
+export const refer = (
+  villageId: VillageId,
+  patient: PatientCase,
+  options: Moment & { from?: Place } = {}
+): Promise<ReferralAnswer> => engine.ask('refer', { villageId, patient, ...options });
 
-export const rankVehicles = (place: Place, grade: Grade, needs: Capability[]): Promise<VehicleRanking> =>
-  engine.ask('rank', { place, grade, needs });
+export const rankVehicles = (
+  place: Place,
+  grade: Grade,
+  needs: Capability[],
+  moment: Moment = {}
+): Promise<VehicleRanking> => engine.ask('rank', { place, grade, needs, ...moment });
 
-export const planReserve = (input: {
-  vehicles: number;
-  minutes: number;
-  existing: 'fixed' | 'free';
-  timeLimitSeconds: number;
-}): Promise<ReservePlan> => engine.ask('planReserve', input);
+/** The first answer, not proven, comes within a second by `onpartial`; an aborted `signal` ends the solving. */
+export const planReserve = (
+  input: { vehicles: number; minutes: number; existing: 'fixed' | 'free'; timeLimitSeconds: number },
+  options?: { onpartial?: (first: ReservePlan) => void; signal?: AbortSignal }
+): Promise<ReservePlan> => engine.ask('planReserve', input, options);
 
 /** The road under a point, with the stretch that a click would close; null when none lies within the distance. */
 export const findRoad = (lon: number, lat: number, maxMetres: number) => engine.ask('road', { lon, lat, maxMetres });
 
-export const findRoute = (from: Place, to: Place) => engine.ask('route', { from, to });
+export const findRoute = (from: Place, to: Place, moment: Moment = {}) => engine.ask('route', { from, to, ...moment });
 
-/** Lines of every closure now drawn, planned ones included. */
-export const closureLines = () => engine.ask('closureGeometry', {});
+/** Lines of every closure now drawn, planned ones included unless `facts`. */
+export const closureLines = (options: { facts?: boolean } = {}) => engine.ask('closureGeometry', options);

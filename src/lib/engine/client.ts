@@ -1,5 +1,5 @@
 import type { Situation } from '../core/model/situation';
-import type { ReplyMessage, RequestMessage, RequestName, Requests } from './protocol';
+import type { CancelMessage, PartialOf, ReplyMessage, RequestMessage, RequestName, Requests } from './protocol';
 import { SUPERSEDED } from './serve';
 import { takeSnapshot } from './snapshot';
 
@@ -18,14 +18,27 @@ export interface EngineClient {
     input: Omit<Requests['load']['input'], 'situation'> & { situation: Situation },
     options?: { onprogress?: (progress: Progress) => void }
   ): Promise<Requests['load']['output']>;
-  /** @throws Superseded, or Error with the engine's own words. */
+  /**
+   * A reserve plan answers first by `onpartial` (see the protocol) and goes on until proven or the `signal` is aborted:
+   * `ask('planReserve', input, { onpartial: (first) => draw(first), signal: controller.signal })`.
+   *
+   * @throws Superseded, the signal's reason, or Error with the engine's own words.
+   */
   ask<N extends Exclude<RequestName, 'load'>>(
     name: N,
     input: Requests[N]['input'],
-    options?: { onprogress?: (progress: Progress) => void }
+    options?: AskOptions<N>
   ): Promise<Requests[N]['output']>;
   /** Ends the worker; what is under way fails. */
   close(): void;
+}
+
+export interface AskOptions<N extends RequestName> {
+  onprogress?: (progress: Progress) => void;
+  /** What the request answers before its end, if anything. */
+  onpartial?: (partial: PartialOf<N>) => void;
+  /** Gives the request up: the promise rejects at once, a solve under way is ended. A change once told stays told. */
+  signal?: AbortSignal;
 }
 
 /** What the client needs of a worker; a `Worker` is one. */
@@ -39,7 +52,8 @@ export interface EnginePort {
 interface Pending {
   resolve: (output: never) => void;
   reject: (error: Error) => void;
-  onprogress?: (progress: Progress) => void;
+  onprogress: ((progress: Progress) => void) | undefined;
+  onpartial: ((partial: never) => void) | undefined;
 }
 
 /** Starts the engine in a worker of its own. */
@@ -59,6 +73,10 @@ export function connectEngine(port: EnginePort): EngineClient {
       request.onprogress?.(data.progress);
       return;
     }
+    if ('partial' in data) {
+      request.onpartial?.(data.partial as never);
+      return;
+    }
     pending.delete(data.id);
     if (data.ok) request.resolve(data.output as never);
     else request.reject(data.error === SUPERSEDED ? new Superseded() : new Error(data.error));
@@ -74,19 +92,28 @@ export function connectEngine(port: EnginePort): EngineClient {
     name: N,
     input: Requests[N]['input'],
     transfer: Transferable[],
-    onprogress?: (progress: Progress) => void
+    { onprogress, onpartial, signal }: AskOptions<N> = {}
   ): Promise<Requests[N]['output']> {
-    const message: RequestMessage<N> = { id: ++lastId, name, input };
-    return new Promise((resolve, reject) => {
-      pending.set(message.id, { resolve, reject, ...(onprogress ? { onprogress } : {}) });
-      port.postMessage(message, transfer);
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const id = ++lastId;
+    const cancel = () => {
+      const request = pending.get(id);
+      pending.delete(id);
+      port.postMessage({ id, cancel: true } satisfies CancelMessage, []);
+      request?.reject(signal?.reason as Error);
+    };
+    const answer = new Promise<Requests[N]['output']>((resolve, reject) => {
+      pending.set(id, { resolve, reject, onprogress, onpartial });
+      signal?.addEventListener('abort', cancel);
+      port.postMessage({ id, name, input } satisfies RequestMessage<N>, transfer);
     });
+    return answer.finally(() => signal?.removeEventListener('abort', cancel));
   }
 
   return {
-    load: ({ network, situation, settings }, { onprogress } = {}) =>
-      send('load', { network, situation: takeSnapshot(situation), settings }, [network], onprogress),
-    ask: (name, input, { onprogress } = {}) => send(name, input, [], onprogress),
+    load: ({ network, situation, settings }, options) =>
+      send('load', { network, situation: takeSnapshot(situation), settings }, [network], options),
+    ask: (name, input, options) => send(name, input, [], options),
     close() {
       port.terminate();
       failAll(new Error('The engine was closed.'));

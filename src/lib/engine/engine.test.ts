@@ -5,9 +5,17 @@ import { invert } from '../core/change/apply-change';
 import { closeRoad } from '../core/change/close-road';
 import { moveFacility } from '../core/change/move-facility';
 import { slowRoad } from '../core/change/slow-road';
-import { highsSolver, type Highs } from '../core/fleet/solve-model';
+import {
+  highsSolver,
+  SolverUnavailable,
+  type Highs,
+  type ModelAnswer,
+  type SolveModel
+} from '../core/fleet/solve-model';
 import type { FacilityId, VillageId } from '../core/model/ids';
-import type { Results } from '../core/model/results';
+import type { ScenarioRecord } from '../core/model/records';
+import type { ReservePlan, Results } from '../core/model/results';
+import type { Change, Situation } from '../core/model/situation';
 import { encodeNetwork } from '../core/network/format';
 import { buildMetric } from '../core/routing/metric';
 import { DEFAULT_TRAVEL_SCENARIO } from '../core/routing/scenario';
@@ -20,8 +28,11 @@ const { network, situation } = tinyArea();
 const STARTS = '2026-11-22T00:00:00Z';
 const bridge = { wayId: 30, fromNode: 4, toNode: 5, reason: 'flood', startsAt: STARTS };
 
-function newEngine(): Engine {
-  return createEngine({ elapsed: () => 0, solver: () => Promise.reject(new Error('no solver')) });
+function newEngine(solve?: SolveModel): Engine {
+  return createEngine({
+    elapsed: () => 0,
+    solve: solve ?? highsSolver(() => loadHighs() as unknown as Promise<Highs>)
+  });
 }
 function opened(): Engine {
   const engine = newEngine();
@@ -108,21 +119,82 @@ describe('a bridge closes', () => {
   });
 });
 
+/** Bases at the far end, so that there is something to gain. */
+function farBases(): Situation {
+  return { ...situation, vehicles: new Map([...situation.vehicles].map(([id, each]) => [id, { ...each, lon: 0.05 }])) };
+}
+const RESERVE = { vehicles: 1, minutes: 4, existing: 'free', timeLimitSeconds: 10 } as const;
+
 describe('a reserve plan', () => {
   it('is proven best by the solver', async () => {
-    const solver = () => Promise.resolve(highsSolver(() => loadHighs() as unknown as Promise<Highs>));
-    const engine = createEngine({ elapsed: () => 0, solver });
-    const vehicles = new Map([...situation.vehicles].map(([id, each]) => [id, { ...each, lon: 0.05 }]));
-    finish(engine.open({ network, situation: { ...situation, vehicles }, settings: TINY_SETTINGS }));
-    const plan = await engine.planReserve({ vehicles: 1, minutes: 4, existing: 'fixed', timeLimitSeconds: 10 });
+    const engine = newEngine();
+    finish(engine.open({ network, situation: farBases(), settings: TINY_SETTINGS }));
+    const plan = await engine.planReserve(RESERVE);
     expect(plan).toMatchObject({ status: 'optimal', gap: 0, totalPersons: 350 });
     expect(plan.coveredPersons).toBeGreaterThanOrEqual(plan.beforePersons);
+  });
+
+  it('stays the first answer where no solver is to be had', async () => {
+    const engine = newEngine(() => Promise.reject(new SolverUnavailable('no network')));
+    finish(engine.open({ network, situation: farBases(), settings: TINY_SETTINGS }));
+    let first;
+    const plan = await engine.planReserve(RESERVE, { onfirst: (each) => (first = each) });
+    expect(plan).toMatchObject({ status: 'heuristic', gap: null });
+    expect(plan).toEqual(first);
+  });
+});
+
+describe('an edited travel table', () => {
+  const record = (content: unknown): ScenarioRecord => ({
+    id: 'travel-1',
+    unit: 'county',
+    origin: 'hand',
+    editedFields: [],
+    version: 1,
+    name: 'After the rains',
+    kind: 'travel',
+    content
+  });
+  const edit = (before: ScenarioRecord | null, after: ScenarioRecord | null): Change => ({
+    verb: 'edit-travel-table',
+    edits: [{ collection: 'scenarios', id: 'travel-1', before, after }]
+  });
+  const slow = structuredClone(DEFAULT_TRAVEL_SCENARIO);
+  for (const roadClass of Object.keys(slow.kmh.ambulance.dry) as (keyof typeof slow.kmh.ambulance.dry)[])
+    slow.kmh.ambulance.dry[roadClass] /= 2;
+
+  it('sets the times at once where it is active, and its inverse restores every byte', () => {
+    const engine = opened();
+    const before = finish(engine.change({ revision: 1, change: { verb: 'look', edits: [] }, planned: false }));
+    const made = edit(null, record({ ...slow, active: true }));
+    const { plan } = finish(engine.change({ revision: 2, change: made, planned: false }));
+    const { ms } = buildMetric(network, slow, 'ambulance', 'dry');
+    expect(severe(plan, 'near')?.ms).toBe(ms[7] + ms[3] + ms[1]);
+    expect(severe(plan, 'near')?.ms).toBeGreaterThan(severe(before.plan, 'near')?.ms as number);
+    const restored = finish(engine.change({ revision: 3, change: invert(made), planned: false }));
+    expect(bytes(restored.plan)).toBe(bytes(before.plan));
+  });
+
+  it('an inactive one changes nothing; one that cannot be read leaves the shipped table and is told', () => {
+    const engine = opened();
+    const before = finish(engine.change({ revision: 1, change: { verb: 'look', edits: [] }, planned: false }));
+    const inactive = record({ ...slow, active: false });
+    const same = finish(engine.change({ revision: 2, change: edit(null, inactive), planned: false }));
+    expect(bytes(same.plan)).toBe(bytes(before.plan));
+    const bad = structuredClone(slow);
+    bad.kmh.ambulance.dry.primary = -5;
+    const broken = edit(inactive, record({ ...bad, active: true }));
+    const { plan } = finish(engine.change({ revision: 3, change: broken, planned: false }));
+    expect(plan.villages).toEqual(before.plan.villages);
+    expect(plan.finding.at(-1)).toEqual({
+      code: 'finding-travel-table-unreadable',
+      params: { name: 'After the rains', field: 'kmh.ambulance.dry.primary' }
+    });
   });
 });
 
 describe('behind messages', () => {
-  function pair() {
-    const engine = newEngine();
+  function pair(engine = newEngine()) {
     let port: EnginePort | null = null;
     const server = serveRequests(
       engine,
@@ -155,6 +227,39 @@ describe('behind messages', () => {
       figure: { kind: 'village-minutes', villageId: 'far' as VillageId, careLevel: 'severe' }
     });
     expect(explanation.result).toEqual({ code: 'no-way-cut-by-closure' });
+  });
+
+  it('a reserve plan comes in two steps, holds nobody up, and can be given up', async () => {
+    const solving: { signal: AbortSignal | undefined; settle: (answer: ModelAnswer) => void }[] = [];
+    const solve: SolveModel = (_, { signal }) =>
+      new Promise((settle, fail) => {
+        solving.push({ signal, settle });
+        signal?.addEventListener('abort', () => fail(signal.reason as Error));
+      });
+    const client = pair(newEngine(solve));
+    await client.load({ ...load(), situation: farBases() });
+    const stop = new AbortController();
+    let first: ReservePlan | undefined;
+    const given = client.ask('planReserve', RESERVE, {
+      signal: stop.signal,
+      onpartial: (plan) => {
+        first = plan;
+        stop.abort(new Error('enough'));
+      }
+    });
+    await expect(given).rejects.toThrow('enough');
+    expect(first).toMatchObject({ status: 'heuristic', gap: null });
+    await expect.poll(() => solving[0]?.signal?.aborted).toBe(true);
+
+    const proving = client.ask('planReserve', RESERVE);
+    const { revision } = await client.ask('change', {
+      revision: 7,
+      change: { verb: 'look', edits: [] },
+      planned: true
+    });
+    expect(revision).toBe(7);
+    solving[1].settle({ status: 'time-limit', values: new Map(), bound: null });
+    await expect(proving).resolves.toEqual({ ...first, status: 'time-limit' });
   });
 
   it('says what went wrong and goes on', async () => {

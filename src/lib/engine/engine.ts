@@ -4,9 +4,9 @@ import { difference } from '../core/evaluate/difference';
 import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
 import { explain } from '../core/evaluate/explain';
 import { createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
-import { planReserve, stateReserve } from '../core/fleet/plan-reserve';
+import { areaReserve } from '../core/fleet/area-reserve';
+import { planReserve, type PlanOptions } from '../core/fleet/plan-reserve';
 import { rankVehicles } from '../core/fleet/rank-vehicles';
-import { reserveCandidates } from '../core/fleet/reserve-candidates';
 import type { SolveModel } from '../core/fleet/solve-model';
 import type { VehicleClass } from '../core/model/records';
 import type { Results } from '../core/model/results';
@@ -15,9 +15,8 @@ import { decodeNetwork } from '../core/network/format';
 import type { Network } from '../core/network/network';
 import { refer } from '../core/referral/refer';
 import type { RoadRouter } from '../core/routing/router';
-import { DEFAULT_TRAVEL_SCENARIO } from '../core/routing/scenario';
 import { activeRulePack, numberRule } from '../core/rules/rule-pack';
-import type { Evaluation, Requests } from './protocol';
+import type { Evaluation, Moment, Requests } from './protocol';
 import { linesOf, nearestRoad } from './road';
 import { fromSnapshot } from './snapshot';
 
@@ -27,8 +26,8 @@ export type Staged<T> = Generator<EvaluationStage, T>;
 export interface EngineOptions {
   /** Clock for `computeMs`, milliseconds. */
   elapsed: () => number;
-  /** Gives the solver of reserve plans when one is first asked for. */
-  solver: () => Promise<SolveModel>;
+  /** Solver of reserve plans. */
+  solve: SolveModel;
 }
 
 type Input<N extends keyof Requests> = Requests[N]['input'];
@@ -48,7 +47,8 @@ export interface Engine {
   route(input: Input<'route'>): Output<'route'>;
   road(input: Input<'road'>): Output<'road'>;
   closureGeometry(input: Input<'closureGeometry'>): Output<'closureGeometry'>;
-  planReserve(input: Input<'planReserve'>): Promise<Output<'planReserve'>>;
+  /** Of the plan as it stands when asked. */
+  planReserve(input: Input<'planReserve'>, options?: PlanOptions): Promise<Output<'planReserve'>>;
 }
 
 /** Runs a staged answer to its end. */
@@ -74,7 +74,7 @@ interface Held {
  * Holds the network of one area, the facts and the plan, and answers. Single-threaded; planned changes stay on top of
  * real ones, whichever came first.
  */
-export function createEngine({ elapsed, solver }: EngineOptions): Engine {
+export function createEngine({ elapsed, solve }: EngineOptions): Engine {
   let held: Held | null = null;
   const made = new WeakMap<Situation, Results>();
 
@@ -120,14 +120,20 @@ export function createEngine({ elapsed, solver }: EngineOptions): Engine {
 
   function open(input: { network: Network; situation: Situation; settings: AnalysisSettings }): Staged<Results> {
     const { network, situation, settings } = input;
-    const travel = createTravelCache(network, DEFAULT_TRAVEL_SCENARIO);
+    const travel = createTravelCache(network);
     held = { travel, real: situation, planned: [], plan: situation, settings, revision: 0 };
     return results(situation);
   }
 
-  function routerOf(vehicle?: VehicleClass): RoadRouter {
-    const { travel, plan, settings } = need();
-    return travel.routerFor(plan, vehicle === undefined ? settings : { ...settings, vehicle });
+  function situationOf({ facts = false }: Moment): Situation {
+    const { real, plan } = need();
+    return facts ? real : plan;
+  }
+
+  function routerOf(moment: Moment = {}): RoadRouter {
+    const { travel, settings } = need();
+    const { vehicle = settings.vehicle, now = settings.now } = moment;
+    return travel.routerFor(situationOf(moment), { ...settings, vehicle, now });
   }
 
   return {
@@ -149,37 +155,37 @@ export function createEngine({ elapsed, solver }: EngineOptions): Engine {
       const pack = activeRulePack(situation, settings.now);
       return explain({ figure, situation, results: finish(results(situation)), pack });
     },
-    refer({ villageId, patient }) {
-      const { plan, settings } = need();
-      const pack = activeRulePack(plan, settings.now);
-      return refer({ situation: plan, router: routerOf(), villageId, patient, pack });
+    refer({ villageId, patient, from, ...moment }) {
+      const { settings } = need();
+      const situation = situationOf(moment);
+      const pack = activeRulePack(situation, moment.now ?? settings.now);
+      return refer({ situation, router: routerOf(moment), villageId, from, patient, pack });
     },
-    rank({ place, grade, needs }) {
-      const { plan, settings } = need();
-      const rules = activeRulePack(plan, settings.now);
-      return rankVehicles({ situation: plan, rules, place, grade, needs, now: settings.now, routerFor: routerOf });
+    rank({ place, grade, needs, ...moment }) {
+      const { settings } = need();
+      const situation = situationOf(moment);
+      const now = moment.now ?? settings.now;
+      const rules = activeRulePack(situation, now);
+      const routerFor = (vehicle: VehicleClass) => routerOf({ ...moment, vehicle });
+      return rankVehicles({ situation, rules, place, grade, needs, now, routerFor });
     },
-    route: ({ from, to }) => routerOf().route(from, to),
+    route: ({ from, to, ...moment }) => routerOf(moment).route(from, to),
     road(at) {
       const { travel, plan, settings } = need();
-      const { network, scenario } = travel;
+      const { network } = travel;
+      const scenario = travel.scenarioOf(plan);
       const { restrictions } = travel.closuresOf(plan, settings.now);
       return nearestRoad({ network, scenario, settings, router: routerOf(), restrictions }, at);
     },
-    closureGeometry() {
-      const { travel, plan, settings } = need();
-      return [...travel.closuresOf(plan, settings.now).edges].map(([closureId, edges]) => ({
+    closureGeometry(moment) {
+      const { travel, settings } = need();
+      return [...travel.closuresOf(situationOf(moment), settings.now).edges].map(([closureId, edges]) => ({
         closureId,
         coordinates: linesOf(travel.network, edges)
       }));
     },
-    async planReserve({ vehicles, minutes, existing, timeLimitSeconds }) {
-      const { plan } = need();
-      const candidates = reserveCandidates(plan);
-      const villages = [...plan.villages.values()];
-      const drive = routerOf().matrix(candidates, villages);
-      const problem = stateReserve({ vehicles, minutes, existing, villages, candidates, drive });
-      return planReserve(problem, await solver(), timeLimitSeconds);
+    async planReserve({ timeLimitSeconds, ...wanted }, options) {
+      return planReserve(areaReserve(need().plan, routerOf(), wanted), solve, timeLimitSeconds, options);
     }
   };
 }

@@ -9,7 +9,7 @@ import type {
   Results,
   VehicleRanking
 } from '../core/model/results';
-import type { Capability, Grade } from '../core/model/records';
+import type { Capability, Grade, VehicleClass } from '../core/model/records';
 import type { NoWayReason, Place, Route } from '../core/routing/routing';
 import type { VillageId } from '../core/model/ids';
 
@@ -45,6 +45,15 @@ export interface SpeedInfo {
   gradeLimit: number | null;
 }
 
+/** Of what a question is asked; the plan, the vehicle class chosen and the clock of the settings unless said. */
+export interface Moment {
+  /** The facts as all desks know them, without the plan of this screen. */
+  facts?: boolean;
+  vehicle?: VehicleClass;
+  /** Epoch milliseconds. */
+  now?: number;
+}
+
 export interface Requests {
   load: { input: { network: ArrayBuffer; situation: SituationSnapshot; settings: AnalysisSettings }; output: Results };
   /** Real changes go to both baseline and plan; planned ones to the plan only. */
@@ -58,16 +67,27 @@ export interface Requests {
   reset: { input: { revision: number }; output: Evaluation };
   /** Of the plan, or of the facts alone. */
   explain: { input: { figure: FigureRef; facts?: boolean }; output: Explanation };
-  refer: { input: { villageId: VillageId; patient: PatientCase }; output: ReferralAnswer };
-  rank: { input: { place: Place; grade: Grade; needs: Capability[] }; output: VehicleRanking };
-  route: { input: { from: Place; to: Place }; output: { route: Route | null; reason: NoWayReason | null } };
+  /** From the village, or from `from` with the village's alliance. */
+  refer: { input: { villageId: VillageId; patient: PatientCase; from?: Place } & Moment; output: ReferralAnswer };
+  rank: { input: { place: Place; grade: Grade; needs: Capability[] } & Moment; output: VehicleRanking };
+  route: { input: { from: Place; to: Place } & Moment; output: { route: Route | null; reason: NoWayReason | null } };
   road: { input: { lon: number; lat: number; maxMetres: number }; output: RoadInfo | null };
-  closureGeometry: { input: Record<string, never>; output: { closureId: string; coordinates: [number, number][][] }[] };
+  closureGeometry: { input: Pick<Moment, 'facts'>; output: { closureId: string; coordinates: [number, number][][] }[] };
+  /**
+   * Of the plan as it stands when asked. The first answer (`status: 'heuristic'`, `gap: null`) comes as `partial` within
+   * a second, to be drawn while the solver proves; the output is the proven one, or with `time-limit` the best found and
+   * the `gap` left. Where the solver cannot be loaded the first answer is the output. Other requests are answered
+   * meanwhile; a cancelled one ends at once.
+   */
   planReserve: {
     input: { vehicles: number; minutes: number; existing: 'fixed' | 'free'; timeLimitSeconds: number };
     output: ReservePlan;
+    partial: ReservePlan;
   };
 }
+
+/** What a request answers before its end; never for most. */
+export type PartialOf<N extends RequestName> = Requests[N] extends { partial: infer P } ? P : never;
 
 /** `plan` equals `baseline` (same object) while nothing is planned. */
 export interface Evaluation {
@@ -96,7 +116,13 @@ export interface RequestMessage<N extends RequestName = RequestName> {
   name: N;
   input: Requests[N]['input'];
 }
+/** Gives up a request that is under way; it has no reply of its own. */
+export interface CancelMessage {
+  id: number;
+  cancel: true;
+}
 export type ReplyMessage =
   | { id: number; ok: true; output: unknown }
   | { id: number; ok: false; error: string }
+  | { id: number; partial: unknown }
   | { id: number; progress: { stage: string; done: number; total: number } };

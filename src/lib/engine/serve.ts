@@ -1,5 +1,6 @@
+import type { PlanOptions } from '../core/fleet/plan-reserve';
 import type { Engine, Staged } from './engine';
-import type { ReplyMessage, RequestMessage, RequestName, Requests } from './protocol';
+import type { CancelMessage, ReplyMessage, RequestMessage, RequestName, Requests } from './protocol';
 
 /** Error text of an evaluation that a newer one made pointless. */
 export const SUPERSEDED = 'superseded';
@@ -7,12 +8,13 @@ export const SUPERSEDED = 'superseded';
 const EVALUATING: readonly RequestName[] = ['change', 'settings', 'reset'];
 
 export interface Server {
-  receive(message: RequestMessage): void;
+  receive(message: RequestMessage | CancelMessage): void;
 }
 
 /**
  * Answers requests one after the other, in order. Evaluations pause between their stages; one that a newer evaluation
- * waits behind is dropped with the error `superseded`, its change kept.
+ * waits behind is dropped with the error `superseded`, its change kept. One that waits for others, as a solve does, holds
+ * nobody up; a cancelled one ends with the error of its solver.
  */
 export function serveRequests(
   engine: Engine,
@@ -20,24 +22,36 @@ export function serveRequests(
   pause: () => Promise<void>
 ): Server {
   const waiting: RequestMessage[] = [];
+  const under = new Map<number, AbortController>();
   let busy = false;
 
   async function work(): Promise<void> {
     busy = true;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { id, name } = next;
+      const settle = (output: unknown) => {
+        under.delete(id);
+        reply({ id, ok: true, output });
+      };
+      const fail = (error: unknown) => {
+        under.delete(id);
+        reply({ id, ok: false, error: error instanceof Error ? error.message : String(error) });
+      };
       try {
-        reply({ id: next.id, ok: true, output: await answer(next) });
+        const output = begin(next);
+        if (output instanceof Promise) void output.then(settle, fail);
+        else settle(isStaged(output) ? await runStages(id, output, EVALUATING.includes(name)) : output);
       } catch (error) {
-        reply({ id: next.id, ok: false, error: error instanceof Error ? error.message : String(error) });
+        fail(error);
       }
     }
     busy = false;
   }
 
-  async function answer({ id, name, input }: RequestMessage): Promise<unknown> {
-    const handle = engine[name] as (input: Requests[RequestName]['input']) => unknown;
-    const output = handle(input);
-    return isStaged(output) ? runStages(id, output, EVALUATING.includes(name)) : output;
+  function begin({ id, name, input }: RequestMessage): unknown {
+    const handle = engine[name] as (input: Requests[RequestName]['input'], options: PlanOptions) => unknown;
+    const { signal } = under.get(id) as AbortController;
+    return handle(input, { signal, onfirst: (partial) => reply({ id, partial }) });
   }
 
   async function runStages<T>(id: number, staged: Staged<T>, droppable: boolean): Promise<T> {
@@ -53,6 +67,8 @@ export function serveRequests(
 
   return {
     receive(message) {
+      if ('cancel' in message) return under.get(message.id)?.abort();
+      under.set(message.id, new AbortController());
       waiting.push(message);
       if (!busy) void work();
     }

@@ -1,14 +1,12 @@
 /** Module worker: the engine behind `postMessage`. The solver and its WebAssembly come when a plan is first asked for. */
-import { highsSolver, type Highs, type SolveModel } from '../core/fleet/solve-model';
 import { createEngine } from './engine';
-import type { RequestMessage } from './protocol';
+import type { CancelMessage, RequestMessage } from './protocol';
 import { serveRequests } from './serve';
+import { solveInWorker, type SolverPort } from './solve-in-worker';
 
-async function solver(): Promise<SolveModel> {
-  const [{ default: load }, { default: wasm }] = await Promise.all([import('highs'), import('highs/runtime?url')]);
-  const highs = load({ locateFile: () => wasm }) as unknown as Promise<Highs>;
-  return highsSolver(() => highs);
-}
+const solve = solveInWorker(
+  () => new Worker(new URL('./solver-worker.ts', import.meta.url), { type: 'module' }) as SolverPort
+);
 
 // A message channel comes round sooner than a timer, and lets waiting requests in.
 const channel = new MessageChannel();
@@ -20,6 +18,6 @@ const pause = () =>
     channel.port2.postMessage(null);
   });
 
-const engine = createEngine({ elapsed: () => performance.now(), solver });
+const engine = createEngine({ elapsed: () => performance.now(), solve });
 const server = serveRequests(engine, (message) => self.postMessage(message), pause);
-self.onmessage = ({ data }: MessageEvent<RequestMessage>) => server.receive(data);
+self.onmessage = ({ data }: MessageEvent<RequestMessage | CancelMessage>) => server.receive(data);

@@ -1,5 +1,6 @@
-import { startEngine, type EngineClient, type Progress } from '../engine/client';
+import { startEngine, type AskOptions, type EngineClient } from '../engine/client';
 import type { RequestName, Requests } from '../engine/protocol';
+export type { Moment } from '../engine/protocol';
 import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Situation } from '../core/model/situation';
 
@@ -38,7 +39,7 @@ export const engine = {
   ask<N extends Exclude<RequestName, 'load'>>(
     name: N,
     input: Requests[N]['input'],
-    options?: { onprogress?: (progress: Progress) => void }
+    options?: AskOptions<N>
   ): Promise<Requests[N]['output']> {
     if (!client) return Promise.reject(new Error('The area is not open yet.'));
     return client.ask(name, input, options);

@@ -1,98 +1,123 @@
-import type { Season, VehicleClass } from '../../lib/core/model/records';
-import type { Situation } from '../../lib/core/model/situation';
+import { createTravelCache, type TravelCache } from '../../lib/core/evaluate/travel-cache';
+import type { Closure, VehicleClass } from '../../lib/core/model/records';
+import { DEFAULT_THRESHOLDS, type AnalysisSettings, type Situation } from '../../lib/core/model/situation';
 import type { Network } from '../../lib/core/network/network';
-import { resolveClosures } from '../../lib/core/routing/closures';
-import { buildMetric } from '../../lib/core/routing/metric';
-import { createRouter, type RoadRouter } from '../../lib/core/routing/router';
-import type { EdgeRestriction } from '../../lib/core/routing/routing';
-import type { TravelScenario } from '../../lib/core/routing/scenario';
-import { connectTo, Trouble } from '../../lib/store/client';
-import { fetchSituation } from '../../lib/store/fetch-situation';
-import { loadArea, type LoadedArea } from '../pack/load-area';
+import type { PackManifest } from '../../lib/core/pack/manifest';
+import type { RoadRouter } from '../../lib/core/routing/router';
+import { travelTableFaults } from '../../lib/core/routing/scenario';
+import { activeRulePack, rulePackFaults, type RulePack } from '../../lib/core/rules/rule-pack';
+import { loadArea } from '../pack/load-area';
 import { CliError } from './cli-error';
-import { facilityAnchors } from './read-area-roads';
-import { readRestrictions } from './read-closures';
+import { fetchLive } from './fetch-live';
+import { readClosures, readRestrictions } from './read-closures';
 import { readScenario, readSeason, readVehicle, required } from './travel-options';
 
-/** What every analysis takes; the words for its usage. */
+/** Options that every analysis of an area takes, for `readOptions`. */
 export const ANALYSIS_OPTIONS = {
   area: { type: 'string' },
   vehicle: { type: 'string' },
   season: { type: 'string' },
   close: { type: 'string' },
   scenario: { type: 'string' },
+  seed: { type: 'string' },
   server: { type: 'string' },
   json: { type: 'boolean' }
 } as const;
 
 export const ANALYSIS_USAGE = `[--vehicle ambulance|ordinary|motorcycle|walking] [--season dry|wet|snow]
-    [--close C.csv] [--scenario TABLE.json] [--server URL] [--json]`;
+    [--close C.csv] [--scenario TABLE.json] [--seed N | --server URL] [--json]`;
 
+export type AnalysisValues = { [Name in Exclude<keyof typeof ANALYSIS_OPTIONS, 'json'>]?: string };
+
+/** All that an analysis needs, the same as the engine has for the same facts and settings. */
 export interface Analysis {
-  area: LoadedArea;
-  /** The pack with its sample, or the live records of a server. */
-  situation: Situation;
+  manifest: PackManifest;
   network: Network;
-  scenario: TravelScenario;
-  vehicle: VehicleClass;
-  season: Season;
-  /** Closures in force in the situation, and those of `--close`. */
-  restrictions: EdgeRestriction[];
-  /** Router of a vehicle class in the season under the closures, made once. */
+  situation: Situation;
+  settings: AnalysisSettings;
+  rulePack: RulePack;
+  travel: TravelCache;
+  /** Of the settings' vehicle. */
+  router: RoadRouter;
   routerFor(vehicle: VehicleClass): RoadRouter;
 }
 
 /**
- * Opens the pack of `--area`; with `--server` the records come live from there, read with the token in GREENLANE_TOKEN.
- * Closures that match no road are named on standard error. Throws CliError for bad options, packs and answers.
+ * Roads from the pack; records from the pack with its sample (`--seed`), or live from a server (`--server`, token in
+ * GREENLANE_TOKEN). The clock is the moment the pack was built, with a server the present one, unless `now` (epoch ms)
+ * is given. Closures of `--close` come on top of those on record; `--scenario` goes before a travel table on record.
+ * Records that cannot be used are named on standard error.
+ *
+ * @throws CliError for a bad option, an unusable pack, a closure that matches no road, a server that does not answer.
  */
-export async function openAnalysis(
-  options: { [Name in Exclude<keyof typeof ANALYSIS_OPTIONS, 'json'>]?: string },
-  usage: string
-): Promise<Analysis> {
-  const vehicle = readVehicle(options.vehicle);
-  const season = readSeason(options.season);
-  const scenario = readScenario(options.scenario);
-  const area = await loadArea(required(options.area, 'area', usage));
-  const situation = options.server ? await fetchLive(options.server, area.manifest.id) : area.situation;
-  const { network } = area;
-  const real = resolveClosures(network, situation.closures.values(), Date.now());
-  for (const { closureId, wayId, reason } of real.lost)
-    console.error(`Closure ${closureId} is left out: way ${wayId}, ${reason}. Correct or delete it.`);
-  const restrictions = [...real.restrictions, ...readRestrictions(options.close, network)];
-  const anchors = facilityAnchors(situation);
-  const routers = new Map<VehicleClass, RoadRouter>();
-  return {
-    area,
-    situation,
-    network,
-    scenario,
+export async function openAnalysis(values: AnalysisValues, usage: string, now?: number): Promise<Analysis> {
+  const dir = required(values.area, 'area', usage);
+  const vehicle = readVehicle(values.vehicle);
+  const season = readSeason(values.season);
+  const scenario = values.scenario === undefined ? undefined : readScenario(values.scenario);
+  const { server } = values;
+  if (server !== undefined && values.seed !== undefined)
+    throw new CliError('--seed makes a sample, --server reads live records: give one of them.');
+  const area = await loadArea(dir, server === undefined ? readSeed(values.seed) : { sample: false });
+  const { manifest, network } = area;
+  const records = server === undefined ? area.situation : await fetchLive(server, manifest.id);
+  readRestrictions(values.close, network);
+  const situation = withClosures(records, values.close);
+  const clock = now ?? (server === undefined ? Date.parse(manifest.builtAt) : Date.now());
+  const settings: AnalysisSettings = {
     vehicle,
     season,
-    restrictions,
-    routerFor(each) {
-      let router = routers.get(each);
-      if (!router) {
-        const metric = buildMetric(network, scenario, each, season);
-        router = createRouter({ network, metric, anchors, settings: scenario, restrictions });
-        routers.set(each, router);
-      }
-      return router;
-    }
+    careLevel: 'severe',
+    thresholds: [...DEFAULT_THRESHOLDS],
+    now: clock
+  };
+  const travel = createTravelCache(network, scenario);
+  tellFaults(situation, travel, clock, scenario === undefined);
+  const routerFor = (each: VehicleClass) => travel.routerFor(situation, { ...settings, vehicle: each });
+  return {
+    manifest,
+    network,
+    situation,
+    settings,
+    rulePack: activeRulePack(situation, clock),
+    travel,
+    router: routerFor(vehicle),
+    routerFor
   };
 }
 
-async function fetchLive(server: string, areaId: string): Promise<Situation> {
-  const token = process.env.GREENLANE_TOKEN;
-  if (!token) throw new CliError('GREENLANE_TOKEN is empty. Put the token of a signed-in account there.');
-  let situation: Situation;
-  try {
-    situation = await fetchSituation(connectTo(server, token), areaId);
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-    throw new CliError(`--server ${server}: ${error.message}. Check the address and GREENLANE_TOKEN.`);
+function readSeed(text: string | undefined): { seed?: number } {
+  if (text === undefined) return {};
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed)) throw new CliError(`--seed ${text}: give a whole number.`);
+  return { seed };
+}
+
+function withClosures(situation: Situation, path: string | undefined): Situation {
+  if (path === undefined) return situation;
+  const closures = new Map(situation.closures);
+  for (const facts of readClosures(path)) {
+    const id = `${path} ${facts.id}`;
+    const record: Closure = {
+      ...facts,
+      id,
+      unit: 'county',
+      origin: 'hand',
+      editedFields: [],
+      version: 1,
+      reason: ''
+    };
+    closures.set(id, record);
   }
-  if (situation.townships.size === 0 && situation.villages.size === 0)
-    throw new CliError(`--server ${server} shows no records of area ${areaId}. Check GREENLANE_TOKEN and the area.`);
-  return situation;
+  return { ...situation, closures };
+}
+
+function tellFaults(situation: Situation, travel: TravelCache, now: number, tables: boolean): void {
+  for (const { closureId, wayId, reason } of travel.closuresOf(situation, now).lost)
+    console.error(`Closure ${closureId} is left out: way ${wayId}, ${reason}. Correct or delete it.`);
+  for (const { id, message } of rulePackFaults(situation))
+    console.error(`Rule pack ${id} is left out: ${message} Correct it or set it inactive.`);
+  if (!tables) return;
+  for (const { id, message } of travelTableFaults(situation))
+    console.error(`Travel table ${id} is left out: ${message}. Correct it or set it inactive.`);
 }

@@ -7,7 +7,6 @@ import type { FacilityId } from '../model/ids';
 import type { FigureRef, Phrase } from '../model/results';
 import { MECHANISMS } from '../model/results';
 import { CARE_LEVELS, type Situation } from '../model/situation';
-import { DEFAULT_TRAVEL_SCENARIO } from '../routing/scenario';
 import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
 import { translate } from '../../i18n/t';
 import { evaluate } from './evaluate';
@@ -15,7 +14,7 @@ import { explain } from './explain';
 import { createTravelCache } from './travel-cache';
 
 const { network, situation } = tinyArea();
-const travel = createTravelCache(network, DEFAULT_TRAVEL_SCENARIO);
+const travel = createTravelCache(network);
 const run = (from: Situation, cache = travel) =>
   evaluate({ situation: from, settings: TINY_SETTINGS, revision: 1, travel: cache });
 const closed = applyChange(
@@ -27,14 +26,14 @@ const moved = applyChange(closed, moveFacility(closed, { facilityId: 'clinic' as
 describe('evaluate', () => {
   it('gives the same figures from a warm cache as from a cold one, in any order', () => {
     for (const each of [situation, closed, moved, situation, closed])
-      expect(run(each)).toEqual(run(each, createTravelCache(network, DEFAULT_TRAVEL_SCENARIO)));
+      expect(run(each)).toEqual(run(each, createTravelCache(network)));
   });
 
   it('states the finding', () => {
     expect(run(closed).finding).toEqual([
       { code: 'finding-all-near', params: { villages: 1, total: 2, minutes: 60 } },
       { code: 'finding-unreachable', params: { villages: 1, persons: 250 } },
-      { code: 'finding-antipyretics', params: { sites: 1, days: 14 } },
+      { code: 'finding-antipyretics', params: { sites: 1, days: 14, kind: 'clinic' } },
       { code: 'finding-no-vehicle', params: { placeEn: 'Town', placeZh: '镇', towns: 1, more: 0 } }
     ]);
   });

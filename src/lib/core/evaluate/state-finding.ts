@@ -1,10 +1,27 @@
-import { numberRule } from '../rules/rule-pack';
+import { travelTableFaults } from '../routing/scenario';
+import { numberRule, rulePackFaults } from '../rules/rule-pack';
 import type { Phrase } from '../model/results';
 import { nameParams, type Derived } from './derived';
 
-/** The one sentence of an area: far villages, unreachable ones, short antipyretics, towns without a ready vehicle. */
+/**
+ * The one sentence of an area: far villages, unreachable ones, short antipyretics, towns without a ready vehicle; at its
+ * end the rule packs and travel tables that could not be read and are not what the figures rest on.
+ */
 export function stateFinding(derived: Derived): Phrase[] {
-  return [...access(derived), ...antipyretics(derived), ...vehicles(derived)];
+  return [...access(derived), ...antipyretics(derived), ...vehicles(derived), ...unreadable(derived)];
+}
+
+function unreadable({ situation }: Derived): Phrase[] {
+  return [
+    ...rulePackFaults(situation).map(({ id, field }): Phrase => ({
+      code: 'finding-rule-pack-unreadable',
+      params: { name: situation.rulePacks.get(id)?.name ?? id, field }
+    })),
+    ...travelTableFaults(situation).map(({ name, field }): Phrase => ({
+      code: 'finding-travel-table-unreadable',
+      params: { name, field }
+    }))
+  ];
 }
 
 function access({ situation, villages, pack }: Derived): Phrase[] {
@@ -36,7 +53,10 @@ function antipyretics({ situation, medicines, pack }: Derived): Phrase[] {
       .filter((each) => each.daysStatus === 'red' && (each.requiredDays === days || (each.days ?? days) < days))
       .map(({ facilityId }) => facilityId)
   );
-  return sites.size > 0 ? [{ code: 'finding-antipyretics', params: { sites: sites.size, days } }] : [];
+  if (sites.size === 0) return [];
+  const clinics = [...sites].every((id) => situation.facilities.get(id)?.tier === 'village-clinic');
+  const kind = clinics ? 'clinic' : 'site';
+  return [{ code: 'finding-antipyretics', params: { sites: sites.size, days, kind } }];
 }
 
 function vehicles({ situation, readiness }: Derived): Phrase[] {

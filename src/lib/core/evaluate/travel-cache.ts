@@ -5,12 +5,13 @@ import { resolveClosures, type ResolvedClosures } from '../routing/closures';
 import { buildMetric, type Metric } from '../routing/metric';
 import { createRouter, type RoadRouter } from '../routing/router';
 import type { EdgeRestriction, Place, TravelMatrix } from '../routing/routing';
-import type { TravelScenario } from '../routing/scenario';
+import { activeTravelScenario, type TravelScenario } from '../routing/scenario';
 
-/** Travel over one network under one travel table, remembered so that an edit costs only what it changes. */
+/** Travel over one network, remembered so that an edit costs only what it changes. */
 export interface TravelCache {
   network: Network;
-  scenario: TravelScenario;
+  /** The travel table in force. */
+  scenarioOf(situation: Pick<Situation, 'scenarios'>): TravelScenario;
   /** Router of a vehicle class and season under the situation's closures in force at `now` (epoch ms). */
   routerFor(situation: TravelFacts, settings: TravelSettings): RoadRouter;
   closuresOf(situation: TravelFacts, now: number): ResolvedClosures;
@@ -18,7 +19,7 @@ export interface TravelCache {
   timesToFacilities(router: RoadRouter, villages: readonly Place[], facilities: readonly Facility[]): TravelMatrix;
 }
 
-export type TravelFacts = Pick<Situation, 'facilities' | 'closures'>;
+export type TravelFacts = Pick<Situation, 'facilities' | 'closures' | 'scenarios'>;
 export interface TravelSettings {
   vehicle: VehicleClass;
   season: Season;
@@ -31,27 +32,42 @@ interface Column {
   reason: Uint8Array;
 }
 
+const METRICS_KEPT = 12;
 const GROUNDS_KEPT = 6;
 const ROUTERS_KEPT = 12;
 
-export function createTravelCache(network: Network, scenario: TravelScenario): TravelCache {
+/** With `fixed` that table holds whatever the situation's own is. */
+export function createTravelCache(network: Network, fixed?: TravelScenario): TravelCache {
+  const tables = new WeakMap<TravelScenario, number>();
+  let lastTable = 0;
   const metrics = new Map<string, Metric>();
   const grounds = new Map<string, RoadRouter>();
   const routers = new Map<string, RoadRouter>();
   const columns = new WeakMap<RoadRouter, Map<string, Column>>();
   const villageKeys = new WeakMap<readonly Place[], string>();
 
-  function metricOf(vehicle: VehicleClass, season: Season): Metric {
-    return remember(metrics, `${vehicle} ${season}`, Infinity, () => buildMetric(network, scenario, vehicle, season));
+  const scenarioOf = (situation: Pick<Situation, 'scenarios'>) => fixed ?? activeTravelScenario(situation);
+
+  function tableKey(scenario: TravelScenario): number {
+    let key = tables.get(scenario);
+    if (key === undefined) tables.set(scenario, (key = ++lastTable));
+    return key;
+  }
+
+  function metricOf(scenario: TravelScenario, vehicle: VehicleClass, season: Season): Metric {
+    return remember(metrics, `${tableKey(scenario)} ${vehicle} ${season}`, METRICS_KEPT, () =>
+      buildMetric(network, scenario, vehicle, season)
+    );
   }
 
   function routerFor(situation: TravelFacts, { vehicle, season, now }: TravelSettings): RoadRouter {
     const anchors = [...situation.facilities.values()].map(({ id, lon, lat }) => ({ id, lon, lat }));
-    const groundKey = `${vehicle} ${season} ${placesKey(anchors)}`;
+    const scenario = scenarioOf(situation);
+    const groundKey = `${tableKey(scenario)} ${vehicle} ${season} ${placesKey(anchors)}`;
     const { restrictions } = closuresOf(situation, now);
     return remember(routers, `${groundKey} ${restrictionsKey(restrictions)}`, ROUTERS_KEPT, () =>
       remember(grounds, groundKey, GROUNDS_KEPT, () =>
-        createRouter({ network, metric: metricOf(vehicle, season), anchors, settings: scenario })
+        createRouter({ network, metric: metricOf(scenario, vehicle, season), anchors, settings: scenario })
       ).withRestrictions(restrictions)
     );
   }
@@ -99,7 +115,7 @@ export function createTravelCache(network: Network, scenario: TravelScenario): T
     return times;
   }
 
-  return { network, scenario, routerFor, closuresOf, timesToFacilities };
+  return { network, scenarioOf, routerFor, closuresOf, timesToFacilities };
 }
 
 function columnOf({ rows, columns, ms, mm, reason }: TravelMatrix, column: number): Column {

@@ -4,7 +4,7 @@ import { IMPASSABLE } from '../network/network';
 import type { TravelMatrix } from '../routing/routing';
 import { coverModel, greedyCover, readCover, type CoverAnswer, type CoverProblem } from './max-cover';
 import type { ReserveCandidate } from './reserve-candidates';
-import type { SolveModel } from './solve-model';
+import { SolverUnavailable, type SolveModel } from './solve-model';
 
 export interface ReserveInput {
   /** Vehicles to be added. */
@@ -60,19 +60,37 @@ export function firstReservePlan(problem: ReserveProblem): ReservePlan {
   return describe(problem, greedyCover(problem), 'heuristic', null);
 }
 
+export interface PlanOptions {
+  /** Called with the first answer, not proven, before the solver starts; not where there is nothing to choose. */
+  onfirst?: (first: ReservePlan) => void;
+  /** Gives the solving up, if the solver can be interrupted. */
+  signal?: AbortSignal;
+}
+
 /**
- * The plan proven best by a solver; on its time limit the better of its answer and the first one, with the gap left.
- * Throws Error when the solver fails.
+ * The plan proven best by a solver; on its time limit the better of its answer and the first one, with the gap left; the
+ * first one (`heuristic`) where no solver is to be had. Throws Error when the solver fails, the signal's reason when
+ * given up.
  */
 export async function planReserve(
   problem: ReserveProblem,
   solve: SolveModel,
-  timeLimitSeconds: number
+  timeLimitSeconds: number,
+  { onfirst, signal }: PlanOptions = {}
 ): Promise<ReservePlan> {
   const first = greedyCover(problem);
   const model = coverModel(problem);
   if (!model) return describe(problem, first, 'optimal', 0);
-  const { status, values, bound } = await solve(model, { timeLimitSeconds });
+  const unproven = describe(problem, first, 'heuristic', null);
+  onfirst?.(unproven);
+  let answer;
+  try {
+    answer = await solve(model, { timeLimitSeconds, ...(signal ? { signal } : {}) });
+  } catch (error) {
+    if (error instanceof SolverUnavailable) return unproven;
+    throw error;
+  }
+  const { status, values, bound } = answer;
   if (status === 'failed') throw new Error('The solver gave no answer to the reserve plan.');
   const solved = readCover(problem, values);
   const best = solved.sites.length <= problem.open && solved.weight > first.weight ? solved : first;

@@ -6,8 +6,21 @@ export interface ModelAnswer {
   bound: number | null;
 }
 
-/** Solves a mixed-integer model in CPLEX LP format; may take up to the time limit. */
-export type SolveModel = (model: string, options: { timeLimitSeconds: number }) => Promise<ModelAnswer>;
+/**
+ * Solves a mixed-integer model in CPLEX LP format; may take up to the time limit. A solver that can be interrupted rejects
+ * with the signal's reason once it is aborted. Throws SolverUnavailable when it could not be had at all.
+ */
+export type SolveModel = (
+  model: string,
+  options: { timeLimitSeconds: number; signal?: AbortSignal }
+) => Promise<ModelAnswer>;
+
+/** The solver could not be loaded, e.g. with the network cut, or did not survive the model. */
+export class SolverUnavailable extends Error {
+  constructor(why: string) {
+    super(`The solver is not available: ${why}.`);
+  }
+}
 
 /** The little of the npm package `highs` that is used here; `loadHighs()` gives one. */
 export interface Highs {
@@ -25,8 +38,8 @@ interface HighsModel {
 }
 
 /**
- * A `SolveModel` on HiGHS. Gaps are set to nothing, so `optimal` means proven. HiGHS runs on the calling thread: in the
- * browser call it in a worker.
+ * A `SolveModel` on HiGHS. Gaps are set to nothing, so `optimal` means proven. HiGHS runs on the calling thread
+ * and heeds no signal: in the browser call it in a worker.
  */
 export function highsSolver(load: () => Promise<Highs>): SolveModel {
   return async (model, { timeLimitSeconds }) => {

@@ -231,7 +231,10 @@ export interface Closure extends RecordBase<string> {
 export interface ScenarioRecord extends RecordBase<string> {
   name: string;
   kind: 'plan' | 'travel';
-  /** `Change` for a plan, `TravelScenario` for a travel table; validated on read. */
+  /**
+   * `Change` for a plan; for a travel table a `TravelScenario` with `active: boolean` beside its entries, of which one
+   * that says true is in force. Validated on read and by the server.
+   */
   content: unknown;
 }
 

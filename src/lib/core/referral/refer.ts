@@ -2,7 +2,7 @@ import type { AllianceId, FacilityId, TownshipId, VillageId } from '../model/ids
 import { FACILITY_TIERS, type Facility, type Village } from '../model/records';
 import type { PatientCase, Phrase, ReferralAnswer, ReferralTarget } from '../model/results';
 import type { Situation } from '../model/situation';
-import { MATRIX_REASONS, type NoWayReason, type Router } from '../routing/routing';
+import { MATRIX_REASONS, type NoWayReason, type Place, type Router } from '../routing/routing';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { decideCare, type CareDecision } from './decide-care';
 
@@ -11,6 +11,8 @@ export interface ReferInput {
   /** Times village → facility for the vehicle, season and closures chosen. */
   router: Pick<Router, 'matrix'>;
   villageId: VillageId;
+  /** Where the patient is when not in the village: times run from here, the alliance stays the village's. */
+  from?: Place;
   patient: PatientCase;
   pack: RulePack;
 }
@@ -28,12 +30,12 @@ export interface ReferInput {
  *
  * @throws RangeError when the village does not exist.
  */
-export function refer({ situation, router, villageId, patient, pack }: ReferInput): ReferralAnswer {
+export function refer({ situation, router, villageId, from, patient, pack }: ReferInput): ReferralAnswer {
   const village = situation.villages.get(villageId);
   if (!village) throw new RangeError(`No village "${villageId}".`);
   const care = decideCare(patient, pack);
   const own = allianceOf(village, situation);
-  const sites = travelTimes(village, [...situation.facilities.values()], router).map((site) => ({
+  const sites = travelTimes(from ?? village, [...situation.facilities.values()], router).map((site) => ({
     ...site,
     ownAlliance: own !== null && belongsTo(site.facility, own, situation)
   }));
@@ -107,12 +109,8 @@ interface Site {
   ownAlliance: boolean;
 }
 
-function travelTimes(
-  village: Village,
-  facilities: Facility[],
-  router: Pick<Router, 'matrix'>
-): Omit<Site, 'ownAlliance'>[] {
-  const { ms, mm, reason } = router.matrix([village], facilities);
+function travelTimes(from: Place, facilities: Facility[], router: Pick<Router, 'matrix'>): Omit<Site, 'ownAlliance'>[] {
+  const { ms, mm, reason } = router.matrix([from], facilities);
   return facilities.map((facility, i) => {
     const noWay = MATRIX_REASONS[reason[i]];
     return noWay === null ? { facility, ms: ms[i], mm: mm[i], noWay } : { facility, ms: null, mm: null, noWay };

@@ -1,8 +1,10 @@
 import { BARRIER_KINDS, ROAD_CLASSES, SURFACES, type BarrierKind } from '../network/network';
 import type { RoadClass, Surface } from '../network/network';
 import { SEASONS, VEHICLE_CLASSES, type Season, type VehicleClass } from '../model/records';
+import type { Phrase } from '../model/results';
 import type { RouterSettings } from './routing';
 
+export { activeTravelScenario, travelTableFaults } from './active-scenario';
 export { DEFAULT_TRAVEL_SCENARIO } from './default-scenario';
 
 /** Every number of the travel-time model, as plain JSON that a county can edit. Speeds in km/h, 0 = not passable. */
@@ -51,7 +53,9 @@ export class ScenarioError extends Error {
   constructor(
     readonly field: string,
     readonly read: string,
-    readonly wanted: string
+    readonly wanted: string,
+    /** The same for a person at the screen. */
+    readonly phrase: Phrase = { code: 'travel-trouble-entry', params: { field, wanted } }
   ) {
     super(`travel scenario: ${field} is ${read}, wanted ${wanted}`);
   }
@@ -97,7 +101,10 @@ function gradeLimits(value: unknown): TravelScenario['gradeLimits'] {
   limits.forEach((limit, index) => {
     const before = limits[index - 1];
     if (before && before.gradePercent >= limit.gradePercent)
-      fail(`gradeLimits.${index}.gradePercent`, limit.gradePercent, `more than ${before.gradePercent}`);
+      fail(`gradeLimits.${index}.gradePercent`, limit.gradePercent, `more than ${before.gradePercent}`, {
+        code: 'travel-trouble-ascending',
+        params: { least: before.gradePercent }
+      });
   });
   return limits;
 }
@@ -122,9 +129,12 @@ function record(value: unknown, field: string): Record<string, unknown> {
 
 function number(value: unknown, field: string, least: number, most: number): number {
   if (typeof value === 'number' && value >= least && value <= most) return value;
-  return fail(field, value, `a number from ${least} to ${most}`);
+  return fail(field, value, `a number from ${least} to ${most}`, {
+    code: 'travel-trouble-range',
+    params: { least, most }
+  });
 }
 
-function fail(field: string, read: unknown, wanted: string): never {
-  throw new ScenarioError(field, read === undefined ? 'missing' : JSON.stringify(read), wanted);
+function fail(field: string, read: unknown, wanted: string, phrase?: Phrase): never {
+  throw new ScenarioError(field, read === undefined ? 'missing' : JSON.stringify(read), wanted, phrase);
 }

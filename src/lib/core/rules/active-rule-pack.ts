@@ -1,7 +1,7 @@
 import type { RulePackRecord } from '../model/records';
 import type { Situation } from '../model/situation';
 import { DEFAULT_RULE_PACK } from './default-rule-pack';
-import { parseRulePack } from './parse-rule-pack';
+import { parseRulePack, RulePackError } from './parse-rule-pack';
 import type { RulePack } from './rule-pack';
 
 /**
@@ -23,10 +23,12 @@ export function activeRulePack(situation: Pick<Situation, 'rulePacks'>, now: num
 }
 
 /** Active packs that cannot be read, with the field at fault. */
-export function rulePackFaults(situation: Pick<Situation, 'rulePacks'>): { id: string; message: string }[] {
+export function rulePackFaults(
+  situation: Pick<Situation, 'rulePacks'>
+): { id: string; field: string; message: string }[] {
   return [...situation.rulePacks.values()].flatMap((record) => {
     const pack = record.active ? read(record) : null;
-    return pack instanceof Error ? [{ id: record.id, message: pack.message }] : [];
+    return pack instanceof Error ? [{ id: record.id, field: pack.field, message: pack.message }] : [];
   });
 }
 
@@ -46,16 +48,17 @@ export function defaultRulePackRecord(): RulePackRecord {
   };
 }
 
-const parsed = new WeakMap<RulePackRecord, RulePack | Error>();
+const parsed = new WeakMap<RulePackRecord, RulePack | RulePackError>();
 
 /** Records are immutable, so each is parsed once. */
-function read(record: RulePackRecord): RulePack | Error {
+function read(record: RulePackRecord): RulePack | RulePackError {
   let result = parsed.get(record);
   if (!result) {
     try {
       result = parseRulePack(record.content);
     } catch (error) {
-      result = error instanceof Error ? error : new Error(String(error));
+      if (!(error instanceof RulePackError)) throw error;
+      result = error;
     }
     parsed.set(record, result);
   }

@@ -141,7 +141,9 @@ describe('activeRulePack', () => {
       defaultRulePackRecord()
     );
     expect(activeRulePack(packs, now).version).toBe('2023-1');
-    expect(rulePackFaults(packs)).toEqual([{ id: 'bad', message: expect.stringContaining('"version"') }]);
+    expect(rulePackFaults(packs)).toEqual([
+      { id: 'bad', field: 'version', message: expect.stringContaining('"version"') }
+    ]);
   });
 });
 

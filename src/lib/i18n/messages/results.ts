@@ -32,24 +32,31 @@ export const results: Messages = {
   },
   'finding-far': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from a hospital that can take a severe case',
-    'zh-CN':
-      '{total, number} 个村中有 <f>{villages, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
+    'zh-CN': '<f>{villages, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
   },
   'finding-all-near': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f> are within {minutes, number} minutes of a hospital that can take a severe case',
-    'zh-CN': '{total, number} 个村中有 <f>{villages, number} 个村</f>在 {minutes, number} 分钟内可到重症收治医院'
+    'zh-CN': '<f>{villages, number} 个村</f>（共 {total, number} 个）{minutes, number} 分钟内可到重症收治医院'
   },
   'finding-unreachable': {
-    en: '<f>{villages, number} more</f> {villages, plural, one {is} other {are}} unreachable, <f>{persons, plural, one {# person} other {# people}}</f>',
-    'zh-CN': '另有 <f>{villages, number} 个村</f>、<f>{persons, number} 人</f>无法到达'
+    en: '<f>{villages, number} more</f> {villages, plural, one {is} other {are}} unreachable',
+    'zh-CN': '另有 <f>{villages, number} 个村</f>无法到达'
   },
   'finding-antipyretics': {
-    en: '<f>{sites, plural, one {# site} other {# sites}}</f> {sites, plural, one {holds} other {hold}} under {days, number} days of antipyretics',
-    'zh-CN': '<f>{sites, number} 家机构</f>退热药不足 {days, number} 天'
+    en: '<f>{kind, select, clinic {{sites, plural, one {# clinic} other {# clinics}}} other {{sites, plural, one {# site} other {# sites}}}}</f> {sites, plural, one {holds} other {hold}} under {days, number} days of antipyretics',
+    'zh-CN': '<f>{sites, number} 家{kind, select, clinic {卫生室} other {机构}}</f>退热药不足 {days, number} 天'
+  },
+  'finding-rule-pack-unreadable': {
+    en: 'the rule pack “{name}” cannot be read ({field}) and is not used',
+    'zh-CN': '规则包“{name}”无法读取（{field}），未采用'
+  },
+  'finding-travel-table-unreadable': {
+    en: 'the travel table “{name}” cannot be read ({field}) and is not used',
+    'zh-CN': '行车速度表“{name}”无法读取（{field}），未采用'
   },
   'finding-no-vehicle': {
     en: '{more, plural, =0 {{placeEn} has no ready vehicle} one {{placeEn} and <f># more township</f> have no ready vehicle} other {{placeEn} and <f># more townships</f> have no ready vehicle}}',
-    'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}及另外 # 个乡镇无可用车}}'
+    'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}及<f>另外 # 个乡镇</f>无可用车}}'
   },
 
   'gap-unreachable': { en: 'Village unreachable', 'zh-CN': '村庄无法到达' },

@@ -1,13 +1,11 @@
-import { coverTable } from '../../../lib/core/coverage/cover-table';
-import { findCatchments } from '../../../lib/core/coverage/find-catchments';
-import { findReach } from '../../../lib/core/coverage/find-reach';
+import { evaluate } from '../../../lib/core/evaluate/evaluate';
 import type { Coverage, CoverageRow } from '../../../lib/core/model/results';
 import { CARE_LEVELS, DEFAULT_THRESHOLDS } from '../../../lib/core/model/situation';
 import { CliError } from '../cli-error';
-import { readSituation, SITUATION_OPTIONS, SITUATION_USAGE } from '../situation-options';
+import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
 import { readOptions } from '../travel-options';
 
-export const usage = `coverage --area DIR [--thresholds 15,30,60] ${SITUATION_USAGE}
+export const usage = `coverage --area DIR [--thresholds 15,30,60] ${ANALYSIS_USAGE}
     Villages and persons within each limit (minutes, a time equal to it is within), per township and in all, at four
     levels of care: any open site, township hospital, sub-designated hospital, hospital for severe cases.
     --json: { area, vehicle, season, thresholds, levels: [{ careLevel, all: ROW, townships: [ROW] }],
@@ -24,18 +22,12 @@ const LEVEL_NAMES = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, { ...SITUATION_OPTIONS, thresholds: { type: 'string' } }, usage);
+  const options = readOptions(argv, { ...ANALYSIS_OPTIONS, thresholds: { type: 'string' } }, usage);
   const thresholds = readThresholds(options.thresholds);
-  const { manifest, situation, settings, travel, router } = await readSituation(options, usage);
+  const { manifest, situation, settings, travel } = await openAnalysis(options, usage);
+  const results = evaluate({ situation, settings: { ...settings, thresholds }, revision: 0, travel });
   const villages = [...situation.villages.values()];
-  const facilities = [...situation.facilities.values()];
-  const townships = [...situation.townships.values()];
-  const times = travel.timesToFacilities(router, villages, facilities);
-  const snaps = villages.map((village) => router.snap(village));
-  const reach = findReach({ villages, facilities, times, snaps });
-  const tables = CARE_LEVELS.map((careLevel) =>
-    coverTable({ careLevel, thresholds, townships, villages, ms: reach.map((each) => each[careLevel].ms) })
-  );
+  const tables = CARE_LEVELS.map((careLevel) => results.coverage[careLevel]);
   const nameOf = (id: string) => {
     if (id === 'all') return 'All';
     const names = situation.townships.get(id)?.names;
@@ -68,14 +60,14 @@ export async function run(argv: string[]): Promise<number> {
       persons: village.residents,
       reach: Object.fromEntries(
         CARE_LEVELS.map((level) => {
-          const { facilityId, ms, mm, reason } = reach[v][level];
+          const { facilityId, ms, mm, reason } = results.villages[v].reach[level];
           const seconds = ms === null ? null : ms / 1000;
           const minutes = ms === null ? null : ms / 60_000;
           return [level, { facilityId, minutes, seconds, metres: mm === null ? null : mm / 1000, reason }];
         })
       )
     })),
-    catchments: findCatchments(facilities, villages, reach).map(({ careLevel, facilityId, villageIds, persons }) => ({
+    catchments: results.catchments.map(({ careLevel, facilityId, villageIds, persons }) => ({
       careLevel,
       facilityId,
       villages: villageIds.length,

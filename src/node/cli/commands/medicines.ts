@@ -1,17 +1,15 @@
-import { assessArea, type MedicineSummary } from '../../../lib/core/medicine/assess-area';
-import type { MedicineAssessment } from '../../../lib/core/model/results';
+import { evaluate } from '../../../lib/core/evaluate/evaluate';
+import type { MedicineAssessment, Results } from '../../../lib/core/model/results';
 import type { Situation } from '../../../lib/core/model/situation';
-import { activeRulePack } from '../../../lib/core/rules/rule-pack';
 import { nameOf } from '../../../lib/i18n/names';
 import { translate } from '../../../lib/i18n/t';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
 import { readOptions } from '../travel-options';
-import { remoteVillages } from '../remote-villages';
 
 export const usage = `medicines --area DIR [--today YYYY-MM-DD] ${ANALYSIS_USAGE}
     Medicines of every open site against the people it serves (15–20 %) and against its daily use (14 days), with what is
-    short to either share, in doses. Each person counts at one lowest open site; a township hospital's figures are its
+    short to either share, in doses. The day is that on which the pack was built, with a server today. Each person counts at one lowest open site; a township hospital's figures are its
     own and its clinics'. --json keys: packVersion, today, servedPersons, noWay {villages, persons}, byStatus {red, amber,
     green, no-demand, not-assessable}, sites [{facilityId, medicineId, servedPersons, ownPersons, clinicIds,
     demandPersons, uplifts [{code, factor, persons}], usableDoses, expiredDoses, onOrderDoses, share (0–1), shareStatus,
@@ -19,39 +17,57 @@ export const usage = `medicines --area DIR [--today YYYY-MM-DD] ${ANALYSIS_USAGE
 
 const OPTIONS = { ...ANALYSIS_OPTIONS, today: { type: 'string' } } as const;
 
+/** `servedPersons` and `noWay` together are all residents; `byStatus` counts site × medicine. */
+interface Summary {
+  servedPersons: number;
+  noWay: { villages: number; persons: number };
+  byStatus: Record<MedicineAssessment['status'], number>;
+}
+
 export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, OPTIONS, usage);
-  const today = readToday(options.today);
-  const { situation, vehicle, routerFor } = await openAnalysis(options, usage);
-  const now = Date.parse(`${today}T12:00:00Z`);
-  const pack = activeRulePack(situation, now);
-  const router = routerFor(vehicle);
-  const { assessments, summary } = assessArea({
-    situation,
-    router,
-    remoteVillages: remoteVillages(situation, router, pack),
-    pack,
-    today
-  });
+  const { situation, settings, travel, rulePack } = await openAnalysis(options, usage, readToday(options.today));
+  const today = new Date(settings.now).toISOString().slice(0, 10);
+  const results = evaluate({ situation, settings, rulePack, revision: 0, travel });
+  const summary = sumUp(situation, results);
   console.log(
     options.json
-      ? JSON.stringify({ packVersion: pack.version, today, ...summary, sites: assessments }, null, 2)
-      : describe(assessments, summary, situation, today)
+      ? JSON.stringify({ packVersion: rulePack.version, today, ...summary, sites: results.medicines }, null, 2)
+      : describe(results.medicines, summary, situation, today)
   );
   return 0;
 }
 
-function readToday(text: string | undefined): string {
-  if (text === undefined) return new Date().toISOString().slice(0, 10);
+function sumUp({ villages: records }: Situation, { villages, medicines }: Results): Summary {
+  const summary: Summary = {
+    servedPersons: 0,
+    noWay: { villages: 0, persons: 0 },
+    byStatus: { red: 0, amber: 0, green: 0, 'no-demand': 0, 'not-assessable': 0 }
+  };
+  for (const { villageId, reach } of villages) {
+    const residents = Math.max(0, records.get(villageId)?.residents ?? 0);
+    if (reach.any.ms !== null) summary.servedPersons += residents;
+    else {
+      summary.noWay.villages++;
+      summary.noWay.persons += residents;
+    }
+  }
+  for (const { status } of medicines) summary.byStatus[status]++;
+  return summary;
+}
+
+/** Noon of a day, epoch milliseconds. */
+function readToday(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return text;
+    return date.getTime() + 43_200_000;
   throw new CliError(`--today ${text}: wanted a day as YYYY-MM-DD.`);
 }
 
 function describe(
   assessments: readonly MedicineAssessment[],
-  { servedPersons, noWay, byStatus }: MedicineSummary,
+  { servedPersons, noWay, byStatus }: Summary,
   { facilities, medicines }: Situation,
   today: string
 ): string {

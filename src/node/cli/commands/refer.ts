@@ -2,7 +2,6 @@ import { GRADES, type Facility, type Village } from '../../../lib/core/model/rec
 import type { PatientCase, ReferralAnswer, ReferralTarget } from '../../../lib/core/model/results';
 import type { Situation } from '../../../lib/core/model/situation';
 import { refer } from '../../../lib/core/referral/refer';
-import { activeRulePack } from '../../../lib/core/rules/rule-pack';
 import { nameOf } from '../../../lib/i18n/names';
 import { phrase, phrases, translate } from '../../../lib/i18n/t';
 import { CliError } from '../cli-error';
@@ -39,14 +38,14 @@ export async function run(argv: string[]): Promise<number> {
     stable: !(options.unstable ?? false),
     dialysis: options.dialysis ?? false
   };
-  const { situation, vehicle, routerFor } = await openAnalysis(options, usage);
+  const { situation, router, rulePack } = await openAnalysis(options, usage);
   const village = findVillage(situation, wanted);
   const answer = refer({
     situation,
-    router: routerFor(vehicle),
+    router,
     villageId: village.id,
     patient,
-    pack: activeRulePack(situation, Date.now())
+    pack: rulePack
   });
   console.log(options.json ? JSON.stringify(answer, null, 2) : describe(answer, village, situation));
   return 0;

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import type { ReservePlan } from '../../../lib/core/model/results';
-import { planReserve, stateReserve } from '../../../lib/core/fleet/plan-reserve';
-import { reserveCandidates } from '../../../lib/core/fleet/reserve-candidates';
+import { areaReserve } from '../../../lib/core/fleet/area-reserve';
+import { planReserve } from '../../../lib/core/fleet/plan-reserve';
 import { highsSolver } from '../../../lib/core/fleet/solve-model';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
@@ -29,17 +29,14 @@ export async function run(argv: string[]): Promise<number> {
   const minutes = readMinutes(required(options.minutes, 'minutes', usage));
   const existing = oneOf(['fixed', 'free'], options.existing ?? 'fixed', 'existing');
   const limit = wholeNumber(options['time-limit'] ?? '60', 'time-limit', 1, 86_400);
-  const { situation, vehicle, routerFor } = await openAnalysis(options, usage);
-  const villages = [...situation.villages.values()];
-  const candidates = reserveCandidates(situation);
-  const drive = routerFor(vehicle).matrix(candidates, villages);
-  const problem = stateReserve({ vehicles, minutes, existing, villages, candidates, drive });
+  const { situation, router } = await openAnalysis(options, usage);
+  const problem = areaReserve(situation, router, { vehicles, minutes, existing });
   const plan = await planReserve(
     problem,
     highsSolver(() => loadHighs()),
     limit
   );
-  console.log(options.json ? JSON.stringify(plan, null, 2) : describe(plan, villages.length));
+  console.log(options.json ? JSON.stringify(plan, null, 2) : describe(plan, situation.villages.size));
   return 0;
 }
 
