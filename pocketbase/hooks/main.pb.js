@@ -6,8 +6,8 @@
 routerUse(
   new Middleware(
     (e) => {
-      require(`${__hooks}/lib/gate.js`).check(e);
       require(`${__hooks}/lib/headers.js`).set(e);
+      require(`${__hooks}/lib/gate.js`).check(e);
       return e.next();
     },
     -1005,

@@ -62,6 +62,7 @@ describe('demo mode', () => {
     [{ 'x-forwarded-anything': 'x' }],
     [{ via: '1.1 proxy' }],
     [{ 'x-real-ip': '127.0.0.1' }],
+    [{ 'x-client-ip': '127.0.0.1' }],
     [{ origin: 'http://greenlane.example' }],
     [{ 'sec-fetch-site': 'cross-site' }]
   ])('has no door for a request with %o', async (headers) => {
@@ -79,7 +80,9 @@ describe('demo mode', () => {
       expect(
         (await raw(server, '/api/settings', { headers: { ...headers, authorization: consoleToken } })).status
       ).toBe(404);
-      expect((await raw(server, '/_/', { headers })).status).toBe(404);
+      const shut = await raw(server, '/_/', { headers });
+      expect(shut.status).toBe(404);
+      expect(shut.headers['x-content-type-options']).toBe('nosniff');
       for (const name of ['_superusers', '_SUPERUSERS', 'pbc_3142635823']) {
         const at = `/api/collections/${name}/auth-with-password`;
         expect((await raw(server, at, { method: 'POST', headers })).status).toBe(404);

@@ -78,7 +78,8 @@ describe('values', () => {
     ['closures', { fromNode: 3, toNode: null }, 'toNode'],
     ['closures', { speedPercent: 100 }, 'speedPercent'],
     ['closures', { endsAt: '2020-01-01T00:00:00Z' }, 'endsAt'],
-    ['closures', { wayId: -4 }, 'wayId']
+    ['closures', { wayId: -4 }, 'wayId'],
+    ['vehicles', { positionLon: 10.4, positionLat: 10.4, positionAt: '2999-01-01T00:00:00Z' }, 'positionAt']
   ])('%s %o is refused, naming %s', async (collection, fault, field) => {
     const answer = await post('planner', collection, { ...bodyOf(collection, place()), ...fault });
     expect(answer.status).toBe(400);
@@ -94,6 +95,17 @@ describe('values', () => {
     const answer = await post('reporter', 'stock', { ...bodyOf('stock', place()), lots });
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body.data)).toEqual(['lots']);
+  });
+
+  it.each([
+    ['a use beyond counting', { meanDailyUse: 1e300 }, 'meanDailyUse'],
+    ['a count of tomorrow', { countedAt: new Date(Date.now() + 3_600_000).toISOString() }, 'countedAt']
+  ])('a stock report with %s is refused, new or changed', async (_name, fault, field) => {
+    const refused = await post('reporter', 'stock', { ...bodyOf('stock', place()), ...fault });
+    expect([refused.status, Object.keys(refused.body.data)]).toEqual([400, [field]]);
+    const record = await world.make('stock', bodyOf('stock', place()));
+    const changed = await patch('reporter', 'stock', record.id, { ...fault, version: 1 });
+    expect([changed.status, Object.keys(changed.body.data)]).toEqual([400, [field]]);
   });
 
   it('one key exists once in an area', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/node/supervisor/options';
+import { findPocketBase, POCKETBASE_VERSION } from '../../src/node/supervisor/pocketbase-binary';
 import { ROLES, freePort, startServer, type TestServer } from '../helpers/server';
 import { writeTinyApp } from '../helpers/tiny-app';
 import { writeTinyPack } from '../helpers/tiny-pack';
@@ -130,6 +131,36 @@ it('after kill -9 of the supervisor the next start ends what was left and keeps 
     token: await second.consoleToken()
   });
   expect(held.body.items.map(({ key }: { key: string }) => key).sort()).toEqual(keys.sort());
+  await second.stop();
+});
+
+it('after kill -9 while the server is still coming up, what was left is ended too', async () => {
+  const dataDir = dataFolder();
+  const port = await freePort();
+  const slow = join(dataDir, 'slow-server');
+  const script = ['#!/bin/sh', `[ "$1" = serve ] || { echo "version ${POCKETBASE_VERSION}"; exit; }`, 'sleep 2'];
+  writeFileSync(slow, [...script, 'exec "$REAL_SERVER" "$@"', ''].join('\n'), { mode: 0o755 });
+  const first = spawn(process.execPath, ['src/node/launch/start.mjs', '--area', areaDir], {
+    cwd: projectRoot,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      GREENLANE_APP: appDir,
+      GREENLANE_DATA: dataDir,
+      PORT: String(port),
+      POCKETBASE_BIN: slow,
+      REAL_SERVER: await findPocketBase()
+    }
+  });
+  const lockFile = join(dataDir, 'supervisor.lock');
+  const child = () => (existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).child : null);
+  await until(() => child() !== null);
+  const { pid } = child();
+  first.kill('SIGKILL');
+  await until(() => !alive(first.pid ?? 0));
+  expect(alive(pid)).toBe(true);
+  const second = await start({ dataDir, port });
+  expect(alive(pid)).toBe(false);
   await second.stop();
 });
 

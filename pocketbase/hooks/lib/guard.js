@@ -110,6 +110,20 @@ function checkReferences(app, name, after, fields) {
   }
 }
 
+/** A report from the future would never grow old; a day's grace for dates, since days begin earlier in the east. */
+const CLOCK_DRIFT_MS = 5 * 60000;
+const REPORTED = ['positionAt', 'reportedAt', 'countedAt', 'countedOn'];
+
+function checkReported(after, fields) {
+  for (const field of REPORTED) {
+    if (!fields.includes(field) || !after[field]) continue;
+    const grace = field === 'countedOn' ? 86400000 : CLOCK_DRIFT_MS;
+    if (Date.parse(after[field]) > Date.now() + grace) {
+      refuse(400, field, 'in_future', `${field}: ${after[field]} lies in the future. Check the clock of this device.`);
+    }
+  }
+}
+
 function create(e) {
   const record = e.record;
   if (e.auth && !e.auth.isSuperuser()) {
@@ -120,6 +134,7 @@ function create(e) {
       if (!after.unit) record.set('unit', after.townshipId || 'county');
     }
     checkReferences(e.app, e.collection.name, after, Object.keys(after));
+    checkReported(after, Object.keys(after));
   }
   record.set('version', 1);
   return e.next();
@@ -174,6 +189,7 @@ function update(e) {
       const role = e.auth.getString('role');
       checkFields(role, name, changed);
       checkReferences(tx, name, wanted, changed);
+      checkReported(wanted, changed);
       if (role === 'reporter' && name === 'facilities') record.set('reportedAt', new Date().toISOString());
       const edited = new Set(current.editedFields || []);
       for (const field of changed) edited.add(field);

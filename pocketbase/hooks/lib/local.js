@@ -2,7 +2,8 @@
 const LOOPBACK_HOST = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d{1,5})?$/i;
 const LOOPBACK_PEER = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3}|0:0:0:0:0:0:0:1)$/i;
 /** As PocketBase spells header names: lower case, underscores. */
-const PROXY_HEADER = /^(forwarded|x_forwarded(_.*)?|via|x_real_ip|x_original_.*|cf_connecting_ip|true_client_ip)$/i;
+const PROXY_HEADER =
+  /^(forwarded|x_forwarded(_.*)?|via|x_real_ip|x_client_ip|x_cluster_client_ip|fastly_client_ip|x_original_.*|cf_connecting_ip|true_client_ip)$/i;
 
 function isLocalDirect(e) {
   if (!LOOPBACK_HOST.test(e.request.host)) return false;

@@ -10,6 +10,9 @@ function fail(field, code, message) {
   throw new BadRequestError(`${field}: ${message}`, { [field]: new ValidationError(code, `${field}: ${message}`) });
 }
 
+/** More than any county holds; beyond it sums lose their units. */
+const MOST = 1e9;
+
 function isNumber(value) {
   return typeof value === 'number' && isFinite(value);
 }
@@ -62,6 +65,18 @@ function checkPlace(lonField, latField, row, box, margin) {
 function checkCount(field, value, nullable) {
   if (value === null && nullable) return;
   if (!isNumber(value) || value < 0) fail(field, 'negative', 'must be a number of 0 or more.');
+  if (value > MOST) fail(field, 'too_large', `must be at most ${MOST}.`);
+}
+
+/** The core's own checks, built into one file when the server starts; a fault names the entry at fault. */
+function coreChecks() {
+  const path = $os.getenv('GREENLANE_CHECKS');
+  if (!path) throw new InternalServerError('GREENLANE_CHECKS is not set: start the server with "npm start".');
+  return require(path);
+}
+
+function checkContent(fault) {
+  if (fault) fail('content', 'content_fault', `${fault.message}.`.replace(/\.\.$/, '.'));
 }
 
 function checkCapabilities(value) {
@@ -82,7 +97,9 @@ function checkLots(lots) {
       if (!['lot', 'doses', 'expiresOn'].includes(key)) fail('lots', 'lot_key', `${at}: "${key}" is unknown.`);
     }
     if (typeof each.lot !== 'string') fail('lots', 'lot_number', `${at}: "lot" must be a text.`);
-    if (!isNumber(each.doses) || each.doses < 0) fail('lots', 'lot_doses', `${at}: "doses" must be 0 or more.`);
+    if (!isNumber(each.doses) || each.doses < 0 || each.doses > MOST) {
+      fail('lots', 'lot_doses', `${at}: "doses" must be from 0 to ${MOST}.`);
+    }
     if (!isDay(each.expiresOn)) fail('lots', 'lot_expiry', `${at}: "expiresOn" must be a date like 2027-03-31.`);
   });
 }
@@ -167,10 +184,10 @@ const CHECKS = {
   people_counts: (row) => checkMoments(row, ['countedOn']),
   closures: (row) => checkClosure(row),
   scenarios: (row) => {
-    if (!row.content || typeof row.content !== 'object') fail('content', 'content_shape', 'must be an object.');
+    checkContent(coreChecks().checkScenario(row.kind, row.content));
   },
   rule_packs: (row) => {
-    if (!row.content || typeof row.content !== 'object') fail('content', 'content_shape', 'must be an object.');
+    checkContent(coreChecks().checkRulePack(row.content));
     checkMoments(row, ['effectiveOn']);
   }
 };

@@ -13,6 +13,8 @@ export interface PocketBaseOptions {
   publicDir: string;
   /** What the hooks read, secrets included: handed over in the environment, never as arguments. */
   settings: Record<string, string>;
+  /** Told the process number before the server has answered, so that none is ever left unnamed. */
+  onSpawn(pid: number): void;
 }
 export interface RunningPocketBase {
   pid: number;
@@ -65,6 +67,7 @@ export async function runPocketBase(options: PocketBaseOptions): Promise<Running
     // A group of its own: Ctrl-C reaches only the supervisor, which ends the server in order.
     { env: { ...process.env, ...options.settings }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }
   );
+  if (child.pid !== undefined) options.onSpawn(child.pid);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {

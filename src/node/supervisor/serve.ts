@@ -5,6 +5,7 @@ import { CliError } from '../cli/cli-error';
 import { createFirstAccounts, setDemoAccounts, signInFile } from './accounts';
 import { areasToServe, publishAreas } from './area-packs';
 import { takeApp } from './build-app';
+import { takeChecks } from './build-checks';
 import { createInternal } from './internal';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
@@ -53,16 +54,17 @@ export async function serve(options: StartOptions): Promise<Served> {
       port,
       dataDir,
       publicDir: appDir,
+      onSpawn: (pid) => lock.setChild(pid),
       settings: {
         GREENLANE_INTERNAL: token,
         GREENLANE_PUBLIC: appDir,
+        GREENLANE_CHECKS: await takeChecks(dataDir),
         GREENLANE_AREAS: list,
         GREENLANE_DEFAULT_AREA: areas[0].manifest.id,
         GREENLANE_DEMO: demo ? '1' : '0',
         GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(appDir, 'index.html'), 'utf8'))
       }
     });
-    lock.setChild(server.pid);
     const stopServer = async () => {
       await server.stop();
       lock.release();
