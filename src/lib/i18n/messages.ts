@@ -10,6 +10,7 @@ import { rules } from './messages/rules';
 import { screen } from './messages/screen';
 import { shell } from './messages/shell';
 import { signIn } from './messages/sign-in';
+import { travelTable } from './messages/travel-table';
 import { trouble } from './messages/trouble';
 import { words } from './messages/words';
 
@@ -27,7 +28,8 @@ export const topics: Record<string, Messages> = {
   explain,
   map,
   rules,
-  fleet
+  fleet,
+  'travel-table': travelTable
 };
 
 export const messages: Messages = Object.assign({}, ...Object.values(topics));

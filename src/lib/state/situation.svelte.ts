@@ -98,6 +98,16 @@ export const situation = {
     return (revision += 1);
   },
 
+  /** Forgets the planned changes that have become facts, and the steps that made them. */
+  dropSettled(settled: (change: Change) => boolean): number {
+    const open = (act: Act) => act.real || !settled(act.change);
+    planned = planned.filter((change) => !settled(change));
+    done = done.filter(open);
+    undone = undone.filter(open);
+    rebuild();
+    return (revision += 1);
+  },
+
   record(act: Act) {
     done = [...done, act];
     undone = [];
