@@ -28,5 +28,6 @@ function editWords(edit: Edit, plan: Situation | null): string {
     const vehicle = edit.after ?? plan?.vehicles.get(edit.id);
     return t('plan-change-base', { name: vehicle?.callSign ?? edit.id });
   }
+  if (edit.collection === 'scenarios') return t('travel-change-words');
   return t('plan-change-other');
 }

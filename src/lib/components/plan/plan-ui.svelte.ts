@@ -5,7 +5,7 @@ import type { Selection } from '$lib/state/selection.svelte';
 export const TOOLS = ['select', 'close-road', 'slow-road', 'facility', 'base'] as const;
 export type Tool = (typeof TOOLS)[number];
 /** What the drawer shows when it is asked for, before what is chosen on the map. */
-export type Panel = 'layers' | 'reserve' | 'overview';
+export type Panel = 'layers' | 'reserve' | 'overview' | 'travel';
 
 /** Most metres between a click on a road and the road. */
 export const ROAD_REACH_METRES = 60;
