@@ -39,3 +39,6 @@ export async function setRoadState(road: Road, state: RoadState, real: boolean):
   const closure = situation.plan && findClosure(situation.plan, road);
   if (closure) roadNames.note(closure.id, roadTitle(road));
 }
+
+/** A name in a script that runs the other way must not turn its neighbours about. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;

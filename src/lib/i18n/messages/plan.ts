@@ -83,6 +83,11 @@ export const plan: Messages = {
     en: 'No village’s time to this care changes.',
     'zh-CN': '各村到该级机构的时间不变。'
   },
+  'plan-changes-elsewhere': { en: 'Changes for other levels of care', 'zh-CN': '其他级别机构的变化' },
+  'plan-level-villages': {
+    en: '{care}: {villages, plural, one {# village} other {# villages}}',
+    'zh-CN': '{care}：{villages, number} 个村'
+  },
   'plan-no-way': { en: 'no way', 'zh-CN': '不通' },
   'plan-no-way-short': { en: 'No way', 'zh-CN': '不通' },
   'plan-changes': {
