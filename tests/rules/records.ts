@@ -1,3 +1,5 @@
+import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
+
 /** A valid record of each collection; `suffix` keeps keys apart, neighbours are those of the same unit and area. */
 export interface Place {
   area: string;
@@ -51,8 +53,8 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
   suppliers: () => ({ names, kind: 'supplier', lon: null, lat: null }),
   people_counts: ({ unit }) => ({ villageId: `vil-${unit}`, aged65: 1 }),
   closures: () => ({ wayId: 7, speedPercent: 0, startsAt: '2026-01-01T00:00:00Z', reason: 'flood' }),
-  scenarios: () => ({ name: 'n', kind: 'plan', content: { verb: 'x' } }),
-  rule_packs: () => ({ name: 'n', packVersion: '1', content: { a: 1 } })
+  scenarios: () => ({ name: 'n', kind: 'plan', content: { verb: 'x', edits: [] } }),
+  rule_packs: () => ({ name: 'n', packVersion: '1', content: DEFAULT_RULE_PACK })
 };
 
 /** A field every role that may update the collection at all may change. */

@@ -56,7 +56,7 @@ export async function takeApp(dataDir: string): Promise<string> {
 
 async function buildIfStale(): Promise<void> {
   if (isCurrent()) return;
-  const hash = sourceHash();
+  const hash = hashSources(INPUTS);
   await withProgress('building the app (once)', 15, () =>
     runScript('build', ['node_modules/vite/bin/vite.js', 'build'])
   );
@@ -93,13 +93,14 @@ function isCurrent(): boolean {
   return (
     existsSync(join(buildFolder, 'index.html')) &&
     existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === sourceHash()
+    readFileSync(stampFile, 'utf8') === hashSources(INPUTS)
   );
 }
 
-function sourceHash(): string {
+/** Changes with any of these files and folders of the project, tests left out. */
+export function hashSources(inputs: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const input of INPUTS) add(input);
+  for (const input of inputs) add(input);
   return hash.digest('hex');
 
   function add(path: string): void {
