@@ -2,6 +2,8 @@
 export interface Column<Row> {
   id: string;
   label: string;
+  /** Leave the label to screen readers; the arrow still sorts. */
+  hideLabel?: boolean;
   /** What is shown, and what screen readers read. */
   text: (row: Row) => string;
   /** What is sorted by; a column without it cannot be sorted. Nulls come last in both directions. */

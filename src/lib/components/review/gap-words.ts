@@ -61,11 +61,12 @@ export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
   const raw = gap[which];
   if (typeof raw === 'boolean') return t(raw ? 'review-yes' : 'review-no');
   const value = shownNumber(gap, which);
-  if (value === null) return '–';
+  if (value === null || (which === 'shortBy' && value === 0)) return '–';
   const unit = gapUnit(gap);
   const digits = Number.isInteger(value) ? 0 : (DECIMALS[unit] ?? 0);
   const text = t(`review-value-${unit}`, { value: number(value, digits) });
-  return which === 'need' && isAtMost(gap) ? `≤ ${text}` : text;
+  if (which !== 'need' || !isAtMost(gap)) return text;
+  return gap.kind === 'gap-risk' ? `< ${text}` : `≤ ${text}`;
 }
 
 /** Name of the place in the language in force. */

@@ -29,7 +29,7 @@ export const review: Messages = {
     'zh-CN': '超过 {minutes, number} 分钟 {beyond, number} 人，无路可达 {none, number} 人。'
   },
   'review-settings': {
-    en: 'by {vehicle}, {season} season · as of {time}',
+    en: '{vehicle} · {season} season · as of {time}',
     'zh-CN': '{vehicle} · {season} · 截至 {time}'
   },
   'review-sample': { en: 'sample data', 'zh-CN': '样例数据' },

@@ -1,0 +1,124 @@
+import type { Closure, Vehicle, Village } from '$core/model/records';
+import type { Gap, Results, VillageResult } from '$core/model/results';
+import type { Situation } from '$core/model/situation';
+import type { TourStop } from '$lib/map';
+
+export interface FarVillage {
+  village: Village;
+  result: VillageResult;
+  /** Milliseconds to severe care; null without a way. */
+  ms: number | null;
+}
+
+/** Villages by time to severe care, those without a way first, then the farthest; equals by persons. */
+export function farthestVillages(results: Results, situation: Situation): FarVillage[] {
+  const time = ({ ms }: FarVillage) => ms ?? Number.MAX_SAFE_INTEGER;
+  return results.villages
+    .flatMap((result): FarVillage[] => {
+      const village = situation.villages.get(result.villageId);
+      return village ? [{ village, result, ms: result.reach.severe.ms }] : [];
+    })
+    .sort((a, b) => time(b) - time(a) || b.village.residents - a.village.residents);
+}
+
+/** Sites that lack antipyretics, or of which it is not known, in the order of the gaps. */
+export const antipyreticGaps = (gaps: readonly Gap[]): Gap[] =>
+  gaps.filter(({ group, kind }) => group === 'medicines' && kind.endsWith('-antipyretic'));
+
+export type BoardStatus = 'ready' | 'moving' | 'assigned' | 'onsite' | 'attention' | 'out';
+export interface BoardRow {
+  vehicle: Vehicle;
+  status: BoardStatus;
+  /** Why it needs attention. */
+  fault: 'stale' | 'not-ready' | null;
+  /** Milliseconds since its last position; null at base. */
+  ageMs: number | null;
+}
+
+const BOARD_ORDER: readonly BoardStatus[] = ['attention', 'assigned', 'moving', 'onsite', 'ready', 'out'];
+
+/** The board: what needs a look first, what is out of service last; by call sign within. */
+export function vehicleBoard(input: {
+  vehicles: Iterable<Vehicle>;
+  readiness: Results['readiness'];
+  now: number;
+  staleAfterMs: number;
+}): BoardRow[] {
+  const ready = new Set(input.readiness.flatMap(({ vehicleIds }) => vehicleIds));
+  return [...input.vehicles]
+    .map((vehicle): BoardRow => {
+      const at = vehicle.positionAt === null ? NaN : Date.parse(vehicle.positionAt);
+      const ageMs = Number.isNaN(at) ? null : Math.max(0, input.now - at);
+      const own = ownStatus(vehicle);
+      if (own === 'out') return { vehicle, status: own, fault: null, ageMs };
+      if (ageMs !== null && ageMs > input.staleAfterMs) return { vehicle, status: 'attention', fault: 'stale', ageMs };
+      if (own === 'ready' && !ready.has(vehicle.id)) return { vehicle, status: 'attention', fault: 'not-ready', ageMs };
+      return { vehicle, status: own, fault: null, ageMs };
+    })
+    .sort(
+      (a, b) =>
+        BOARD_ORDER.indexOf(a.status) - BOARD_ORDER.indexOf(b.status) ||
+        (a.vehicle.callSign < b.vehicle.callSign ? -1 : 1)
+    );
+}
+
+function ownStatus({ status }: Vehicle): BoardStatus {
+  switch (status) {
+    case 'available':
+      return 'ready';
+    case 'reserved':
+    case 'dispatched':
+      return 'assigned';
+    case 'on-location':
+    case 'at-hospital':
+      return 'onsite';
+    case 'out-of-service':
+      return 'out';
+    default:
+      return 'moving';
+  }
+}
+
+/** Closures and slowed roads in force at `now`, newest first. */
+export function closuresInForce(closures: Iterable<Closure>, now: number): Closure[] {
+  return [...closures]
+    .filter(({ startsAt, endsAt }) => {
+      const start = Date.parse(startsAt);
+      return !(start > now) && (endsAt === null || Date.parse(endsAt) > now);
+    })
+    .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1));
+}
+
+export interface TownStop extends TourStop {
+  townshipId: string;
+  villages: number;
+  persons: number;
+  /** Least and greatest milliseconds to severe care; null where no village has a way. */
+  ms: [number, number] | null;
+}
+
+/** Half the least width of a stop, degrees: one village alone is not shown nearer than this. */
+const LEAST_HALF_DEGREES = 0.03;
+
+/** Townships with placed villages, the worst reached first. */
+export function townStops(results: Results, situation: Situation): TownStop[] {
+  const rows = new Map(results.coverage.severe.townships.map((row) => [row.townshipId as string, row]));
+  const stops = new Map<string, TownStop>();
+  for (const { village, ms } of farthestVillages(results, situation)) {
+    const { townshipId, lon, lat } = village;
+    const row = rows.get(townshipId);
+    if (lon === null || lat === null || !row) continue;
+    const stop = stops.get(townshipId) ?? {
+      townshipId,
+      villages: row.villages,
+      persons: row.persons,
+      ms: null,
+      bounds: [lon - LEAST_HALF_DEGREES, lat - LEAST_HALF_DEGREES, lon + LEAST_HALF_DEGREES, lat + LEAST_HALF_DEGREES]
+    };
+    const [west, south, east, north] = stop.bounds;
+    stop.bounds = [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
+    if (ms !== null) stop.ms = stop.ms ? [Math.min(stop.ms[0], ms), Math.max(stop.ms[1], ms)] : [ms, ms];
+    stops.set(townshipId, stop);
+  }
+  return [...stops.values()];
+}
