@@ -50,5 +50,11 @@ export const session = {
     const role = user?.role;
     if (act === 'close-road') return role === 'planner' || role === 'dispatcher' || role === 'admin';
     return role === 'planner' || role === 'admin';
+  },
+  /** Whether the role may set status and position of a vehicle of this unit; the server decides again. */
+  maySetVehicle(unit: string): boolean {
+    if (!user) return false;
+    const ownUnit = user.unit === 'county' || user.unit === unit;
+    return user.role === 'admin' || user.role === 'dispatcher' || (user.role === 'reporter' && ownUnit);
   }
 };

@@ -1,0 +1,167 @@
+import { untrack } from 'svelte';
+import type { VehicleClass } from '$core/model/records';
+import type { RankedVehicle, ReferralAnswer, VehicleRanking } from '$core/model/results';
+import type { NoWayReason, Place, Route } from '$core/routing/routing';
+import { findRoute, rankVehicles, refer } from '$lib/commands/ask';
+import { locateCase, type CaseSite } from '$lib/commands/locate-case';
+import { clock } from '$lib/state/clock.svelte';
+import { results } from '$lib/state/results.svelte';
+import { situation } from '$lib/state/situation.svelte';
+import { dispatchUi } from './dispatch-ui.svelte';
+
+export interface Leg {
+  route: Route | null;
+  reason: NoWayReason | null;
+}
+
+export interface DispatchAnswers {
+  /** Null without a place, or when it is gone. */
+  readonly site: CaseSite | null;
+  readonly ranking: VehicleRanking | null;
+  readonly referral: ReferralAnswer | null;
+  /** Of the offered ones, as chosen or the first. */
+  readonly chosen: RankedVehicle | null;
+  /** Class whose times the way to the hospital takes. */
+  readonly vehicleClass: VehicleClass;
+  readonly approach: Leg | null;
+  readonly transport: Leg | null;
+  readonly failure: string | null;
+  readonly computing: boolean;
+}
+
+const PERIOD_MS = 60_000;
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Asks the engine of the facts alone, anew with each of its figures and each minute: positions age. Call it while a
+ * component is set up.
+ */
+export function createAnswers(): DispatchAnswers {
+  let ranking = $state.raw<VehicleRanking | null>(null);
+  let referral = $state.raw<ReferralAnswer | null>(null);
+  let approach = $state.raw<Leg | null>(null);
+  let transport = $state.raw<Leg | null>(null);
+  let failure = $state<string | null>(null);
+  let awaited = $state(0);
+  let asked: CaseSite['at'] | null = null;
+
+  const site = $derived(situation.real && dispatchUi.place ? locateCase(situation.real, dispatchUi.place) : null);
+  const at = $derived.by((): Place | null => site?.at ?? null);
+  const atKey = $derived(at ? `${at.id} ${at.lon} ${at.lat}` : '');
+  const minute = $derived(Math.floor(clock.now / PERIOD_MS));
+  const chosen = $derived(
+    ranking?.offered.find((each) => each.vehicleId === dispatchUi.vehicleId) ?? ranking?.offered[0] ?? null
+  );
+  const vehicle = $derived(chosen ? (situation.real?.vehicles.get(chosen.vehicleId) ?? null) : null);
+  const vehicleClass = $derived<VehicleClass>(vehicle?.vehicleClass ?? 'ambulance');
+  const villageId = $derived(site?.village?.id ?? null);
+  const target = $derived(referral?.target ?? referral?.monitoringSite ?? null);
+
+  function ask<T>(request: () => Promise<T>, take: (answer: T) => void): () => void {
+    let gone = false;
+    untrack(() => (awaited += 1));
+    request()
+      .then(
+        (answer) => {
+          if (gone) return;
+          failure = null;
+          take(answer);
+        },
+        (error: unknown) => {
+          if (!gone) failure = words(error);
+        }
+      )
+      .finally(() => (awaited -= 1));
+    return () => {
+      gone = true;
+    };
+  }
+
+  $effect(() => {
+    void results.baseline;
+    const now = minute * PERIOD_MS;
+    const { grade, needs } = dispatchUi.form;
+    if (atKey === '' || !at) {
+      ranking = referral = approach = transport = null;
+      asked = null;
+      return;
+    }
+    if (asked?.id !== at.id || asked.lon !== at.lon || asked.lat !== at.lat) ranking = referral = null;
+    asked = at;
+    return ask(
+      () => rankVehicles(at, grade, [...needs], { facts: true, now }),
+      (answer) => (ranking = answer)
+    );
+  });
+
+  $effect(() => {
+    void results.baseline;
+    const now = minute * PERIOD_MS;
+    const { grade, aged, severeDisease, unstable, dialysis } = dispatchUi.form;
+    const patient = { grade, aged, severeDisease, dialysis, stable: !unstable };
+    if (atKey === '' || !at || !villageId) return;
+    return ask(
+      () => refer(villageId, patient, { from: at, facts: true, vehicle: vehicleClass, now }),
+      (answer) => (referral = answer)
+    );
+  });
+
+  $effect(() => {
+    void results.baseline;
+    if (!at || !vehicle) {
+      approach = null;
+      return;
+    }
+    const { positionLon, positionLat, lon, lat, id } = vehicle;
+    const placed = positionLon !== null && positionLat !== null;
+    const from = { id, lon: placed ? positionLon : lon, lat: placed ? positionLat : lat };
+    return ask(
+      () => findRoute(from, at, { facts: true, vehicle: vehicleClass }),
+      (answer) => (approach = answer)
+    );
+  });
+
+  $effect(() => {
+    void results.baseline;
+    const facility = target ? situation.real?.facilities.get(target.facilityId) : undefined;
+    if (!at || !facility || referral?.target === null) {
+      transport = null;
+      return;
+    }
+    const to = { id: facility.id, lon: facility.lon, lat: facility.lat };
+    return ask(
+      () => findRoute(at, to, { facts: true, vehicle: vehicleClass }),
+      (answer) => (transport = answer)
+    );
+  });
+
+  return {
+    get site() {
+      return site;
+    },
+    get ranking() {
+      return ranking;
+    },
+    get referral() {
+      return referral;
+    },
+    get chosen() {
+      return chosen;
+    },
+    get vehicleClass() {
+      return vehicleClass;
+    },
+    get approach() {
+      return approach;
+    },
+    get transport() {
+      return transport;
+    },
+    get failure() {
+      return failure;
+    },
+    get computing() {
+      return awaited > 0;
+    }
+  };
+}
