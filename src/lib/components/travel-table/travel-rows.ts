@@ -39,6 +39,8 @@ export interface GridRow {
   /** Message code of its name, with values. */
   label: { code: string; params?: Record<string, number> };
   cells: EntryPath[];
+  /** Message code of the unit, where the columns do not tell it. */
+  unit?: string;
 }
 export interface GridGroup {
   id: string;
@@ -71,7 +73,12 @@ export function gridOf(part: Part, vehicle: VehicleClass, table: TravelScenario)
     return [{ id: 'surfaces', title: null, rows }];
   }
   if (part === 'joining') {
-    const rows = JOINING.map((id) => ({ id, label: { code: `travel-joining-${id}` }, cells: [[id]] }));
+    const rows = JOINING.map((id) => ({
+      id,
+      label: { code: `travel-joining-${id}` },
+      cells: [[id]],
+      unit: unitOf([id])
+    }));
     return [{ id: 'joining', title: null, rows }];
   }
   const rows = table.gradeLimits.map((_, index) => ({

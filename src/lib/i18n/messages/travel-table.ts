@@ -22,6 +22,10 @@ export const travelTable: Messages = {
     en: '{name}, tried on this screen · {count, plural, one {# number differs} other {# numbers differ}} from shipped',
     'zh-CN': '{name}，仅本屏试用 · 与出厂值不同 {count, number} 处'
   },
+  'travel-subtitle-unsaved': {
+    en: 'Tried on this screen, not saved · {count, plural, one {# number differs} other {# numbers differ}} from shipped',
+    'zh-CN': '仅本屏试用，未保存 · 与出厂值不同 {count, number} 处'
+  },
   'travel-fault': {
     en: 'The table “{name}” is marked as in force but cannot be read ({field}); it is passed over.',
     'zh-CN': '速度表“{name}”标为在用但无法读取（{field}），已跳过。'
@@ -60,6 +64,7 @@ export const travelTable: Messages = {
   'travel-group-ferry': { en: 'Water', 'zh-CN': '水路' },
   'travel-road-class': { en: 'Road class', 'zh-CN': '道路等级' },
   'travel-surface': { en: 'Surface', 'zh-CN': '路面' },
+  'travel-limit': { en: 'Limit', 'zh-CN': '限速' },
   'travel-setting': { en: 'Setting', 'zh-CN': '设置' },
   'travel-value': { en: 'Value', 'zh-CN': '数值' },
   'travel-grade-row': { en: 'Row {row, number}', 'zh-CN': '第 {row, number} 行' },
