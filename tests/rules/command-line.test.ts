@@ -34,7 +34,7 @@ function run(...options: string[]): Printed['villages'] {
 }
 const live = (...options: string[]) => run('--server', server.url, ...options);
 
-it('answers from the live records: a travel table put in force, a road really closed', async () => {
+it('answers from the live records, under the travel table in force', async () => {
   process.env.GREENLANE_TOKEN = token;
   const shipped = run();
   expect(live()).toEqual(shipped);

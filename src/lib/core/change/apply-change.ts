@@ -20,12 +20,19 @@ type Row = Record<string, unknown>;
 /** Fields that tell of the writing, not of the thing: they never conflict. */
 const BOOKKEEPING: readonly string[] = ['version', 'editedFields', 'origin'];
 
+/** Fields that mean something only together: half a position of one desk and half of another would be no place. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['lon', 'lat'],
+  ['positionLon', 'positionLat', 'positionAt'],
+  ['fromNode', 'toNode']
+];
+
 /**
  * The situation after a change; untouched collections and records stay the same objects, and a change without effect
  * gives the same situation. All edits apply or none.
  *
  * A record equal to `before` becomes `after` exactly, version included. One already equal to `after` stays (an echo). One
- * written elsewhere meanwhile takes only the fields this edit alters, its version growing by one.
+ * written elsewhere meanwhile takes only the fields this edit alters, a position whole, its version growing by one.
  *
  * @throws ChangeConflict when a field this edit alters was altered meanwhile too.
  */
@@ -87,7 +94,9 @@ function nextRecord(edit: Edit, current: Row | null, conflict: (edit: Edit, fiel
     conflict(edit, null);
     return current === null ? null : { ...after, version: (current.version as number) + 1 };
   }
-  const altered = Object.keys(after).filter((field) => differs(before, after, field));
+  const altered = Object.keys(after).filter((field) =>
+    (TOGETHER.find((group) => group.includes(field)) ?? [field]).some((each) => differs(before, after, each))
+  );
   const clash = altered.find((field) => differs(before, current, field) && differs(after, current, field));
   if (clash !== undefined) conflict(edit, clash);
   // Only bookkeeping differs: the newer state is the truth.

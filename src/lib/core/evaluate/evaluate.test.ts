@@ -49,6 +49,21 @@ describe('evaluate', () => {
     for (const { rule } of gaps) expect(rule).toMatchObject({ packVersion: DEFAULT_RULE_PACK.version });
   });
 
+  it.each([
+    [139, '2027-01-01', 'medium'],
+    [70, '2027-01-01', 'medium'],
+    [69, '2027-01-01', 'high'],
+    [0, '2027-01-01', 'high'],
+    [500, '2020-01-01', 'high']
+  ])('%i antipyretic doses for 14 days of ten, good until %s: %s', (doses, expiresOn, severity) => {
+    const lots = [{ lot: 'a', doses, expiresOn }];
+    const stock = new Map([...situation.stock].map(([id, each]) => [id, { ...each, lots }]));
+    const gap = run({ ...situation, stock }).gaps.find(
+      ({ group, place }) => group === 'medicines' && place.id === 'clinic'
+    );
+    expect(gap?.severity).toBe(severity);
+  });
+
   it('counts the five mechanisms', () => {
     expect(run(situation).tiles.map(({ mechanism, value, total }) => [mechanism, value, total])).toEqual([
       ['medicines', 1, 2],

@@ -7,10 +7,19 @@ import { hoursSince, nameParams, type DatedDerived } from './derived';
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
+/** What a severe case finds missing on the day; at a clinic the nearest hospital stands in. */
+const HOSPITAL_DUTIES: readonly string[] = ['oximeters', 'ambulance', 'fever-set', 'fever-open', 'open-24h'];
+
 /**
- * What is missing where, gravest first, then by persons concerned, then by id. High: a village without any way, a town
- * without a ready vehicle, no antipyretic left where people count on it. Medium: far villages over twice the limit, red
- * antipyretics, a township hospital's oximeters, fewer intensive-care beds than promised, a risk alert. The rest is low.
+ * What is missing where, gravest first, then by persons concerned, then by id. The severity follows from the kind:
+ *
+ * - high, help fails today: no way to a severe-case hospital, no ready vehicle in a town, antipyretics below half of the
+ *   least share or days where people count on them (none left included);
+ * - medium, a limit of the documents is broken and care suffers: any other medicine limb in red, villages over twice the
+ *   limit of minutes, a risk alert, fewer ready vehicles than required, fewer intensive-care beds than promised, a
+ *   hospital without the oximeters, ambulance, fever clinic or night service it owes;
+ * - low, to be mended or to be found out: villages between once and twice the limit, amber and unassessable medicines,
+ *   clinics' equipment, staff, contacts, counts and reports that are old.
  */
 export function findGaps(derived: DatedDerived): Gap[] {
   return [
@@ -96,10 +105,11 @@ function medicineGaps({ situation, medicines, pack }: DatedDerived): Gap[] {
     const kind = `gap-${limb}-${medicine.medicineClass}`;
     const byDays = limb === 'days' || (limb === 'expiry' && each.daysStatus === 'red');
     const antipyretic = medicine.medicineClass === 'antipyretic';
-    const empty = each.usableDoses === 0 && each.ownPersons > 0;
-    const severity = each.status !== 'red' || !antipyretic ? 'low' : empty ? 'high' : 'medium';
     const have = limb === 'unknown' ? null : byDays ? each.days : each.share;
     const need = byDays ? each.requiredDays : each.rule.requirement === 1 ? shareWanted(each.shareStatus) : null;
+    const underHalf = have !== null && need !== null && have < need / 2;
+    const failing = antipyretic && each.servedPersons > 0 && (each.usableDoses === 0 || underHalf);
+    const severity = each.status !== 'red' ? 'low' : failing ? 'high' : 'medium';
     const at = atFacility(facility);
     return [
       {
@@ -133,7 +143,8 @@ function equipmentGaps({ situation, equipment }: DatedDerived): Gap[] {
   return equipment.flatMap(({ facilityId, rule, have, need, shortBy, status, ref }): Gap[] => {
     const facility = situation.facilities.get(facilityId);
     if (!facility || status !== 'short') return [];
-    const grave = rule === 'icu-surge' || (rule === 'oximeters' && facility.tier === 'township-hospital');
+    const hospital = facility.tier !== 'village-clinic';
+    const grave = rule === 'icu-surge' || (hospital && HOSPITAL_DUTIES.includes(rule));
     return [
       {
         id: `gap-${rule}/${facilityId}`,
