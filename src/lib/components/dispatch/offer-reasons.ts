@@ -2,7 +2,7 @@ import type { Capability, Vehicle } from '$core/model/records';
 import type { RankedVehicle } from '$core/model/results';
 import type { Situation } from '$core/model/situation';
 import { ruleNumber } from '$lib/commands/rule-number';
-import { nameOf, persons, phrase, t, villages } from '$lib/i18n';
+import { persons, phrase, t, villages } from '$lib/i18n';
 import { settings } from '$lib/state/settings.svelte';
 import type { StatusShape } from '../status-shape';
 
@@ -24,11 +24,10 @@ export function offerReasons(input: {
   return [
     capability(vehicle, needs),
     crew(facts, vehicle),
-    ...ranked.notes.map(({ code, params }): OfferReason => {
-      const base = vehicle.baseFacilityId ? facts.facilities.get(vehicle.baseFacilityId) : undefined;
-      const named = code === 'vehicle-at-base' && base ? { ...params, base: nameOf(base.names) } : params;
-      const text = phrase({ code, params: named ?? {} });
-      return { shape: code === 'vehicle-slow-to-ready' ? 'attention' : 'ready', text };
+    ...ranked.notes.map((note): OfferReason => {
+      // The base stands beside the call sign already.
+      const text = note.code === 'vehicle-at-base' ? t('dispatch-at-base') : phrase(note);
+      return { shape: note.code === 'vehicle-slow-to-ready' ? 'attention' : 'ready', text };
     }),
     roads(facts),
     cover(ranked)

@@ -207,6 +207,7 @@ export const dispatch: Messages = {
   'dispatch-way': { en: 'way {way}', 'zh-CN': '路段 {way}' },
   'dispatch-percent-left': { en: '{percent} % of the speed left', 'zh-CN': '车速剩 {percent}%' },
 
+  'conflict-empty': { en: 'none', 'zh-CN': '无' },
   'conflict-field-status': { en: 'Status', 'zh-CN': '状态' },
   'conflict-field-outOfServiceReason': { en: 'Reason out of service', 'zh-CN': '停用原因' },
   'conflict-field-positionLon': { en: 'Longitude', 'zh-CN': '经度' },
