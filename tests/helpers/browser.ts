@@ -50,7 +50,11 @@ export interface Screen {
 }
 
 export async function openScreen(browser: Browser, options: BrowserContextOptions = {}): Promise<Screen> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options
+  });
   const watch: Watch = { consoleErrors: [], pageErrors: [], violations: [], requested: [], transfers: [] };
   await context.exposeBinding('reportViolation', (_, text: string) => void watch.violations.push(text));
   await context.addInitScript(() => {
@@ -60,7 +64,7 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
     });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   page.on('console', (message) => {
     if (message.type() === 'error') watch.consoleErrors.push(`${message.text()} (${message.location().url})`);
   });
@@ -68,6 +72,11 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
   context.on('request', (request) => watch.requested.push(request.url()));
   context.on('requestfinished', (request) => void note(request, watch));
   return { page, watch, close: () => context.close() };
+}
+
+/** After a test: what it left open would slow the next. */
+export async function closeScreens(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
 }
 
 async function note(request: Request, watch: Watch): Promise<void> {
