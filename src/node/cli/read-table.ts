@@ -33,14 +33,20 @@ export function readTable(path: string, columns: readonly string[]): TableRow[] 
   });
 }
 
-/** Text of a file, or CliError when it cannot be read. */
+/** Text of a UTF-8 file, or CliError when it cannot be read or is of another encoding. */
 export function readText(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     throw new CliError(
       `Cannot read ${path} (${(error as NodeJS.ErrnoException).code}). Check the name and its rights.`
     );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliError(`${path} is not UTF-8 text. Save it again as "CSV UTF-8".`);
   }
 }
 

@@ -112,6 +112,11 @@ describe('PBF', () => {
   });
 });
 
+it('warns of a file without relations: cut off between two blocks it would read as whole', async () => {
+  const { problems } = await read(writePbf({ ...EXTRACT, relations: [] }, { dense: true, zlib: true }));
+  expect(problems).toMatchObject([{ code: 'osm-no-relations', severity: 'warning' }]);
+});
+
 describe('XML', () => {
   it('reads Overpass output with the ways first and no metadata, plain and gzipped', async () => {
     const text = readFileSync(join(FIXTURES, 'ways-first.osm'));

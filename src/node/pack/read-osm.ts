@@ -24,18 +24,36 @@ export async function readOsm(path: string, onProgress?: ReadProgress): Promise<
   const start = await readStart(path, name);
   const collector = createOsmCollector();
   let problems: Problem[] = [];
+  let isPbf = looksLikePbf(start);
   if (start[0] === 0x1f && start[1] === 0x8b) {
-    if (looksLikePbf(await firstUnpackedBytes(path, name))) {
+    isPbf = looksLikePbf(await firstUnpackedBytes(path, name));
+    if (isPbf) {
       decodePbf(unpackGzip(await readFile(path), name), name, collector, onProgress);
     } else problems = await decodeXml(path, name, collector, true, onProgress);
-  } else if (looksLikePbf(start)) decodePbf(await readFile(path), name, collector, onProgress);
+  } else if (isPbf) decodePbf(await readFile(path), name, collector, onProgress);
   else {
     expectXml(start, name);
     problems = await decodeXml(path, name, collector, false, onProgress);
   }
   if (collector.objects === 0) throw new CliError(`${name}: no node, way or relation in it. ${WANTED}`);
   const { result, problems: found } = collector.finish();
-  return { result, problems: [...problems, ...found] };
+  return { result, problems: [...problems, ...found, ...(isPbf ? perhapsCutOff(result, name) : [])] };
+}
+
+/** A PBF states no length: one cut off between two blocks reads well, but lacks its end, where the relations stand. */
+function perhapsCutOff({ relations }: OsmData, name: string): Problem[] {
+  if (relations.length > 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'osm-no-relations',
+      where: name,
+      field: 'relation',
+      read: 'no relation in the file',
+      wanted: 'a whole extract, which ends with its relations',
+      cure: 'It may be cut off between two blocks, and roads missing. Compare its size or checksum with the source’s.'
+    }
+  ];
 }
 
 async function readStart(path: string, name: string): Promise<Uint8Array> {

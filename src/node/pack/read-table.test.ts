@@ -19,8 +19,17 @@ describe('lists', () => {
     const rows = readTable(file('a.csv', '\uFEFFname;lat;lon\r\n"A; b";1;2\r\n\r\nC;3;4\r\n'));
     expect(rows).toEqual([
       { where: 'a.csv row 2', values: { name: 'A; b', lat: '1', lon: '2' } },
-      { where: 'a.csv row 3', values: { name: 'C', lat: '3', lon: '4' } }
+      { where: 'a.csv row 4', values: { name: 'C', lat: '3', lon: '4' } }
     ]);
+  });
+
+  it.each([
+    ['an open quote', 'q.csv', 'name,lat,lon\nA,1,2\n"B,3,4\nC,5,6\n', /q\.csv row 3: .*Correct the quotes/],
+    ['a comma too many', 'c.csv', 'name,lat,lon\nA,1,2\n\nB, town,3,4\n', /c\.csv row 4: 4 fields, wanted 3/],
+    ['no list of features', 'f.geojson', '{"type":"FeatureCollection","features":"x"}', /"features" is no list/],
+    ['a feature that is none', 'n.geojson', '{"features":[{},null]}', /feature 2: read null/]
+  ])('refuses %s, naming the place', (_name, name, content, message) => {
+    expect(() => readTable(file(name, content))).toThrow(message);
   });
 
   it('reads GeoJSON points, and other shapes by the middle of their box', () => {

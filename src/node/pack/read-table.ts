@@ -6,7 +6,7 @@ import { CliError } from '../cli/cli-error';
 
 /**
  * Rows of a CSV (comma, semicolon or tab) or GeoJSON (points; other shapes by the middle of their box) in UTF-8.
- * @throws CliError when the file cannot be read, is empty, is not UTF-8 or holds no rows.
+ * @throws CliError when the file cannot be read, is empty, is not UTF-8, holds no rows, or a row is not of its shape.
  */
 export function readTable(path: string): TableRow[] {
   const text = readText(path);
@@ -35,13 +35,24 @@ export function readText(path: string): string {
 }
 
 function csvRows(text: string, name: string): TableRow[] {
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const [headings = [], ...lines] = parsed.data;
-  const keys = headings.map((heading) => heading.trim());
-  return lines.map((line, index) => ({
-    where: `${name} row ${index + 2}`,
-    values: Object.fromEntries(keys.map((key, column) => [key, line[column] ?? '']))
-  }));
+  const { data, errors } = Papa.parse<string[]>(text);
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  if (quotes) throw new CliError(`${name} row ${(quotes.row ?? 0) + 1}: ${quotes.message}. Correct the quotes.`);
+  const [heading, ...rows] = data
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const keys = heading.cells.map((each) => each.trim());
+  return rows.map(({ cells, row }) => {
+    if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) {
+      throw new CliError(
+        `${name} row ${row}: ${cells.length} fields, wanted ${keys.length}. Quote fields that hold the separator.`
+      );
+    }
+    return {
+      where: `${name} row ${row}`,
+      values: Object.fromEntries(keys.map((key, column) => [key, cells[column] ?? '']))
+    };
+  });
 }
 
 interface GeoJsonFeature {
@@ -51,9 +62,13 @@ interface GeoJsonFeature {
 }
 
 function geoJsonRows(text: string, name: string): TableRow[] {
-  const root = parseJson(text, name) as { features?: GeoJsonFeature[]; type?: string };
-  const features = root.features ?? (root.type === 'Feature' ? [root as GeoJsonFeature] : []);
-  return features.map((feature, index) => {
+  const root = parseJson(text, name) as { features?: unknown; type?: string };
+  const features: unknown = root.features ?? (root.type === 'Feature' ? [root] : []);
+  if (!Array.isArray(features)) throw new CliError(`${name}: "features" is no list. Export it again as GeoJSON.`);
+  return features.map((each: unknown, index) => {
+    if (typeof each !== 'object' || each === null)
+      throw new CliError(`${name} feature ${index + 1}: read ${JSON.stringify(each)}, wanted a GeoJSON feature.`);
+    const feature = each as GeoJsonFeature;
     const values: Record<string, string> = {};
     for (const [key, value] of Object.entries(feature.properties ?? {})) {
       if (value !== null && typeof value !== 'object') values[key] = String(value);

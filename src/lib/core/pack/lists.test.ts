@@ -98,10 +98,11 @@ describe('settlement list', () => {
   });
 
   it('reads numbers as lists write them', () => {
-    expect(['1 234', '1,234', '-11.5', 'NA', '', '12abc'].map(parseNumber)).toEqual([
+    expect(['1 234', '1,234', '-11.5', 'NA', '', '12abc', '1e400'].map(parseNumber)).toEqual([
       1234,
       1234,
       -11.5,
+      null,
       null,
       null,
       null

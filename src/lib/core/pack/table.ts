@@ -65,5 +65,6 @@ export function plainHeading(heading: string): string {
 export function parseNumber(text: string): number | null {
   const plain = text.replace(/[\s\u00a0']/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
   if (plain === '' || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  return Number(plain);
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
 }
