@@ -220,7 +220,7 @@ function planLayers(palette: Palette, scale: number): (LayerSpecification & { id
     line('catchment-line', ['catchment'], {
       'line-color': palette.ink,
       'line-width': 0.9 * scale,
-      'line-opacity': 0.55
+      'line-opacity': 0.32
     }),
     line('route-case', ['route', 'approach', 'detour'], { 'line-color': paper, 'line-width': 6 * scale }),
     line('route-line', ['route'], { 'line-color': palette.ink, 'line-width': 3 * scale }),

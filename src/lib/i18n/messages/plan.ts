@@ -158,7 +158,11 @@ export const plan: Messages = {
     en: 'Tool F: drag it to try another place.',
     'zh-CN': '按 F 后拖动，可试放到其他位置。'
   },
-  'plan-facility-unplaced': { en: 'Tool F cannot move it; correct the list.', 'zh-CN': '无法拖动，请更正机构名单。' },
+  'plan-move-to-centre': { en: 'Move to the middle of the map', 'zh-CN': '移到地图中心' },
+  'plan-facility-unplaced': {
+    en: 'Place it here for a trial; correct the list for good.',
+    'zh-CN': '可在此试放；长期请更正机构名单。'
+  },
   'plan-catchment': { en: 'Catchment', 'zh-CN': '服务范围' },
   'plan-catchment-note': { en: 'nearest by time for {care}', 'zh-CN': '按时间最近，{care}' },
   'plan-catchment-none': { en: 'none at this level', 'zh-CN': '该级无' },
