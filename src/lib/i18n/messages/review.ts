@@ -104,6 +104,8 @@ export const review: Messages = {
   'review-flag-gap-vehicles-ready': { en: 'No vehicle', 'zh-CN': '无可用车' },
   'review-flag-gap-oximeters': { en: 'Oximeters', 'zh-CN': '血氧仪' },
   'review-flag-gap-icu-surge': { en: 'ICU beds', 'zh-CN': 'ICU床位' },
+  'review-flag-gap-ambulance': { en: 'No ambulance', 'zh-CN': '无救护车' },
+  'review-flag-gap-dr': { en: 'No X-ray', 'zh-CN': '无DR' },
   'review-flag-gap-risk': { en: 'High risk', 'zh-CN': '高风险' },
   'review-coverage-label': { en: 'Coverage by township', 'zh-CN': '各乡镇覆盖' },
   'review-township': { en: 'Township', 'zh-CN': '乡镇' },
