@@ -1,3 +1,4 @@
+import { BLANK_FACILITY } from '../core/model/blank-facility';
 import { addFacility as adding } from '../core/change/add-facility';
 import type { FacilityId, TownshipId } from '../core/model/ids';
 import type { Capability, Facility, FacilityTier } from '../core/model/records';
@@ -22,8 +23,9 @@ export async function addPlannedFacility(input: NewFacility): Promise<FacilityId
     ({ tier, townshipId }) => tier === 'township-hospital' && townshipId === input.townshipId
   );
   const facility: Facility = {
-    ...BLANK,
+    ...BLANK_FACILITY,
     id,
+    origin: 'hand',
     unit: input.townshipId,
     names: { local: input.name },
     tier: input.tier,
@@ -37,36 +39,3 @@ export async function addPlannedFacility(input: NewFacility): Promise<FacilityId
   await perform(adding(base, { facility }), { real: false });
   return id;
 }
-
-/** A planned site has no stock, beds or reports yet. */
-const BLANK: Omit<
-  Facility,
-  'id' | 'unit' | 'names' | 'tier' | 'townshipId' | 'parentId' | 'allianceId' | 'lon' | 'lat' | 'capabilities'
-> = {
-  origin: 'hand',
-  editedFields: [],
-  version: 1,
-  open: true,
-  open24h: false,
-  bedsTotal: 0,
-  bedsFree: 0,
-  icuBeds: 0,
-  convertibleIcuBeds: 0,
-  convertHours: null,
-  oximeters: 0,
-  drEligible: false,
-  drUnits: 0,
-  ambulanceEligible: false,
-  feverShould: false,
-  feverSet: false,
-  feverOpen: false,
-  feverFlowSafe: false,
-  prescribesFever: false,
-  insuranceDesignated: false,
-  staffBaseline: 0,
-  staffNow: 0,
-  address: '',
-  telephone: '',
-  published: false,
-  reportedAt: null
-};

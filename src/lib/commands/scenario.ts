@@ -1,18 +1,12 @@
-import * as v from 'valibot';
+import { ChangeError, parseChange } from '../core/change/parse-change';
 import type { ScenarioRecord } from '../core/model/records';
-import { COLLECTION_NAMES, type Change, type Edit } from '../core/model/situation';
+import type { Change } from '../core/model/situation';
 import { askChange } from '../state/ask-engine';
 import { notices } from '../state/notices.svelte';
 import { scenario } from '../state/scenario.svelte';
 import { situation } from '../state/situation.svelte';
 import { discardPlan } from './discard-plan';
 import { perform } from './perform';
-
-const record = v.nullable(v.looseObject({ id: v.string() }));
-const changeSchema = v.object({
-  verb: v.string(),
-  edits: v.array(v.object({ collection: v.picklist(COLLECTION_NAMES), id: v.string(), before: record, after: record }))
-});
 
 /** Names the planned changes of this screen and shares them with the county; they stay planned. */
 export async function saveScenario(name: string): Promise<boolean> {
@@ -39,16 +33,25 @@ export async function saveScenario(name: string): Promise<boolean> {
 /** Lays a saved scenario over the facts in place of the present plan. */
 export function openScenario(id: string): boolean {
   const found = situation.real?.scenarios.get(id);
-  const read = v.safeParse(changeSchema, found?.content);
-  if (!found || found.kind !== 'plan' || !read.success) {
+  const read = found?.kind === 'plan' ? readPlan(found.content) : null;
+  if (!read) {
     notices.say('attention', 'trouble-scenario', { name: found?.name ?? id });
     return false;
   }
   discardPlan();
-  const change: Change = { verb: 'open-scenario', edits: read.output.edits as unknown as Edit[] };
+  const change: Change = { verb: 'open-scenario', edits: read.edits };
   situation.applyPlanned(change);
   situation.record({ change, real: false });
   scenario.set(id);
   void askChange(change, true);
   return true;
+}
+
+function readPlan(content: unknown): Change | null {
+  try {
+    return parseChange(content);
+  } catch (error) {
+    if (error instanceof ChangeError) return null;
+    throw error;
+  }
 }

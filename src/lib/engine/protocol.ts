@@ -1,5 +1,5 @@
 /** Messages between the page and the engine worker. Buffers are transferred, changes sent as edits, never whole models. */
-import type { AnalysisSettings, CareLevel, Change, CollectionName } from '../core/model/situation';
+import type { AnalysisSettings, Change, CollectionName } from '../core/model/situation';
 import type {
   Explanation,
   FigureRef,
@@ -11,6 +11,7 @@ import type {
 } from '../core/model/results';
 import type { Capability, Grade, VehicleClass } from '../core/model/records';
 import type { NoWayReason, Place, Route } from '../core/routing/routing';
+import type { TravelDifference } from '../core/evaluate/difference';
 import type { VillageId } from '../core/model/ids';
 
 /** Situation as plain entries, for structured clone. */
@@ -98,17 +99,7 @@ export interface Evaluation {
 }
 
 /** Before → after of one care level in the chosen settings. */
-export interface Difference {
-  careLevel: CareLevel;
-  villages: { villageId: VillageId; beforeMs: number | null; afterMs: number | null; persons: number }[];
-  /** Persons and villages that crossed the headline threshold. */
-  lost: { villages: number; persons: number };
-  gained: { villages: number; persons: number };
-  headlineMinutes: number;
-  /** Farther than the headline or without any way: after = before + lost − gained. */
-  before: { villages: number; persons: number };
-  after: { villages: number; persons: number };
-}
+export type Difference = TravelDifference;
 
 export type RequestName = keyof Requests;
 export interface RequestMessage<N extends RequestName = RequestName> {

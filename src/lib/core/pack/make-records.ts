@@ -1,3 +1,4 @@
+import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, TownshipId, VillageId } from '../model/ids';
 import type { Facility, Village } from '../model/records';
 import type { FacilityDraft } from './facilities-from-table';
@@ -40,11 +41,11 @@ export function makeFacility(draft: FacilityDraft, { townshipOf, seatOf }: Towns
   const townshipId = townshipOf.get(draft.id) as TownshipId;
   const seat = seatOf.get(townshipId) ?? null;
   return {
+    ...BLANK_FACILITY,
     id: draft.id as FacilityId,
     unit: townshipId,
     origin: 'pack',
     editedFields: [],
-    version: 1,
     names: draft.names,
     tier: draft.tier,
     townshipId,
@@ -52,29 +53,10 @@ export function makeFacility(draft: FacilityDraft, { townshipOf, seatOf }: Towns
     allianceId: null,
     lon: draft.lon,
     lat: draft.lat,
-    open: true,
     open24h: draft.open24h,
     capabilities: [],
     bedsTotal: draft.beds ?? 0,
-    bedsFree: 0,
-    icuBeds: 0,
-    convertibleIcuBeds: 0,
-    convertHours: null,
-    oximeters: 0,
-    drEligible: false,
-    drUnits: 0,
-    ambulanceEligible: false,
-    feverShould: false,
-    feverSet: false,
-    feverOpen: false,
-    feverFlowSafe: false,
-    prescribesFever: false,
-    insuranceDesignated: false,
-    staffBaseline: 0,
-    staffNow: 0,
     address: draft.address,
-    telephone: draft.telephone,
-    published: false,
-    reportedAt: null
+    telephone: draft.telephone
   };
 }
