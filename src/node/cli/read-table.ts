@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { readText } from '../read-text';
 import { CliError } from './cli-error';
 
 /** One data row: `line` counts from 1 with the heading as line 1. */
@@ -31,23 +31,6 @@ export function readTable(path: string, columns: readonly string[]): TableRow[] 
       );
     return { line, cells: Object.fromEntries(heading.cells.map((name, i) => [name, cells[i] ?? ''])) };
   });
-}
-
-/** Text of a UTF-8 file, or CliError when it cannot be read or is of another encoding. */
-export function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new CliError(
-      `Cannot read ${path} (${(error as NodeJS.ErrnoException).code}). Check the name and its rights.`
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CliError(`${path} is not UTF-8 text. Save it again as "CSV UTF-8".`);
-  }
 }
 
 /** A number within bounds; throws CliError naming file, row and field. */

@@ -7,7 +7,7 @@ import {
   type TravelScenario
 } from '../../lib/core/routing/scenario';
 import { CliError } from './cli-error';
-import { readText } from './read-table';
+import { readText } from '../read-text';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,37 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { TableRow } from '../../lib/core/pack/table';
 import { CliError } from '../cli/cli-error';
+import { readText } from '../read-text';
 
 /**
  * Rows of a CSV (comma, semicolon or tab) or GeoJSON (points; other shapes by the middle of their box) in UTF-8.
  * @throws CliError when the file cannot be read, is empty, is not UTF-8, holds no rows, or a row is not of its shape.
  */
 export function readTable(path: string): TableRow[] {
-  const text = readText(path);
+  const text = readFilledText(path);
   const name = basename(path);
   const rows = /^\s*\{/.test(text) ? geoJsonRows(text, name) : csvRows(text, name);
   if (!rows.length) throw new CliError(`${path} has no rows. Give a list with one row per place below its headings.`);
   return rows;
 }
 
-/** Text of a UTF-8 file without its byte-order mark. */
-export function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new CliError(
-      `Cannot read ${path} (${(error as NodeJS.ErrnoException).code}). Check the path and its rights.`
-    );
-  }
-  if (!bytes.length || !bytes.some((byte) => byte > 32)) throw new CliError(`${path} is empty. Export it again.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CliError(`${path} is not UTF-8 text. Save it again as "CSV UTF-8".`);
-  }
+/** Text of a file that says something. @throws CliError when it cannot be read, is not UTF-8 or is empty. */
+export function readFilledText(path: string): string {
+  const text = readText(path);
+  if (text.trim() === '') throw new CliError(`${path} is empty. Export it again.`);
+  return text;
 }
 
 function csvRows(text: string, name: string): TableRow[] {

@@ -6,7 +6,7 @@ import { PACK_FORMAT } from '../../lib/core/pack/manifest';
 import type { PackManifest } from '../../lib/core/pack/manifest';
 import { CliError } from '../cli/cli-error';
 import type { ImportInput, InputFile } from './import-input';
-import { parseJson, readText } from './read-table';
+import { parseJson, readFilledText } from './read-table';
 import { recoverPack } from './write-pack';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -56,7 +56,7 @@ function hashOfImporter(): string {
 }
 
 function readRecipe(path: string, importer: string): ImportInput {
-  const text = readText(path);
+  const text = readFilledText(path);
   const recipe = parseJson(text, basename(path)) as ImportInput;
   const input: ImportInput = { ...recipe, out: join(AREAS, recipe.id) };
   const hash = createHash('sha256').update(`${PACK_FORMAT} ${importer}\n${text}`);
