@@ -37,7 +37,8 @@ export async function setRoadState(road: Road, state: RoadState, real: boolean):
     if (closure) await reopenRoad({ closureId: closure.id }, { real });
   }
   const closure = situation.plan && findClosure(situation.plan, road);
-  if (closure) roadNames.note(closure.id, roadTitle(road));
+  const name = road.ref || road.name;
+  if (closure && name) roadNames.note(closure.id, name);
 }
 
 /** A name in a script that runs the other way must not turn its neighbours about. */

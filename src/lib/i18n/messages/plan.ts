@@ -52,7 +52,7 @@ export const plan: Messages = {
   },
   'plan-people-in-villages': {
     en: 'people, {villages, plural, one {# village} other {# villages}}',
-    'zh-CN': '人，{villages, number} 个村，'
+    'zh-CN': '人，{villages, number} 个村'
   },
   'plan-villages-lost': {
     en: '{count, plural, one {# village lost} other {# villages lost}}',
