@@ -15,6 +15,29 @@ const SIGNS = '−×÷≤≥≈→←↑↓↵⌘°′″²³·•…✓€Œœ�
 const CHINESE =
   '，。、；：？！（）《》“”‘’—…·年月日星期一二三四五六七八九十百千万亿零上午下周时分秒米公里个人村乡镇县市区路号医院卫生所室站';
 
+/** Messages that stand on the screen when Plan opens; a budget test counts what their glyphs weigh. */
+const FIRST_VIEW = new RegExp(
+  '^(' +
+    [
+      'app-name|skip-to|language|rail-(?!label)|bar-(demo$|season|vehicle|care-level|search$)',
+      'connection-(live|connecting|catching)|role|sign-in-(title|tagline|role|demo-title|demo-body|with)',
+      'care-level|vehicle-class-ambulance|season-dry|age-seconds|unit-(persons|villages|minutes|kilometres|metres|percent)',
+      'finding|legend|loading|cancel|before|travel-provenance|map-(legend|tag|unit|symbol|short|scale|expired)',
+      'plan-(coverage|townships|town|date|changes|recomputed|computing|discard|symbols|care|open|panel|no-way|within)',
+      'plan-(beyond|people|overview|thousand)'
+    ].join('|') +
+    ')'
+);
+const IN_DATES = '年月日';
+
+/** Those of `charactersShown` whose glyphs every visit needs: a file of their own leaves the others unfetched. */
+export function charactersAtFirst(root: string): Set<string> {
+  const worded = Object.entries(messages).flatMap(([key, wording]) =>
+    FIRST_VIEW.test(key) ? Object.values(wording) : []
+  );
+  return new Set([IN_DATES, ...worded, ...areaNames(root, ['manifest.json'])].join(''));
+}
+
 /** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
 export function charactersShown(root: string): string[] {
   const shown = new Set<string>();
@@ -31,13 +54,16 @@ export function charactersShown(root: string): string[] {
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }
 
-function areaNames(root: string): string[] {
+function areaNames(
+  root: string,
+  files = ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']
+): string[] {
   const areas = join(root, 'geodata', 'areas');
   if (!existsSync(areas)) return [];
   const found: string[] = [];
   for (const area of readdirSync(areas, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
-    for (const file of ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']) {
+    for (const file of files) {
       const path = join(areas, area.name, file);
       if (existsSync(path)) found.push(...namesIn(JSON.parse(readFileSync(path, 'utf8'))));
     }

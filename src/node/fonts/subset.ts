@@ -8,10 +8,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { charactersShown } from './characters';
+import { charactersAtFirst, charactersShown } from './characters';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const FORMAT = 6;
+const FORMAT = 7;
 /** Noto draws what is Chinese, Inter everything below. */
 const FIRST_CHINESE = 0x2e80;
 const CHINESE_PUNCTUATION = '“”‘’—…·';
@@ -36,8 +36,9 @@ export async function subsetFonts(root = ROOT): Promise<{ bytes: number; made: b
   const characters = charactersShown(root);
   const families = [inter(root), notoSansSc(root)];
   const versions = families.map(({ folder }) => readJson<{ version: string }>(join(folder, 'package.json')).version);
+  const first = [...charactersAtFirst(root)].sort();
   const stamp = createHash('sha256')
-    .update(JSON.stringify([FORMAT, versions, characters]))
+    .update(JSON.stringify([FORMAT, versions, characters, first]))
     .digest('hex');
   if (readText(join(target, 'stamp.txt')) === stamp) return { bytes: bytesIn(target), made: false };
 
@@ -93,12 +94,17 @@ function inter(root: string): Family {
 
 function notoSansSc(root: string): Family {
   const folder = join(root, 'node_modules', '@fontsource-variable', 'noto-sans-sc');
+  const first = charactersAtFirst(root);
   const punctuation = new Set([...CHINESE_PUNCTUATION].map((character) => character.codePointAt(0)!));
   return {
     family: 'Noto Sans SC',
     folder,
     slices: slices(folder, (name) => `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-    pieces: (codes) => [{ codes, features: [] }],
+    pieces: (codes) =>
+      [
+        codes.filter((code) => first.has(String.fromCodePoint(code))),
+        codes.filter((code) => !first.has(String.fromCodePoint(code)))
+      ].flatMap((piece) => (piece.length > 0 ? [{ codes: piece, features: [] }] : [])),
     wants: (code) => code >= FIRST_CHINESE || punctuation.has(code),
     // One weight halves the bytes; the browser thickens it for headings.
     weights: 400
