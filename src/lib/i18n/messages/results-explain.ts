@@ -165,13 +165,19 @@ export const explanations: Messages = {
   'value-villages': { en: '{value, plural, one {# village} other {# villages}}', 'zh-CN': '{value, number} 个村' },
   'value-metres': { en: '{value, number, ::.} m', 'zh-CN': '{value, number, ::.} 米' },
   'value-kilometres': { en: '{value, number, ::.#} km', 'zh-CN': '{value, number, ::.#} 公里' },
-  'value-minutes': { en: '{value, number, ::.#} min', 'zh-CN': '{value, number, ::.#} 分钟' },
+  'value-minutes': {
+    en: '{value, number, ::.# rounding-mode-ceiling} min',
+    'zh-CN': '{value, number, ::.# rounding-mode-ceiling} 分钟'
+  },
   'value-hours': { en: '{value, number, ::.#} h', 'zh-CN': '{value, number, ::.#} 小时' },
   'value-days': {
-    en: '{value, number, ::.#} {value, plural, one {day} other {days}}',
-    'zh-CN': '{value, number, ::.#} 天'
+    en: '{value, number, ::.# rounding-mode-floor} {value, plural, one {day} other {days}}',
+    'zh-CN': '{value, number, ::.# rounding-mode-floor} 天'
   },
-  'value-percent': { en: '{value, number, ::.#} %', 'zh-CN': '{value, number, ::.#}%' },
+  'value-percent': {
+    en: '{value, number, ::.# rounding-mode-floor} %',
+    'zh-CN': '{value, number, ::.# rounding-mode-floor}%'
+  },
   'value-share': { en: '{value, number, ::.##} of 1', 'zh-CN': '{value, number, ::.##}（满值 1）' },
   'value-doses': { en: '{value, plural, one {# dose} other {# doses}}', 'zh-CN': '{value, number} 剂' },
   'value-doses-a-day': { en: '{value, number, ::.##} a day', 'zh-CN': '每日 {value, number, ::.##} 剂' },
