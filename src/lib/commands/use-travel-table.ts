@@ -13,7 +13,7 @@ import { saveTravelTable } from './save-travel-table';
  */
 export async function useTravelTable(name: string): Promise<boolean> {
   const shipped = travelTable.isShipped;
-  const id = shipped ? null : (travelTable.known?.id ?? (await saveTravelTable(name)));
+  const id = shipped ? null : (travelTable.known?.id ?? (await saveTravelTable(name, { silent: true })));
   if ((id === null && !shipped) || !situation.real) return false;
   const called = id === null ? '' : (situation.real.scenarios.get(id)?.name ?? name.trim());
   if (!(await perform(putTableInForce(situation.real, { id }), { real: true }))) return false;
