@@ -33,7 +33,7 @@ export const results: Messages = {
   'finding-far': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from a hospital that can take a severe case',
     'zh-CN':
-      '{total, number} 个村中有 <f>{villages, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
+      '<f>{villages, number} / {total, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
   },
   'finding-all-near': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f> are within {minutes, number} minutes of a hospital that can take a severe case',
