@@ -7,16 +7,17 @@ import {
   type TravelScenario
 } from '../../lib/core/routing/scenario';
 import { CliError } from './cli-error';
+import { parseFault } from './parse-fault';
 import { readText } from '../read-text';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Options by name; throws CliError with the usage for one that is unknown or lacks its value. */
-export function readOptions<const T extends Options>(argv: string[], options: T, usage: string) {
+/** Options by name; throws CliError for one that is unknown or lacks its value. */
+export function readOptions<const T extends Options>(argv: string[], options: T) {
   try {
     return parseArgs({ args: argv, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new CliError(`${(error as Error).message}\n${usage}`);
+    throw parseFault(error, argv, options);
   }
 }
 

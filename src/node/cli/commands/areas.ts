@@ -11,7 +11,7 @@ export const usage = `areas [--force] [--only ID]
 const OPTIONS = { force: { type: 'boolean' }, only: { type: 'string' } } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const recipes = readRecipes();
   const wanted = recipes.filter(({ id }) => options.only === undefined || id === options.only);
   if (!wanted.length) {

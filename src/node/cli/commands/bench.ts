@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Bench, Figure } from '../../../../tests/bench/bench';
 import { CliError } from '../cli-error';
+import { readOptions } from '../travel-options';
 
 export const usage = `bench [--only NAME] [--json FILE]
     Seeded benches of tests/bench; each asserts its answer and prints reference ÷ ours of the same run.
@@ -13,7 +13,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../tests/
 const benches = ['import', 'travel'];
 
 export async function run(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { only: { type: 'string' }, json: { type: 'string' } } });
+  const values = readOptions(argv, { only: { type: 'string' }, json: { type: 'string' } });
   const chosen = values.only === undefined ? benches : benches.filter((name) => name === values.only);
   if (chosen.length === 0) throw new CliError(`No bench "${values.only}". Benches: ${benches.join(', ')}.`);
   const figures: Figure[] = [];

@@ -22,7 +22,7 @@ const LEVEL_NAMES = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, { ...ANALYSIS_OPTIONS, thresholds: { type: 'string' } }, usage);
+  const options = readOptions(argv, { ...ANALYSIS_OPTIONS, thresholds: { type: 'string' } });
   const thresholds = readThresholds(options.thresholds);
   const { manifest, situation, settings, travel } = await openAnalysis(options, usage);
   const results = evaluate({ situation, settings: { ...settings, thresholds }, revision: 0, travel });

@@ -32,7 +32,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const id = required(options.id, 'id', usage);
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) {
     throw new CliError(`--id ${id}: use lower-case letters, digits and hyphens, at most 63.`);

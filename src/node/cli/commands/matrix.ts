@@ -25,7 +25,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const area = required(options.area, 'area', usage);
   const from = readPlaces(required(options.from, 'from', usage));
   const to = readPlaces(required(options.to, 'to', usage));

@@ -25,7 +25,7 @@ interface Summary {
 }
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const { situation, settings, travel, rulePack } = await openAnalysis(options, usage, readToday(options.today));
   const today = new Date(settings.now).toISOString().slice(0, 10);
   const results = evaluate({ situation, settings, rulePack, revision: 0, travel });

@@ -20,7 +20,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const area = required(options.area, 'area', usage);
   const out = required(options.out, 'out', usage);
   const vehicle = readVehicle(options.vehicle);

@@ -29,7 +29,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const wanted = required(options.village, 'village', usage);
   const patient: PatientCase = {
     grade: oneOf(GRADES, required(options.grade, 'grade', usage), 'grade'),

@@ -24,7 +24,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
-  const options = readOptions(argv, OPTIONS, usage);
+  const options = readOptions(argv, OPTIONS);
   const vehicles = wholeNumber(required(options.vehicles, 'vehicles', usage), 'vehicles', 0, 10_000);
   const minutes = readMinutes(required(options.minutes, 'minutes', usage));
   const existing = oneOf(['fixed', 'free'], options.existing ?? 'fixed', 'existing');
