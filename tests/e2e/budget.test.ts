@@ -5,7 +5,7 @@ import { launchBrowser, type Transfer } from '../helpers/browser';
 import { startServer, type TestServer } from '../helpers/server';
 
 const MOST_BYTES = 900 * 1024;
-const COUNTED = new Set(['script', 'stylesheet', 'font', 'document']);
+const COUNTED = new Set(['script', 'stylesheet', 'font']);
 
 let browser: Browser;
 let server: TestServer;

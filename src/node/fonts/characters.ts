@@ -22,20 +22,21 @@ const FIRST_VIEW = new RegExp(
       'app-name|skip-to|language|rail-(?!label)|bar-(demo$|season|vehicle|care-level|search$)',
       'connection-(live|connecting|catching)|role|sign-in-(title|tagline|role|demo-title|demo-body|with)',
       'care-level|vehicle-class-ambulance|season-dry|age-seconds|unit-(persons|villages|minutes|kilometres|metres|percent)',
-      'finding|legend|loading|cancel|before|travel-provenance|map-(legend|tag|unit|symbol|short|scale|expired)',
+      'finding|legend|loading|cancel|before|travel-provenance|map-(loading|legend|tag|unit|symbol|short|scale|expired)',
       'plan-(coverage|townships|town|date|changes|recomputed|computing|discard|symbols|care|open|panel|no-way|within)',
       'plan-(beyond|people|overview|thousand)'
     ].join('|') +
     ')'
 );
 const IN_DATES = '年月日';
+const PUNCTUATION = '，。、；：？！（）“”‘’—…·';
 
 /** Those of `charactersShown` whose glyphs every visit needs: a file of their own leaves the others unfetched. */
 export function charactersAtFirst(root: string): Set<string> {
   const worded = Object.entries(messages).flatMap(([key, wording]) =>
     FIRST_VIEW.test(key) ? Object.values(wording) : []
   );
-  return new Set([IN_DATES, ...worded, ...areaNames(root, ['manifest.json'])].join(''));
+  return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root)].join(''));
 }
 
 /** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
@@ -54,16 +55,13 @@ export function charactersShown(root: string): string[] {
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }
 
-function areaNames(
-  root: string,
-  files = ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']
-): string[] {
+function areaNames(root: string): string[] {
   const areas = join(root, 'geodata', 'areas');
   if (!existsSync(areas)) return [];
   const found: string[] = [];
   for (const area of readdirSync(areas, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
-    for (const file of files) {
+    for (const file of ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']) {
       const path = join(areas, area.name, file);
       if (existsSync(path)) found.push(...namesIn(JSON.parse(readFileSync(path, 'utf8'))));
     }
