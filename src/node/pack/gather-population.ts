@@ -6,10 +6,11 @@ import type { ResidentsFigure } from '../../lib/core/pack/make-records';
 import type { PackManifest, Problem } from '../../lib/core/pack/manifest';
 import type { SettlementDraft } from '../../lib/core/pack/osm-places';
 import { containsNearly } from '../../lib/core/pack/polygon';
-import type { Contains, Region } from '../../lib/core/pack/polygon';
+import type { Bbox, Contains, Region } from '../../lib/core/pack/polygon';
 import { cellsOfArea, roundToWhole, sumPersons } from '../../lib/core/pack/population-grid';
 import type { PopulationGrid } from '../../lib/core/pack/population-grid';
 import { rescaleRegions } from '../../lib/core/pack/rescale-regions';
+import { CliError } from '../cli/cli-error';
 import type { InputFile } from './import-input';
 
 export interface PopulationInput {
@@ -17,6 +18,9 @@ export interface PopulationInput {
   settlementsSource: string;
   grid: PopulationGrid | null;
   gridFile: InputFile | null;
+  /** What the whole raster covers; null without one. */
+  rasterBox: Bbox | null;
+  areaBox: Bbox;
   compare: InputFile | null;
   /** Rows of the comparing list; empty without one. */
   places: readonly ComparedPlace[];
@@ -37,6 +41,7 @@ export interface Population {
 /**
  * Residents of each settlement: its share of the raster where one was given, else what its own source states, else 0
  * with a note. Throws when the shares do not add up to the raster within 0.1 %.
+ * @throws CliError when the raster counts nobody in the area.
  */
 export function gatherPopulation(input: PopulationInput): Population {
   const { settlements, compare, grid } = input;
@@ -54,11 +59,10 @@ export function gatherPopulation(input: PopulationInput): Population {
   const date = input.gridFile.source?.date ?? /(19|20)\d\d/.exec(basename(input.gridFile.path))?.[0] ?? null;
   const { grid: scaled, problems, noteAt } = rescaleRegions({ grid, cells, regions: input.regions, places });
   const rasterSum = sumPersons(scaled, cells);
-  if (!cells.length || rasterSum <= 0) problems.push(emptyRaster(title));
+  if (rasterSum <= 0) throw otherRaster(input, input.gridFile.path);
 
-  const placed = settlements
-    .map((each, index) => ({ ...each, index }))
-    .filter(({ lon, lat }) => lon !== null && lat !== null);
+  const placed = settlements.filter(({ lon, lat }) => lon !== null && lat !== null);
+  const rank = new Map(placed.map((each, k) => [each, k]));
   const allocation = allocatePopulation({
     grid: scaled,
     cells,
@@ -73,7 +77,7 @@ export function gatherPopulation(input: PopulationInput): Population {
     throw new Error(`settlements got ${given} persons of the raster's ${rasterSum}`);
   }
   const figures = settlements.map((settlement, i): ResidentsFigure => {
-    const k = placed.findIndex(({ index }) => index === i);
+    const k = rank.get(settlement) ?? -1;
     const persons = k < 0 ? (settlement.residents ?? 0) : whole[k];
     const note = k < 0 ? '' : noteAt(settlement.lon as number, settlement.lat as number);
     return {
@@ -117,16 +121,12 @@ function statedPopulation(input: PopulationInput, comparison: (i: number) => Res
   return { figures, total: stated.length ? { total, source: settlementsSource, date: null } : null, problems };
 }
 
-function emptyRaster(title: string): Problem {
-  return {
-    severity: 'warning',
-    code: 'population-raster-empty',
-    where: title,
-    field: null,
-    read: 'no person in the area',
-    wanted: 'a raster that covers the area',
-    cure: 'All settlements have 0 persons. Give the raster of this area, in WGS84.'
-  };
+/** A raster that counts nobody was taken for another one: every settlement would stand at 0 persons. */
+function otherRaster({ rasterBox, areaBox }: PopulationInput, path: string): CliError {
+  const box = (edges: Bbox | null) => edges?.map((each) => each.toFixed(3)).join(', ') ?? 'nothing';
+  return new CliError(
+    `${path}: counts no person in the area; it covers ${box(rasterBox)}, the area ${box(areaBox)} (west, south, east, north). Give the population raster of this area, in WGS84 degrees.`
+  );
 }
 
 /** Places of the comparing list that count for the area: a harbour's point may lie just off the boundary. */

@@ -8,7 +8,7 @@ import type { ComparedPlace } from '../../lib/core/pack/compare-settlements';
 import { cutOsm } from '../../lib/core/pack/cut-osm';
 import { makeFacility, makeVillage } from '../../lib/core/pack/make-records';
 import { makeTownships } from '../../lib/core/pack/make-townships';
-import type { PackManifest, Problem } from '../../lib/core/pack/manifest';
+import type { Imported, PackManifest, Problem } from '../../lib/core/pack/manifest';
 import { PACK_FORMAT } from '../../lib/core/pack/manifest';
 import { bboxOfPolygons, createContains, growBbox, insideBbox, padBbox } from '../../lib/core/pack/polygon';
 import type { Bbox, MultiPolygon, Region } from '../../lib/core/pack/polygon';
@@ -21,7 +21,7 @@ import { gatherPopulation } from './gather-population';
 import { gatherSettlements } from './gather-settlements';
 import { describeSources, attributionOf } from './describe-sources';
 import type { ImportInput, Say } from './import-input';
-import { populationGridOf } from './population-grid-of';
+import { bboxOfRaster, populationGridOf } from './population-grid-of';
 import { readElevation } from './read-elevation';
 import { readOsm } from './read-osm';
 import { readRaster } from './read-raster';
@@ -55,8 +55,8 @@ export async function importArea(input: ImportInput, say: Say, now: () => Date):
 
 async function build(input: ImportInput, writer: PackWriter, say: Say, now: () => Date): Promise<PackManifest> {
   const problems: Problem[] = [];
-  const take = <T>({ result, problems: found }: { result: T; problems: Problem[] }): T => {
-    problems.push(...found);
+  const take = <T>({ result, problems: found }: Imported<T>): T => {
+    for (const each of found) problems.push(each);
     return result;
   };
 
@@ -78,25 +78,25 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
   const bbox = boundary ? bboxOfPolygons(boundary) : bboxOfNetwork(network);
   const extent = extentOf(boundary, bbox, regions);
   const ground = cutOsm(osm, extent.contains);
-  const places = input.compare ? readCompared(input.compare.path) : [];
+  const places = input.compare ? take(readCompared(input.compare.path)) : [];
   const settlements = take(gatherSettlements({ list: input.settlements ?? null, osm: ground, extent, places }));
   const facilities = take(
     gatherFacilities({ list: input.facilities ?? null, where: input.facilitiesWhere ?? null, osm: ground, extent })
   );
   say(`places: ${settlements.length} settlements, ${facilities.length} facilities`);
 
-  const grid = input.population
-    ? (say(`population: sharing out ${basename(input.population.path)}`),
-      populationGridOf(await readRaster(input.population.path), padBbox(bbox, MARGIN_DEGREES)))
-    : null;
+  if (input.population) say(`population: sharing out ${basename(input.population.path)}`);
+  const raster = input.population ? await readRaster(input.population.path) : null;
   const sample = elevation ? (lon: number, lat: number) => elevation.sample(lon, lat) : null;
   const population = gatherPopulation({
     settlements,
     settlementsSource: input.settlements
       ? (input.settlements.source?.title ?? basename(input.settlements.path))
       : 'OpenStreetMap',
-    grid,
+    grid: raster ? populationGridOf(raster, padBbox(bbox, MARGIN_DEGREES)) : null,
     gridFile: input.population ?? null,
+    rasterBox: raster ? bboxOfRaster(raster) : null,
+    areaBox: bbox,
     compare: input.compare ?? null,
     places,
     contains: extent.contains,
@@ -105,7 +105,7 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     roadCells: (cells) => roadCellsOf(network, cells),
     isWater: input.landcover ? await readWater(input.landcover.path) : null
   });
-  problems.push(...population.problems);
+  take({ result: null, problems: population.problems });
 
   say('townships: deriving');
   const townships = makeTownships({
@@ -164,7 +164,7 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
   });
 }
 
-function readCompared(path: string): ComparedPlace[] {
+function readCompared(path: string): Imported<ComparedPlace[]> {
   const rows = readTable(path);
   return comparedPlaces(rows, fieldReader(rows));
 }

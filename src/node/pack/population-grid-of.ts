@@ -26,3 +26,8 @@ export function populationGridOf(raster: Raster, [west, south, east, north]: Bbo
     persons
   };
 }
+
+/** West, south, east, north of all its cells. */
+export function bboxOfRaster({ west, north, dx, dy, width, height }: Raster): Bbox {
+  return [west, north - dy * height, west + dx * width, north];
+}

@@ -1,6 +1,8 @@
 import { greatCircleMm } from '../routing/snap';
+import type { Imported, Problem } from './manifest';
 import { nameLikeness } from './names';
 import type { SettlementDraft } from './osm-places';
+import { readPersons } from './settlements-from-table';
 import type { ReadField, TableRow } from './table';
 import { parseNumber } from './table';
 
@@ -12,18 +14,20 @@ export interface ComparedPlace {
   persons: number;
 }
 
-/** Rows of a GeoNames-like list that have a position and a population. */
-export function comparedPlaces(rows: readonly TableRow[], read: ReadField): ComparedPlace[] {
+/** Rows of a GeoNames-like list that have a position and a population; a figure that cannot be used is reported. */
+export function comparedPlaces(rows: readonly TableRow[], read: ReadField): Imported<ComparedPlace[]> {
+  const problems: Problem[] = [];
   const places: ComparedPlace[] = [];
   for (const row of rows) {
     const lon = parseNumber(read(row, 'lon'));
     const lat = parseNumber(read(row, 'lat'));
-    const persons = parseNumber(read(row, 'population'));
-    if (lon === null || lat === null || persons === null || persons <= 0) continue;
+    if (lon === null || lat === null) continue;
+    const persons = readPersons(row, read, read(row, 'name'), problems);
+    if (persons === null || persons === 0) continue;
     const otherNames = read(row, 'alternateNames').split(',').filter(Boolean);
     places.push({ name: read(row, 'name'), otherNames, lon, lat, persons });
   }
-  return places;
+  return { result: places, problems };
 }
 
 const NEAR_METRES = 3000;

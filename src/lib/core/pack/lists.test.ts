@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaExtent } from './check-position';
+import { comparedPlaces } from './compare-settlements';
 import { facilitiesFromTable } from './facilities-from-table';
 import { settlementsFromTable } from './settlements-from-table';
 import type { TableRow } from './table';
-import { parseNumber } from './table';
+import { fieldReader, parseNumber, parsePersons } from './table';
 
 const island: AreaExtent = {
   contains: (lon, lat) => lon > 43 && lon < 44 && lat > -12 && lat < -11,
@@ -95,6 +96,30 @@ describe('settlement list', () => {
     );
     expect(result.kept.map(({ residents }) => residents)).toEqual([null, 1200]);
     expect(codes(problems)).toEqual(['population-negative']);
+  });
+
+  it.each(['1.234', '1.000', '12.5', '1.234.567', '12,34', '1 2', '1e3'])(
+    'reports a population of %s instead of guessing, in both lists',
+    (text) => {
+      const list = rows('name,latitude,longitude,population', 'A,-11.5,43.5,', 'B,-11.4,43.4,1200');
+      list[0].values.population = text;
+      const { result, problems } = settlementsFromTable(list, island);
+      expect(result.kept.map(({ residents }) => residents)).toEqual([null, 1200]);
+      expect(problems).toMatchObject([
+        { severity: 'warning', where: 'list.csv row 2 (A)', field: 'population', read: text }
+      ]);
+      expect(problems[0].wanted).toContain('a whole number');
+      expect(problems[0].cure).toContain('without a separator');
+      const compared = comparedPlaces(list, fieldReader(list));
+      expect(compared.result.map(({ persons }) => persons)).toEqual([1200]);
+      expect(compared.problems).toEqual(problems);
+    }
+  );
+
+  it('reads thousands with a separator that cannot be a decimal point', () => {
+    expect(['1234', '1,234', '12 345', '1\u00a0234\u00a0567', "1'234", '1234.0', '0'].map(parsePersons)).toEqual([
+      1234, 1234, 12345, 1234567, 1234, 1234, 0
+    ]);
   });
 
   it('reads numbers as lists write them', () => {

@@ -48,10 +48,13 @@ export function slug(name: string): string {
 /** Gives each key once: a repeated one gets `-2`, `-3` … `isNew` tells whether the key itself was free. */
 export function createKeyRegister(): (key: string) => { key: string; isNew: boolean } {
   const used = new Set<string>();
+  const tried = new Map<string, number>();
   return (key) => {
     const isNew = !used.has(key);
     let free = key;
-    for (let n = 2; used.has(free); n++) free = `${key}-${n}`;
+    let n = tried.get(key) ?? 2;
+    for (; used.has(free); n++) free = `${key}-${n}`;
+    if (!isNew) tried.set(key, n);
     used.add(free);
     return { key: free, isNew };
   };

@@ -6,7 +6,7 @@ import { createKeyRegister, slug } from './names';
 import type { SettlementDraft, SettlementKind } from './osm-places';
 import { SETTLEMENT_KINDS } from './osm-places';
 import type { ReadField, TableRow } from './table';
-import { fieldReader, parseNumber } from './table';
+import { fieldReader, parseNumber, parsePersons } from './table';
 
 /** Rows counted by what became of them; the importer stops when none of the placed rows lies in the area. */
 export interface ListOutcome<T> {
@@ -87,19 +87,23 @@ export function keyOfRow(
   return key;
 }
 
-function readPersons(row: TableRow, read: ReadField, name: string, problems: Problem[]): number | null {
+/** Residents of a row, null where it states none; a figure that is no whole number is not used and reported. */
+export function readPersons(row: TableRow, read: ReadField, name: string, problems: Problem[]): number | null {
   const text = read(row, 'population');
   if (!text) return null;
-  const persons = parseNumber(text);
-  if (persons !== null && persons >= 0) return Math.round(persons);
+  const persons = parsePersons(text);
+  if (persons !== null) return persons;
+  const number = parseNumber(text);
+  const code =
+    number === null ? 'population-not-a-number' : number < 0 ? 'population-negative' : 'population-not-whole';
   problems.push({
     severity: 'warning',
-    code: persons === null ? 'population-not-a-number' : 'population-negative',
+    code,
     where: `${row.where} (${name})`,
     field: 'population',
     read: text,
-    wanted: 'a whole number of persons, 0 or more',
-    cure: 'The figure was not used. Correct it in the list.'
+    wanted: 'a whole number of persons, 0 or more, such as 1234',
+    cure: 'The figure was not used. Correct it in the list; write thousands without a separator.'
   });
   return null;
 }

@@ -68,3 +68,12 @@ export function parseNumber(text: string): number | null {
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }
+
+/**
+ * Persons as lists write them: a whole number of 0 or more, with or without separators of three digits (`1 234`,
+ * `1,234`). Null for `1.234`, which may be one person or a thousand, and for anything else.
+ */
+export function parsePersons(text: string): number | null {
+  if (!/^\+?(\d+|\d{1,3}([\s\u00a0',]\d{3})+)(\.0{1,2})?$/.test(text)) return null;
+  return parseNumber(text);
+}
