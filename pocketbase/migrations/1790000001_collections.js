@@ -152,7 +152,7 @@ migrate(
           json('meanDailyUse'),
           text('countedAt')
         ],
-        indexes: [['facilityId', 'medicineId']]
+        unique: [['facilityId', 'medicineId']]
       },
       suppliers: {
         fields: [
@@ -177,7 +177,7 @@ migrate(
           count('target60'),
           text('countedOn')
         ],
-        indexes: [['villageId']]
+        unique: [['villageId']]
       },
       closures: {
         fields: [
@@ -209,7 +209,9 @@ migrate(
     };
 
     for (const name of Object.keys(collections)) {
-      const { fields, indexes } = collections[name];
+      const { fields, indexes, unique } = collections[name];
+      const index = (kind, columns) =>
+        `CREATE ${kind} idx_${name}_${columns.join('_')} ON ${name} (area, ${columns.join(', ')})`;
       app.save(
         new Collection({
           type: 'base',
@@ -219,9 +221,8 @@ migrate(
             `CREATE UNIQUE INDEX idx_${name}_area_key ON ${name} (area, key)`,
             `CREATE INDEX idx_${name}_area_unit ON ${name} (area, unit)`
           ].concat(
-            (indexes || []).map(
-              (columns) => `CREATE INDEX idx_${name}_${columns.join('_')} ON ${name} (area, ${columns.join(', ')})`
-            )
+            (indexes || []).map((columns) => index('INDEX', columns)),
+            (unique || []).map((columns) => index('UNIQUE INDEX', columns))
           )
         })
       );

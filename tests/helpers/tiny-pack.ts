@@ -32,8 +32,15 @@ const EMPTY_NETWORK: Network = {
   strings: ['']
 };
 
-/** A pack of two townships and nothing else, area `tiny`, 10–11° E and N; `names` are what they are called. */
-export function writeTinyPack(dir: string, names: [string, string] = ['T1', 'T2']): string {
+export interface TinyPack {
+  /** What its two townships are called. */
+  names?: [string, string];
+  /** Villages by id, with their township. */
+  villages?: Record<string, 't1' | 't2'>;
+}
+
+/** A pack of two townships and, where asked for, villages; area `tiny`, 10–11° E and N. */
+export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {} }: TinyPack = {}): string {
   mkdirSync(dir, { recursive: true });
   const township = (id: string, local: string) => ({
     id,
@@ -46,12 +53,30 @@ export function writeTinyPack(dir: string, names: [string, string] = ['T1', 'T2'
     seatFacilityId: null,
     derived: true
   });
+  const village = ([id, townshipId]: [string, string]) => ({
+    id,
+    unit: townshipId,
+    origin: 'pack',
+    editedFields: [],
+    version: 1,
+    names: { local: id },
+    code: null,
+    townshipId,
+    lon: 10.5,
+    lat: 10.5,
+    residents: 10,
+    residentsSource: 'count',
+    residentsDate: null,
+    residentsCompare: null,
+    areaKm2: null,
+    touristVillage: false
+  });
   const contents: Partial<Record<PackFile, Uint8Array>> = {
     'network.bin': new Uint8Array(encodeNetwork(EMPTY_NETWORK)),
     'basemap.pmtiles': new TextEncoder().encode('0123456789'.repeat(500)),
     'relief.png': new TextEncoder().encode('not really a picture'),
     'townships.json': json([township('t1', names[0]), township('t2', names[1])]),
-    'settlements.json': json([]),
+    'settlements.json': json(Object.entries(villages).map(village)),
     'facilities.json': json([]),
     'problems.json': json([])
   };

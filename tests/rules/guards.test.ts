@@ -11,6 +11,11 @@ afterAll(async () => world?.server.remove());
 
 const path = (collection: string, id = '') => `/api/collections/${collection}/records${id ? `/${id}` : ''}`;
 const place = (unit = 't1') => ({ area: 'tiny', unit, suffix: `guard-${(serial += 1)}` });
+/** A site holds one record of a medicine, so each gets a medicine of its own. */
+const stockBody = (unit?: string): Record<string, unknown> => {
+  const at = place(unit);
+  return { ...bodyOf('stock', at), medicineId: `med-${at.suffix}` };
+};
 const patch = (who: Who, collection: string, id: string, body: unknown) =>
   world.server.send('PATCH', path(collection, id), { token: world.tokens[who], body });
 const post = (who: Who, collection: string, body: unknown) =>
@@ -103,9 +108,44 @@ describe('values', () => {
   ])('a stock report with %s is refused, new or changed', async (_name, fault, field) => {
     const refused = await post('reporter', 'stock', { ...bodyOf('stock', place()), ...fault });
     expect([refused.status, Object.keys(refused.body.data)]).toEqual([400, [field]]);
-    const record = await world.make('stock', bodyOf('stock', place()));
+    const record = await world.make('stock', stockBody());
     const changed = await patch('reporter', 'stock', record.id, { ...fault, version: 1 });
     expect([changed.status, Object.keys(changed.body.data)]).toEqual([400, [field]]);
+  });
+
+  it.each([
+    ['stock', 'medicineId'],
+    ['people_counts', 'villageId']
+  ])('a second record of %s for the same %s is refused, naming field, record and cure', async (collection, field) => {
+    const body = collection === 'stock' ? stockBody() : bodyOf(collection, place());
+    const first = await world.make(collection, body);
+    const second = await world.server.send('POST', path(collection), {
+      token: world.console,
+      body: { ...body, key: `${first.key}-again` }
+    });
+    expect(second.status).toBe(400);
+    expect(second.body.data[field].message).toMatch(
+      new RegExp(`^${field}: record "${first.key}" holds .*"${String(body[field])}" already; change that one`, 'i')
+    );
+    const other = await world.make(collection, { ...body, [field]: 'another', key: `${first.key}-other` });
+    const moved = await world.server.send('PATCH', path(collection, other.id), {
+      token: world.console,
+      body: { [field]: body[field], version: 1 }
+    });
+    expect([moved.status, Object.keys(moved.body.data)]).toEqual([400, [field]]);
+  });
+
+  it('of many that record the same count at once exactly one wins', async () => {
+    const body = { ...bodyOf('people_counts', place()), villageId: 'counted-at-once' };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        world.server.send('POST', path('people_counts'), {
+          token: world.console,
+          body: { ...body, key: `at-once-${index}` }
+        })
+      )
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400, 400]);
   });
 
   it('one key exists once in an area', async () => {
@@ -147,8 +187,8 @@ describe('compare and set', () => {
   });
 
   it('a batch is bound by the same rules and is undone as a whole', async () => {
-    const own = await world.make('stock', bodyOf('stock', place('t1')));
-    const foreign = await world.make('stock', bodyOf('stock', place('t2')));
+    const own = await world.make('stock', stockBody('t1'));
+    const foreign = await world.make('stock', stockBody('t2'));
     const request = (id: string) => ({
       method: 'PATCH',
       url: path('stock', id),
@@ -257,7 +297,7 @@ describe('accounts', () => {
 
 describe('leaks', () => {
   it('expand and filters on other collections show a reporter nothing foreign', async () => {
-    await world.make('stock', { ...bodyOf('stock', place('t2')), onOrderDoses: 123 });
+    await world.make('stock', { ...stockBody('t2'), onOrderDoses: 123 });
     const token = world.tokens.reporter;
     for (const query of [
       'expand=facilityId',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(async () => world?.server.remove());
 
 const stock = (unit: string, suffix: string, area = 'tiny') =>
-  world.make('stock', bodyOf('stock', { area, unit, suffix }));
+  world.make('stock', { ...bodyOf('stock', { area, unit, suffix }), medicineId: `med-${suffix}` });
 /** Topics by collection and by record alike. */
 const TOPICS = ['stock/*', 'crews/*', 'users/*', 'villages/*', '_superusers/*'];
 

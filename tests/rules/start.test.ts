@@ -197,7 +197,7 @@ it('a pack built anew brings its records up to date, says which, and leaves a ha
   expect((await first.send('PATCH', at, { token: changed.body.token, body: edit })).status).toBe(200);
   await first.stop();
 
-  writeTinyPack(pack, ['New one', 'New two']);
+  writeTinyPack(pack, { names: ['New one', 'New two'] });
   const second = await startServer({ appDir, areaDir: pack, dataDir });
   expect(second.output()).toContain('townships t2: names');
   expect(second.output()).not.toContain('townships t1: names');
@@ -206,6 +206,43 @@ it('a pack built anew brings its records up to date, says which, and leaves a ha
   expect(held).toMatchObject([
     { names: { local: 'By hand' }, editedFields: ['names'], version: 2 },
     { names: { local: 'New two' }, editedFields: [], version: 2 }
+  ]);
+  await second.stop();
+});
+
+it('a village that a pack built anew gives to another township changes its unit too, unless a hand placed it', async () => {
+  const dataDir = dataFolder();
+  const pack = writeTinyPack(folder('pack'), { villages: { moved: 't1', placed: 't1', still: 't1' } });
+  made.push(pack);
+  const first = await startServer({ appDir, areaDir: pack, dataDir });
+  const { admin } = first.passwords();
+  const identity = { identity: 'admin', password: admin };
+  const signed = await first.send('POST', '/api/collections/users/auth-with-password', { body: identity });
+  const next = { oldPassword: admin, password: 'my-own-password', passwordConfirm: 'my-own-password' };
+  const { token } = (await first.send('POST', '/api/greenlane/password', { token: signed.body.token, body: next }))
+    .body;
+  const villages = async (server: TestServer) => {
+    const as = await server.consoleToken();
+    return (await server.send('GET', '/api/collections/villages/records?sort=key', { token: as })).body.items;
+  };
+  const { id } = (await villages(first)).find(({ key }: { key: string }) => key === 'placed');
+  for (const [version, townshipId] of [
+    [1, 't2'],
+    [2, 't1']
+  ]) {
+    const at = `/api/collections/villages/records/${id}`;
+    expect((await first.send('PATCH', at, { token, body: { townshipId, version } })).status).toBe(200);
+  }
+  await first.stop();
+
+  writeTinyPack(pack, { villages: { moved: 't2', placed: 't2', still: 't1' } });
+  const second = await startServer({ appDir, areaDir: pack, dataDir });
+  expect(second.output()).toMatch(/villages moved: (townshipId, unit|unit, townshipId)/);
+  expect(second.output()).toContain('1 kept as edited by hand');
+  expect(await villages(second)).toMatchObject([
+    { key: 'moved', townshipId: 't2', unit: 't2', version: 2 },
+    { key: 'placed', townshipId: 't1', unit: 't1', version: 3 },
+    { key: 'still', townshipId: 't1', unit: 't1', version: 1 }
   ]);
   await second.stop();
 });

@@ -4,7 +4,9 @@
  */
 const { plain } = require(`${__hooks}/lib/plain.js`);
 
-const BOOKKEEPING = ['version', 'editedFields', 'unit', 'origin'];
+const BOOKKEEPING = ['version', 'editedFields', 'origin'];
+/** Move together: a record whose township a hand chose stays with its unit too. */
+const BELONGING = ['townshipId', 'unit'];
 
 function upsertUser(app, account) {
   const users = app.findCollectionByNameOrId('users');
@@ -116,7 +118,9 @@ function updateRow(app, name, record, row, apply, report) {
       !BOOKKEEPING.includes(field) &&
       JSON.stringify(before[field]) !== JSON.stringify(row[field] === null && before[field] === '' ? '' : row[field])
   );
-  const free = before.origin === 'hand' ? [] : fields.filter((field) => !(before.editedFields || []).includes(field));
+  const edited = before.editedFields || [];
+  const held = BELONGING.some((field) => edited.includes(field)) ? edited.concat(BELONGING) : edited;
+  const free = before.origin === 'hand' ? [] : fields.filter((field) => !held.includes(field));
   if (free.length < fields.length) report.keptByHand += 1;
   if (free.length === 0) {
     if (fields.length === 0) report.unchanged += 1;

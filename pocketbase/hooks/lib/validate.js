@@ -192,6 +192,26 @@ const CHECKS = {
   }
 };
 
+/** Columns that only one record of an area may hold together; the database refuses what slips past at the same moment. */
+const ONCE = { stock: ['facilityId', 'medicineId'], people_counts: ['villageId'] };
+
+function checkOnce(app, record, row) {
+  const name = record.collection().name;
+  const columns = ONCE[name];
+  if (!columns) return;
+  const terms = ['area', ...columns].map((column) => `${column} = {:${column}}`).concat('id != {:id}');
+  const values = { area: row.area, id: record.id };
+  for (const column of columns) values[column] = row[column];
+  const others = app.findRecordsByFilter(name, terms.join(' && '), '', 1, 0, values);
+  if (others.length === 0) return;
+  const held = columns.map((column) => `"${row[column]}"`).join(' and ');
+  fail(
+    columns[columns.length - 1],
+    'recorded_already',
+    `record "${others[0].getString('key')}" holds ${held} already; change that one, or delete it first.`
+  );
+}
+
 function check(app, record) {
   const row = plain(record);
   let area;
@@ -202,6 +222,7 @@ function check(app, record) {
   }
   if (row.editedFields !== null && !Array.isArray(row.editedFields)) fail('editedFields', 'not_a_list', 'give a list.');
   CHECKS[record.collection().name](row, plain(area).bbox);
+  checkOnce(app, record, row);
 }
 
 module.exports = { check };
