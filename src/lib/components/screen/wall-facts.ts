@@ -93,6 +93,8 @@ export interface TownStop extends TourStop {
   townshipId: string;
   villages: number;
   persons: number;
+  /** Villages without a way. */
+  noWay: number;
   /** Least and greatest milliseconds to severe care; null where no village has a way. */
   ms: [number, number] | null;
 }
@@ -112,6 +114,7 @@ export function townStops(results: Results, situation: Situation): TownStop[] {
       townshipId,
       villages: row.villages,
       persons: row.persons,
+      noWay: row.noWay.villages,
       ms: null,
       bounds: [lon - LEAST_HALF_DEGREES, lat - LEAST_HALF_DEGREES, lon + LEAST_HALF_DEGREES, lat + LEAST_HALF_DEGREES]
     };

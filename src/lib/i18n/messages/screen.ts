@@ -46,8 +46,9 @@ export const screen: Messages = {
   'screen-tour': { en: 'tour {at, number} of {of, number}', 'zh-CN': '巡看 {at, number} / {of, number}' },
   'screen-tour-still': { en: 'no movement, as this device asks', 'zh-CN': '按本机设置不移动' },
   'screen-stop': {
-    en: '{villages, plural, one {# village} other {# villages}}, {persons, plural, one {# person} other {# people}}, {from, number}–{to, number} min',
-    'zh-CN': '{villages, number} 村 {persons, number} 人，{from, number}–{to, number} 分钟'
+    en: '{villages, plural, one {# village} other {# villages}}, {persons, plural, one {# person} other {# people}}, {from, number}–{to, number} min{none, plural, =0 {} other {, {none, number} without a way}}',
+    'zh-CN':
+      '{villages, number} 村 {persons, number} 人，{from, number}–{to, number} 分钟{none, plural, =0 {} other {，{none, number} 村无路可达}}'
   },
   'screen-stop-none': {
     en: '{villages, plural, one {# village} other {# villages}}, {persons, plural, one {# person} other {# people}}, no way',
