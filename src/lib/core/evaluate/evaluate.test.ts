@@ -4,6 +4,7 @@ import { applyChange } from '../change/apply-change';
 import { closeRoad } from '../change/close-road';
 import { moveFacility } from '../change/move-facility';
 import type { FacilityId } from '../model/ids';
+import type { Stock } from '../model/records';
 import type { FigureRef, Phrase } from '../model/results';
 import { MECHANISMS } from '../model/results';
 import { CARE_LEVELS, type Situation } from '../model/situation';
@@ -72,6 +73,22 @@ describe('evaluate', () => {
       ['transfer', 0, 1],
       ['guidance', 0, 1]
     ]);
+  });
+
+  it.each([
+    ['before', '2026-11-01T08:00:00Z'],
+    ['without a date', null]
+  ])('explains stock by the record that holds, not by one counted %s it', (_when, countedAt) => {
+    const [held] = situation.stock.values();
+    const old: Stock = { ...held, id: 'old' as Stock['id'], countedAt, meanDailyUse: 99, lots: [] };
+    const { facilityId, medicineId } = held;
+    const explained = (records: Stock[]) => {
+      const from = { ...situation, stock: new Map(records.map((each) => [each.id, each])) };
+      const figure: FigureRef = { kind: 'medicine', facilityId, medicineId };
+      return explain({ figure, situation: from, results: run(from), pack: DEFAULT_RULE_PACK });
+    };
+    expect(explained([held, old])).toEqual(explained([held]));
+    expect(explained([old, held])).toEqual(explained([held]));
   });
 
   it('every phrase of results and explanations is worded in both languages', () => {

@@ -1,4 +1,5 @@
 import type { Explanation, Phrase } from '../model/results';
+import { latestStock, stockKey } from '../medicine/assess-medicines';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { computed } from './explain-access';
 import type { ExplainInput } from './explain';
@@ -13,10 +14,11 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
   if (!found) throw new RangeError(`No medicine figure for "${figure.facilityId}", "${figure.medicineId}".`);
   const facility = held(situation.facilities, figure.facilityId);
   const medicine = held(situation.medicines, figure.medicineId);
-  const members: readonly string[] = [figure.facilityId, ...found.clinicIds];
-  const records = [...situation.stock.values()].filter(
-    (each) => each.medicineId === figure.medicineId && members.includes(each.facilityId)
-  );
+  const members = [figure.facilityId, ...found.clinicIds];
+  const stock = latestStock(situation.stock.values());
+  const records = members
+    .map((each) => stock.get(stockKey(each, figure.medicineId)))
+    .filter((each) => each !== undefined);
   const own = records.find((each) => each.facilityId === figure.facilityId) ?? records[0];
   const use = records.reduce<number | null>(
     (sum, { meanDailyUse }) => (sum === null || meanDailyUse === null ? null : sum + meanDailyUse),

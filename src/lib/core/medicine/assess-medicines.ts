@@ -1,4 +1,4 @@
-import type { FacilityId, VillageId } from '../model/ids';
+import type { FacilityId, MedicineId, VillageId } from '../model/ids';
 import type { Facility, Medicine, PeopleCount, Stock, Village } from '../model/records';
 import type { LimbStatus, MedicineAssessment } from '../model/results';
 import type { Situation } from '../model/situation';
@@ -38,11 +38,7 @@ export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
     const site = input.servedBy.get(village.id);
     if (site) push(own, site, village);
   }
-  const stock = new Map<string, Stock>();
-  for (const each of situation.stock.values()) {
-    const key = `${each.facilityId}/${each.medicineId}`;
-    if (isLater(each.countedAt, stock.get(key)?.countedAt)) stock.set(key, each);
-  }
+  const stock = latestStock(situation.stock.values());
   const holders = new Set([...situation.stock.values()].map((each) => each.facilityId));
   const clinics = new Map<FacilityId, Facility[]>();
   for (const facility of situation.facilities.values())
@@ -64,7 +60,7 @@ export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
       return medicines.map((medicine) => ({
         ...assess(
           medicine,
-          members.map((each) => stock.get(`${each.id}/${medicine.id}`)),
+          members.map((each) => stock.get(stockKey(each.id, medicine.id))),
           demand,
           input
         ),
@@ -73,6 +69,20 @@ export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
         clinicIds: members.slice(1).map((each) => each.id)
       }));
     });
+}
+
+/** The record that holds for each facility and medicine, by `stockKey`: of several the latest count. */
+export function latestStock(records: Iterable<Stock>): Map<string, Stock> {
+  const latest = new Map<string, Stock>();
+  for (const each of records) {
+    const key = stockKey(each.facilityId, each.medicineId);
+    if (isLater(each.countedAt, latest.get(key)?.countedAt)) latest.set(key, each);
+  }
+  return latest;
+}
+
+export function stockKey(facilityId: FacilityId, medicineId: MedicineId): string {
+  return `${facilityId}/${medicineId}`;
 }
 
 type Judgement = Omit<MedicineAssessment, 'facilityId' | 'ownPersons' | 'clinicIds'>;
