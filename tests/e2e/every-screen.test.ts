@@ -38,7 +38,7 @@ function pathOf(screen: ScreenName): string {
 async function faults(page: Page, language: Locale) {
   const words = await wordsOf(page);
   expect(words.length).toBeGreaterThan(20);
-  return { language, keys: rawKeys(words), foreign: foreignWords(words, language, data) };
+  return { language, keys: rawKeys(words, data), foreign: foreignWords(words, language, data) };
 }
 
 describe.each(SCREENS)('%s', (screen) => {

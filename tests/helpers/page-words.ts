@@ -28,16 +28,14 @@ export async function wordsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Pieces that show a message's key instead of its words. */
-export function rawKeys(words: readonly string[]): string[] {
-  return words.filter((text) =>
-    (text.match(/[a-z]+(?:-[a-z0-9]+)+/g) ?? []).some((token) => token in messages && !isWord(text))
-  );
-}
-
-/** A key such as `origin-sample` is never a person's word, but `sub-designated` within a sentence is. */
-function isWord(text: string): boolean {
-  return text.includes(' ') && !/\b[a-z]+(?:-[a-z0-9]+){2,}\b/.test(text);
+/** Pieces that show a message's key or another bare code instead of words. */
+export function rawKeys(words: readonly string[], data: readonly string[]): string[] {
+  const known = new Set(data);
+  return words.filter((text) => {
+    if (known.has(text)) return false;
+    const codes = text.match(/[a-z]+(?:-[a-z0-9]+)+/g) ?? [];
+    return codes.some((code) => code in messages || code === text);
+  });
 }
 
 /** Texts that are data: names of places, people, sources, call signs. */

@@ -1,0 +1,113 @@
+/**
+ * Pictures of the screens for the documents: `npx tsx tests/e2e/shots.ts --out docs/screens [--server URL]`. Starts a
+ * server of its own unless one is given.
+ */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { mapReady, openApp, type AppOptions, type Locale, type ScreenName } from '../helpers/app';
+import { launchBrowser } from '../helpers/browser';
+import { AREA, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
+import { mapMiddle } from '../helpers/pixels';
+import { startServer, type TestServer } from '../helpers/server';
+
+const LARGEST_BYTES = 400_000;
+const DESK = { width: 1440, height: 900 };
+const WALL = { width: 1920, height: 1080 };
+
+interface Shot {
+  screen: ScreenName;
+  options: AppOptions;
+  /** What is done before the picture. */
+  act?: (page: Page) => Promise<void>;
+}
+
+function shotsOf(facts: Facts, far: string): Shot[] {
+  const village = facts.situation.villages.get(far as never)!;
+  const at = `at=${village.lon!.toFixed(4)},${village.lat!.toFixed(4)},12.5`;
+  const path = {
+    plan: `/plan?area=${AREA}`,
+    dispatch: `/dispatch?area=${AREA}&pick=village:${far}&${at}`,
+    review: `/review?area=${AREA}`,
+    screen: `/screen?area=${AREA}`
+  };
+  const explained = async (page: Page) => {
+    const figure = page.locator('table tbody tr button.explainable').first();
+    await figure.waitFor();
+    await figure.click();
+  };
+  return [
+    { screen: 'plan', options: { role: 'planner', path: path.plan, viewport: DESK } },
+    { screen: 'dispatch', options: { role: 'dispatcher', path: path.dispatch, viewport: DESK } },
+    { screen: 'review', options: { role: 'official', path: path.review, viewport: DESK }, act: explained },
+    { screen: 'screen', options: { role: 'official', path: path.screen, viewport: WALL } }
+  ];
+}
+
+/** Desks by day in one language and by night in the other, as the designs have them; the wall is always dark. */
+function themeOf(screen: ScreenName, language: Locale): 'dark' | 'light' {
+  if (screen === 'screen' || screen === 'dispatch') return 'dark';
+  if (screen === 'review') return 'light';
+  return language === 'en' ? 'dark' : 'light';
+}
+
+/** Until two pictures running are the same but for the clock: labels and tiles have come to rest. */
+async function atRest(page: Page): Promise<void> {
+  await mapReady(page);
+  await mapMiddle(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let last: Buffer = Buffer.alloc(0);
+  for (let i = 0; i < 20; i++) {
+    const next = await page.locator('.maplibregl-canvas').first().screenshot();
+    if (next.equals(last)) return;
+    last = next;
+  }
+}
+
+async function take(page: Page, path: string): Promise<void> {
+  const png = await page.screenshot({ animations: 'disabled' });
+  if (png.length <= LARGEST_BYTES) return writeFileSync(`${path}.png`, png);
+  for (const quality of [84, 76, 68]) {
+    writeFileSync(`${path}.jpg`, await page.screenshot({ animations: 'disabled', type: 'jpeg', quality }));
+    if (statSync(`${path}.jpg`).size <= LARGEST_BYTES) return;
+  }
+}
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, server: { type: 'string' } } });
+const out = resolve(values.out ?? 'docs/screens');
+mkdirSync(out, { recursive: true });
+const browser = await launchBrowser();
+let own: TestServer | null = null;
+try {
+  own = values.server ? null : await startServer();
+  const server = own ?? existing(values.server!);
+  const facts = await openFacts(server);
+  const { villages } = await facts.ask<CoverageAnswer>('coverage');
+  const seconds = ({ reach }: CoverageAnswer['villages'][number]) => reach.severe.seconds ?? 0;
+  const far = villages.reduce((a, b) => (seconds(b) > seconds(a) ? b : a));
+  for (const language of ['en', 'zh-CN'] as const) {
+    for (const { screen, options, act } of shotsOf(facts, far.id)) {
+      const theme = themeOf(screen, language);
+      const app = await openApp(browser, server, { ...options, language, theme });
+      await mapReady(app.page);
+      await act?.(app.page);
+      await atRest(app.page);
+      await take(app.page, join(out, `${screen}-${theme}-${language === 'en' ? 'en' : 'zh'}`));
+      console.log(`${screen}, ${language}, ${theme}`);
+      await app.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await own?.remove();
+}
+
+/** A server that runs already, in demo mode. */
+function existing(url: string): TestServer {
+  const token = async (role: string) => {
+    const answer = await fetch(`${url}/api/greenlane/demo/${role}`, { method: 'POST' });
+    return ((await answer.json()) as { token: string }).token;
+  };
+  return { url, demoToken: token } as unknown as TestServer;
+}
