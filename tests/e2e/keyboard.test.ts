@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { areaOpen, mapReady, openApp, SCREENS } from '../helpers/app';
+import { closeScreens, launchBrowser, openScreen } from '../helpers/browser';
+import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { say } from '../helpers/plan-page';
+import { startServer, type TestServer } from '../helpers/server';
+
+let browser: Browser;
+let server: TestServer;
+let facts: Facts;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  facts = await openFacts(server);
+});
+afterEach(() => closeScreens(browser));
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+/** What has the keyboard, and whether a person sees that it has. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const ring = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    const canvas = element.tagName === 'CANVAS';
+    return { name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '', ring, canvas };
+  });
+
+/** Presses Tab until something of that name has the keyboard; every stop on the way must show it. */
+async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (!now.canvas) expect(now.ring, `focus on “${now.name}” is seen`).toBe(true);
+    if (typeof name === 'string' ? now.name === name : name.test(now.name)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+it('from sign-in to a closed road by keyboard alone', async () => {
+  const { network } = facts;
+  let longest = 0;
+  for (let edge = 1; edge < network.edgeCount; edge++) {
+    const primary = network.wayRef[network.edgeWay[edge]] !== 0;
+    if (primary && network.edgeLengthMm[edge] > network.edgeLengthMm[longest]) longest = edge;
+  }
+  const [a, b] = [network.edgeFrom[longest], network.edgeTo[longest]];
+  const lon = (network.nodeLonE7[a] + network.nodeLonE7[b]) / 2e7;
+  const lat = (network.nodeLatE7[a] + network.nodeLatE7[b]) / 2e7;
+
+  const { page } = await openScreen(browser, { locale: 'en' });
+  await page.goto(`${server.url}/plan?area=${AREA}&at=${lon.toFixed(5)},${lat.toFixed(5)},17`);
+  await page.locator('button[data-role="planner"]').waitFor();
+  await tabTo(page, new RegExp(`^${say('role-planner')}`));
+  await page.keyboard.press('Enter');
+  await areaOpen(page);
+  await mapReady(page);
+  await tabTo(page, say('skip-to-content'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('x');
+  // The middle of the map acts as the pointer once the map has the keyboard.
+  for (let i = 0; i < 60 && !(await focused(page)).canvas; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText(say('plan-changes', { count: 1 })).waitFor();
+  await page.keyboard.press('Control+z');
+  await page
+    .getByText(say('plan-changes', { count: 0 }))
+    .first()
+    .waitFor();
+});
+
+it.each(SCREENS.filter((screen) => screen !== 'screen'))('%s at double zoom cuts off no control', async (screen) => {
+  const { page } = await openApp(browser, server, {
+    ...{ role: 'planner', path: `/${screen}?area=${AREA}` },
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2
+  });
+  await mapReady(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  // The rail, the bar and the tools: each lies within the window.
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('nav a, header.bar button, [role="toolbar"] button')].flatMap((each) => {
+      const { left, right, top, bottom, width } = each.getBoundingClientRect();
+      const scrolls = each.closest<HTMLElement>('[role="toolbar"], nav');
+      const reachable = scrolls !== null && scrolls.scrollHeight > scrolls.clientHeight + 1;
+      const cut = left < -1 || right > innerWidth + 1 || ((top < -1 || bottom > innerHeight + 1) && !reachable);
+      return width > 0 && cut ? [each.getAttribute('aria-label') ?? each.textContent!.trim()] : [];
+    })
+  );
+  expect(outside).toEqual([]);
+});
+
+it('with reduced motion nothing runs on for long', async () => {
+  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}`, reducedMotion: 'reduce' });
+  await mapReady(page);
+  await page.keyboard.press('t');
+  const long = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => {
+        const { duration, iterations } = effect!.getComputedTiming();
+        return Number(duration) > 20 || iterations === Infinity;
+      })
+      .map(
+        (each) => ((each as CSSAnimation).animationName ?? (each as CSSTransition).transitionProperty ?? '') as string
+      )
+  );
+  expect(long).toEqual([]);
+});
