@@ -9,7 +9,7 @@ const STARTS = '2026-11-22T00:00:00Z';
 const bridge = { wayId: 30, fromNode: 4, toNode: 5, reason: 'flood', startsAt: STARTS };
 
 test('asked of the facts, a planned closure changes no route, ranking or referral', () => {
-  const engine = createEngine({ elapsed: () => 0, solver: () => Promise.reject(new Error('no solver')) });
+  const engine = createEngine({ elapsed: () => 0, solve: () => Promise.reject(new Error('no solver')) });
   finish(engine.open({ network, situation, settings: TINY_SETTINGS }));
   const patient = { grade: 'severe', aged: false, severeDisease: false, stable: true, dialysis: false } as const;
   const ask = (facts: boolean) =>
