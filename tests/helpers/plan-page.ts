@@ -29,8 +29,14 @@ export async function tableRows(page: Page): Promise<TableRow[]> {
     .getByRole('table', { name: say('plan-panel-table') })
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent!.trim())));
+  const noWay = say('plan-no-way');
   return cells
-    .map((row) => [...row.slice(0, 4), ...row.slice(row.length - 4, row.length - 2)] as TableRow)
+    .map((row): TableRow => {
+      const [name, town, people, minutes] = row;
+      const [road, facility] = row.slice(-4);
+      // In place of a facility stands the reason why there is no way.
+      return [name, town, people, minutes, road, minutes === noWay ? '*' : facility];
+    })
     .sort(byText);
 }
 
