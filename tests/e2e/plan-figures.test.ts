@@ -147,7 +147,11 @@ it('another season, vehicle, care level and other limits give the command lineâ€
   const { within, beyond } = motorcycle.levels.find(({ careLevel }) => careLevel === 'township')!.all;
   const people = [within[0].persons, within[1].persons - within[0].persons, beyond.persons];
   await expect
-    .poll(async () => (await page.locator('section.legend tbody .people').allTextContents()).slice(0, 3), WAIT)
+    .poll(
+      async () =>
+        (await page.locator('section.legend tbody .people').allTextContents()).slice(0, 3).map((text) => text.trim()),
+      WAIT
+    )
     .toEqual(people.map((value) => number(value, 0, 'en')));
 });
 
