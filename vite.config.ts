@@ -17,11 +17,13 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   test: {
+    // One project after another: servers and browsers must not share two cores with the oracles.
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000
@@ -31,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'golden',
+          sequence: { groupOrder: 1 },
           include: ['tests/golden/**/*.test.ts'],
           environment: 'node',
           testTimeout: 600_000,
@@ -41,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          sequence: { groupOrder: 2 },
           include: ['tests/rules/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
@@ -52,6 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 300_000,
