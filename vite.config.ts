@@ -17,6 +17,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   test: {
+    setupFiles: ['tests/helpers/seed.ts'],
     // One project after another: servers and browsers must not share two cores with the oracles.
     projects: [
       {
