@@ -18,7 +18,10 @@ it('begins with the mark that tells UTF-8', () => {
 it('reads back as it was written', () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { minLength: 1 }), (rows) => {
-      const read = Papa.parse<string[]>(toCsv(['x', 'y'], rows).slice(1), { newline: '\r\n', delimiter: ',' }).data.slice(1, -1);
+      const read = Papa.parse<string[]>(toCsv(['x', 'y'], rows).slice(1), {
+        newline: '\r\n',
+        delimiter: ','
+      }).data.slice(1, -1);
       const undone = read.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')));
       const plainRows = rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')));
       expect(undone).toEqual(plainRows);
