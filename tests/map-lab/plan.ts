@@ -30,7 +30,7 @@ export function labPlan(villages: readonly Village[], facilities: readonly Facil
   const base = { ...EMPTY_MAP_DATA, villages: mapVillages, facilities: mapFacilities, marks };
   if (!planned) return base;
   const clinics = mapFacilities.filter((facility) => facility.tier === 'village-clinic');
-  const statuses = ['available', 'en-route', 'on-location', 'out-of-service', 'dispatched', 'available'] as const;
+  const shapes = ['ready', 'moving', 'onsite', 'out', 'assigned', 'ready'] as const;
   const centres = mapFacilities.filter((facility) => facility.tier === 'township-hospital');
   return {
     ...base,
@@ -39,7 +39,7 @@ export function labPlan(villages: readonly Village[], facilities: readonly Facil
       lon: centre.lon,
       lat: centre.lat,
       callSign: `A-0${index + 1}`,
-      status: statuses[index],
+      shape: shapes[index],
       stale: index === 5,
       heading: index === 1 ? 30 : null
     })),

@@ -1,3 +1,5 @@
+import { positionAgeMs } from '../core/fleet/vehicle-place';
+import { vehicleState, type ReadyTest } from '../core/fleet/vehicle-state';
 import type { Closure, Facility, Names, Township, Vehicle, Village } from '../core/model/records';
 import type { MedicineAssessment, Results } from '../core/model/results';
 import type { CareLevel } from '../core/model/situation';
@@ -46,14 +48,17 @@ export function mapFacilities(facilities: Iterable<Facility>): MapFacility[] {
 }
 
 /** Vehicles at their last position, else at base; stale when the position is older than `staleAfterMs` at `now`. */
-export function mapVehicles(vehicles: Iterable<Vehicle>, now: number, staleAfterMs: number): MapVehicle[] {
-  return [...vehicles].map(({ id, lon, lat, positionLon, positionLat, positionAt, callSign, status }) => ({
-    id,
-    lon: positionLon ?? lon,
-    lat: positionLat ?? lat,
-    callSign,
-    status,
-    stale: positionAt !== null && now - Date.parse(positionAt) > staleAfterMs,
+export function mapVehicles(
+  vehicles: Iterable<Vehicle>,
+  { ready, now, staleAfterMs }: { ready: ReadyTest; now: number; staleAfterMs: number }
+): MapVehicle[] {
+  return [...vehicles].map((vehicle) => ({
+    id: vehicle.id,
+    lon: vehicle.positionLon ?? vehicle.lon,
+    lat: vehicle.positionLat ?? vehicle.lat,
+    callSign: vehicle.callSign,
+    shape: vehicleState(vehicle, ready).shape,
+    stale: (positionAgeMs(vehicle, now) ?? 0) > staleAfterMs,
     heading: null
   }));
 }

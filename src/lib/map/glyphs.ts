@@ -1,8 +1,8 @@
-import type { FacilityTier, VehicleStatus } from '../core/model/records';
+import type { FacilityTier } from '../core/model/records';
 import type { Palette } from './palette';
 
 /** Status shapes: each stands with its word elsewhere. `assigned` is a hollow chevron: not yet out. */
-export const STATUS_GLYPHS = ['ready', 'assigned', 'moving', 'on-site', 'attention', 'alarm', 'out'] as const;
+export const STATUS_GLYPHS = ['ready', 'assigned', 'moving', 'onsite', 'attention', 'alarm', 'out'] as const;
 export type StatusGlyph = (typeof STATUS_GLYPHS)[number];
 
 export const ICON_NAMES = [
@@ -17,7 +17,7 @@ export const ICON_NAMES = [
   'vehicle-ready',
   'vehicle-assigned',
   'vehicle-moving',
-  'vehicle-on-site',
+  'vehicle-onsite',
   'vehicle-attention',
   'vehicle-alarm',
   'vehicle-out',
@@ -29,24 +29,6 @@ export const ICON_NAMES = [
   'candidate-existing'
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];
-
-/** Shape of a vehicle's state; a stale position outranks it. */
-export function vehicleGlyph(status: VehicleStatus, stale: boolean): StatusGlyph {
-  if (status === 'out-of-service') return 'out';
-  if (stale) return 'attention';
-  switch (status) {
-    case 'available':
-      return 'ready';
-    case 'reserved':
-    case 'dispatched':
-      return 'assigned';
-    case 'on-location':
-    case 'at-hospital':
-      return 'on-site';
-    default:
-      return 'moving';
-  }
-}
 
 export function facilityIcon(tier: FacilityTier, open: boolean): IconName {
   return open ? `facility-${tier}` : `facility-${tier}-shut`;
@@ -119,7 +101,7 @@ export function drawStatusGlyph(context: Draw2d, glyph: StatusGlyph, palette: Pa
       else polygon(context, chevron, palette.s1, palette.moving, half * 0.26);
       break;
     }
-    case 'on-site':
+    case 'onsite':
       polygon(context, [at(-0.9, -0.9), at(0.9, -0.9), at(0.9, 0.9), at(-0.9, 0.9)], palette.onsite, null, 0);
       polygon(context, [at(-0.32, -0.32), at(0.32, -0.32), at(0.32, 0.32), at(-0.32, 0.32)], '#FFFFFF', null, 0);
       break;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { Vehicle } from '../core/model/records';
+import { mapVehicles } from './from-records';
 import { describe, expect, it } from 'vitest';
 import { classOf, deltaMinutes, isChanged, isFar, NOT_ASSESSED, rampStep, UNREACHABLE } from './classes';
-import { vehicleGlyph } from './glyphs';
 import { LAYER_ORDER, inOrder, orderOf } from './layer-order';
-import { facilitiesLayer } from './layers/symbols';
+import { facilitiesLayer, vehiclesLayer } from './layers/symbols';
 import { villageFill, villageHatchesLayer, villageRingsLayer, villagesLayer } from './layers/villages';
 import { legendRows } from './legend';
 import type { MapPack, MapVillage, VillageMark } from './model';
@@ -145,12 +146,21 @@ describe('order', () => {
 });
 
 describe('symbols', () => {
-  it('tells vehicles by shape, staleness before status, out of service before both', () => {
-    expect(vehicleGlyph('available', false)).toBe('ready');
-    expect(vehicleGlyph('dispatched', false)).toBe('assigned');
-    expect(vehicleGlyph('to-hospital', false)).toBe('moving');
-    expect(vehicleGlyph('available', true)).toBe('attention');
-    expect(vehicleGlyph('out-of-service', true)).toBe('out');
+  it('tells vehicles by the shape of their state, and an old position by its faintness', () => {
+    const vehicle = { lon: 1, lat: 2, positionLon: 3, positionLat: 4, minutesToReady: 0 };
+    const now = Date.parse('2026-03-01T12:00:00Z');
+    const [ready, bare] = mapVehicles(
+      [
+        { ...vehicle, id: 'a', status: 'available', positionAt: '2026-03-01T11:59:00Z' },
+        { ...vehicle, id: 'b', status: 'available', positionAt: '2026-03-01T10:00:00Z' }
+      ] as Vehicle[],
+      { ready: { crewed: new Set(['a']), minutesLimit: 3 }, now, staleAfterMs: 60 * 60_000 }
+    );
+    const layer = vehiclesLayer([ready, bare], { scale: 1, offsets: new Map(), visible: true });
+    expect([layer.getIcon(ready), layer.getIcon(bare)]).toEqual(['vehicle-ready', 'vehicle-attention']);
+    expect(layer.getColor(ready)[3]).toBe(255);
+    expect(layer.getColor(bare)[3]).toBeLessThan(255);
+    expect(layer.getPosition(ready)).toEqual([3, 4]);
   });
 
   it('shifts facilities by their offsets', () => {

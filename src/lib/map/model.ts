@@ -1,5 +1,6 @@
 /** What the map draws and what it answers. Everything is plain data in WGS84 degrees, milliseconds and persons. */
-import type { FacilityTier, Names, VehicleStatus } from '../core/model/records';
+import type { VehicleState } from '../core/fleet/vehicle-state';
+import type { FacilityTier, Names } from '../core/model/records';
 
 export type Theme = 'dark' | 'light';
 export type Position = [lon: number, lat: number];
@@ -57,8 +58,8 @@ export interface MapVehicle {
   lon: number;
   lat: number;
   callSign: string;
-  status: VehicleStatus;
-  /** Position older than its limit. */
+  shape: VehicleState['shape'];
+  /** Position older than its limit: drawn faint. */
   stale: boolean;
   /** Degrees clockwise from north; null while unknown. */
   heading: number | null;

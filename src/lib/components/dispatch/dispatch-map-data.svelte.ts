@@ -1,4 +1,5 @@
 import { closureLines } from '$lib/commands/ask';
+import { readyTest } from '$lib/commands/vehicle-states';
 import { ruleNumber } from '$lib/commands/rule-number';
 import { minutes, t } from '$lib/i18n';
 import { mapClosures, mapFacilities, mapVehicles, mapVillages, villageMarks } from '$lib/map';
@@ -41,7 +42,13 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
   const minute = $derived(Math.floor(clock.now / 60_000));
   const vehicles = $derived.by(() => {
     const staleMinutes = ruleNumber('position-stale-minutes') ?? Infinity;
-    return facts ? mapVehicles(facts.vehicles.values(), minute * 60_000, staleMinutes * 60_000) : [];
+    return facts
+      ? mapVehicles(facts.vehicles.values(), {
+          ready: readyTest(facts),
+          now: minute * 60_000,
+          staleAfterMs: staleMinutes * 60_000
+        })
+      : [];
   });
   const marks = $derived(villageMarks(villages, results.baseline, results.baseline, settings.careLevel));
   const closures = $derived(facts ? mapClosures(facts.closures.values(), lines, () => false) : []);

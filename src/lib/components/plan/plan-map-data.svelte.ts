@@ -1,4 +1,5 @@
 import { closureLines } from '$lib/commands/ask';
+import { readyTest } from '$lib/commands/vehicle-states';
 import { mapClosures, mapFacilities, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
 import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
 import { results } from '$lib/state/results.svelte';
@@ -45,8 +46,7 @@ export function createPlanMapData(): { readonly current: MapData } {
             positionLat: null,
             positionAt: null
           })),
-          0,
-          0
+          { ready: readyTest(situation.plan), now: 0, staleAfterMs: 0 }
         )
       : []
   );

@@ -4,7 +4,15 @@ import { closuresInForce, vehicleBoard } from './wall-facts';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const vehicle = (id: string, status: Vehicle['status'], positionAt: string | null = null) =>
-  ({ id, callSign: id, status, positionAt }) as Vehicle;
+  ({
+    id,
+    callSign: id,
+    status,
+    minutesToReady: 0,
+    positionAt,
+    positionLon: positionAt && 1,
+    positionLat: positionAt && 1
+  }) as unknown as Vehicle;
 
 describe('vehicle board', () => {
   it('puts what needs a look first and says why', () => {
@@ -15,19 +23,21 @@ describe('vehicle board', () => {
         vehicle('c', 'to-hospital', '2026-03-01T11:59:00Z'),
         vehicle('d', 'returning', '2026-03-01T10:00:00Z'),
         vehicle('e', 'out-of-service', '2026-02-01T10:00:00Z'),
-        vehicle('f', 'dispatched')
+        vehicle('f', 'dispatched'),
+        vehicle('g', 'available', '2026-03-01T10:00:00Z')
       ],
-      readiness: [{ townshipId: 't', ready: 1, required: 1, vehicleIds: ['a'] }] as never,
+      ready: { crewed: new Set(['a', 'g']), minutesLimit: 3 },
       now: NOW,
       staleAfterMs: 15 * 60_000
     });
-    expect(rows.map(({ vehicle: { id }, status, fault }) => [id, status, fault])).toEqual([
-      ['b', 'attention', 'not-ready'],
-      ['d', 'attention', 'stale'],
-      ['f', 'assigned', null],
-      ['c', 'moving', null],
-      ['a', 'ready', null],
-      ['e', 'out', null]
+    expect(rows.map(({ vehicle: { id }, state, stale }) => [id, state.shape, stale])).toEqual([
+      ['b', 'attention', false],
+      ['f', 'assigned', false],
+      ['d', 'moving', true],
+      ['c', 'moving', false],
+      ['g', 'ready', true],
+      ['a', 'ready', false],
+      ['e', 'out', false]
     ]);
   });
 });

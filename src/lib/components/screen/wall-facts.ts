@@ -1,6 +1,8 @@
+import type { ReadyTest, VehicleState } from '$core/fleet/vehicle-state';
 import type { Closure, Vehicle, Village } from '$core/model/records';
 import type { Gap, Results, VillageResult } from '$core/model/results';
 import type { Situation } from '$core/model/situation';
+import { positionAgeMs, vehicleState } from '$lib/commands/vehicle-states';
 import type { TourStop } from '$lib/map';
 
 export interface FarVillage {
@@ -25,58 +27,34 @@ export function farthestVillages(results: Results, situation: Situation): FarVil
 export const antipyreticGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(({ group, kind }) => group === 'medicines' && kind.endsWith('-antipyretic'));
 
-export type BoardStatus = 'ready' | 'moving' | 'assigned' | 'onsite' | 'attention' | 'out';
 export interface BoardRow {
   vehicle: Vehicle;
-  status: BoardStatus;
-  /** Why it needs attention. */
-  fault: 'stale' | 'not-ready' | null;
-  /** Milliseconds since its last position; null at base. */
+  state: VehicleState;
+  /** Milliseconds since its last position; null at base, endless for one without a readable time. */
   ageMs: number | null;
+  stale: boolean;
 }
 
-const BOARD_ORDER: readonly BoardStatus[] = ['attention', 'assigned', 'moving', 'onsite', 'ready', 'out'];
+const BOARD_ORDER: readonly VehicleState['shape'][] = ['attention', 'assigned', 'moving', 'onsite', 'ready', 'out'];
 
 /** The board: what needs a look first, what is out of service last; by call sign within. */
 export function vehicleBoard(input: {
   vehicles: Iterable<Vehicle>;
-  readiness: Results['readiness'];
+  ready: ReadyTest;
   now: number;
   staleAfterMs: number;
 }): BoardRow[] {
-  const ready = new Set(input.readiness.flatMap(({ vehicleIds }) => vehicleIds));
+  const order = ({ state }: BoardRow) => BOARD_ORDER.indexOf(state.shape);
   return [...input.vehicles]
     .map((vehicle): BoardRow => {
-      const at = vehicle.positionAt === null ? NaN : Date.parse(vehicle.positionAt);
-      const ageMs = Number.isNaN(at) ? null : Math.max(0, input.now - at);
-      const own = ownStatus(vehicle);
-      if (own === 'out') return { vehicle, status: own, fault: null, ageMs };
-      if (ageMs !== null && ageMs > input.staleAfterMs) return { vehicle, status: 'attention', fault: 'stale', ageMs };
-      if (own === 'ready' && !ready.has(vehicle.id)) return { vehicle, status: 'attention', fault: 'not-ready', ageMs };
-      return { vehicle, status: own, fault: null, ageMs };
+      const state = vehicleState(vehicle, input.ready);
+      const ageMs = positionAgeMs(vehicle, input.now);
+      return { vehicle, state, ageMs, stale: state.group !== 'out' && (ageMs ?? 0) > input.staleAfterMs };
     })
     .sort(
       (a, b) =>
-        BOARD_ORDER.indexOf(a.status) - BOARD_ORDER.indexOf(b.status) ||
-        (a.vehicle.callSign < b.vehicle.callSign ? -1 : 1)
+        order(a) - order(b) || Number(b.stale) - Number(a.stale) || (a.vehicle.callSign < b.vehicle.callSign ? -1 : 1)
     );
-}
-
-function ownStatus({ status }: Vehicle): BoardStatus {
-  switch (status) {
-    case 'available':
-      return 'ready';
-    case 'reserved':
-    case 'dispatched':
-      return 'assigned';
-    case 'on-location':
-    case 'at-hospital':
-      return 'onsite';
-    case 'out-of-service':
-      return 'out';
-    default:
-      return 'moving';
-  }
 }
 
 /** Closures and slowed roads in force at `now`, newest first. */

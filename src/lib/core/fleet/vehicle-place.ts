@@ -17,3 +17,9 @@ export function positionAgeMinutes(vehicle: Vehicle, now: number): number | null
   const at = vehicle.positionAt === null ? NaN : Date.parse(vehicle.positionAt);
   return Number.isNaN(at) || at - now > CLOCK_DRIFT_MS ? Infinity : (now - at) / 60_000;
 }
+
+/** The same in milliseconds, never negative. */
+export function positionAgeMs(vehicle: Vehicle, now: number): number | null {
+  const minutes = positionAgeMinutes(vehicle, now);
+  return minutes === null ? null : Math.max(0, minutes * 60_000);
+}

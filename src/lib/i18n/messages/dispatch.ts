@@ -128,7 +128,8 @@ export const dispatch: Messages = {
     en: '{count, plural, one {# vehicle} other {# vehicles}}',
     'zh-CN': '{count, number} 辆'
   },
-  'dispatch-group-available': { en: 'Available', 'zh-CN': '可用' },
+  'dispatch-group-ready': { en: 'Ready', 'zh-CN': '就绪' },
+  'dispatch-group-attention': { en: 'Not ready', 'zh-CN': '未就绪' },
   'dispatch-group-moving': { en: 'Moving', 'zh-CN': '途中' },
   'dispatch-group-onsite': { en: 'On site', 'zh-CN': '现场' },
   'dispatch-group-out': { en: 'Out', 'zh-CN': '停用' },

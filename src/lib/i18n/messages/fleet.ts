@@ -18,6 +18,8 @@ export const fleet: Messages = {
     en: 'needs {minutes} min to depart, the setting asks for {limit}',
     'zh-CN': '出车需 {minutes} 分钟，规定 {limit} 分钟'
   },
+  'vehicle-lacks-crew': { en: 'no driver on duty', 'zh-CN': '无当班驾驶员' },
+  'vehicle-lacks-minutes': { en: 'slow to depart', 'zh-CN': '出车过慢' },
   'vehicle-no-crew': { en: 'no driver on duty', 'zh-CN': '无当班驾驶员' },
   'vehicle-position-stale': {
     en: 'last position {minutes} min old, {limit} at most',

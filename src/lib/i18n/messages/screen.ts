@@ -61,13 +61,13 @@ export const screen: Messages = {
   'screen-legend-unit': { en: 'min', 'zh-CN': '分' },
   'screen-vehicles': { en: 'Vehicles', 'zh-CN': '车辆' },
   'screen-fleet': {
-    en: '{ready, number} ready · {moving, number} moving · {onsite, number} on site · {out, number} out',
-    'zh-CN': '可用 {ready, number} · 途中 {moving, number} · 现场 {onsite, number} · 停用 {out, number}'
+    en: '{ready, number} ready · {attention, number} not ready · {moving, number} moving · {onsite, number} on site · {out, number} out',
+    'zh-CN':
+      '就绪 {ready, number} · 未就绪 {attention, number} · 途中 {moving, number} · 现场 {onsite, number} · 停用 {out, number}'
   },
   'screen-no-vehicles': { en: 'No vehicle is on record.', 'zh-CN': '没有车辆记录。' },
   'screen-at-base': { en: 'at base', 'zh-CN': '在基地' },
   'screen-stale': { en: 'old position', 'zh-CN': '定位过期' },
-  'screen-no-driver': { en: 'not ready', 'zh-CN': '未就绪' },
   'screen-page': { en: '{at, number} of {of, number}', 'zh-CN': '{at, number} / {of, number}' },
   'screen-ready-title': { en: 'Ready vehicles by township', 'zh-CN': '各乡镇可用车' },
   'screen-ready-note': { en: 'ready / required', 'zh-CN': '可用 / 应有' },

@@ -1,4 +1,4 @@
-import { facilityIcon, vehicleGlyph } from '../glyphs';
+import { facilityIcon } from '../glyphs';
 import type { IconName } from '../glyphs';
 import type { MapCandidate, MapClosure, MapFacility, MapVehicle, Position } from '../model';
 import { closureMiddle } from '../plan-lines';
@@ -7,6 +7,7 @@ import { FACILITY_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
 /** Pixel offsets (right, down) by id, from the placement; absent means none. */
 export type Offsets = ReadonlyMap<string, [number, number]>;
 
+const STALE_OPACITY = 120;
 const NO_OFFSET: [number, number] = [0, 0];
 
 interface SymbolOptions {
@@ -30,7 +31,7 @@ export function facilitiesLayer(facilities: readonly MapFacility[], { scale, off
   };
 }
 
-/** Vehicles: a disc with the status shape; only a moving vehicle with a known heading turns. */
+/** Vehicles: a disc with the status shape; only a moving vehicle with a known heading turns; faint where its position is old. */
 export function vehiclesLayer(vehicles: readonly MapVehicle[], { scale, offsets, visible }: SymbolOptions) {
   return {
     id: 'vehicles' as const,
@@ -39,12 +40,11 @@ export function vehiclesLayer(vehicles: readonly MapVehicle[], { scale, offsets,
     visible,
     sizeUnits: 'pixels' as const,
     getPosition: (vehicle: MapVehicle): Position => [vehicle.lon, vehicle.lat],
-    getIcon: (vehicle: MapVehicle): IconName => `vehicle-${vehicleGlyph(vehicle.status, vehicle.stale)}`,
+    getIcon: (vehicle: MapVehicle): IconName => `vehicle-${vehicle.shape}`,
     getSize: VEHICLE_SIZE * scale,
-    getAngle: (vehicle: MapVehicle) => {
-      const glyph = vehicleGlyph(vehicle.status, vehicle.stale);
-      return glyph === 'moving' || glyph === 'assigned' ? -(vehicle.heading ?? 90) : 0;
-    },
+    // Of the colour only the opacity counts.
+    getColor: ({ stale }: MapVehicle): [number, number, number, number] => [0, 0, 0, stale ? STALE_OPACITY : 255],
+    getAngle: ({ shape, heading }: MapVehicle) => (shape === 'moving' || shape === 'assigned' ? -(heading ?? 90) : 0),
     getPixelOffset: (vehicle: MapVehicle) => offsets.get(vehicle.id) ?? NO_OFFSET,
     updateTriggers: { getSize: [scale], getPixelOffset: [offsets] }
   };
