@@ -69,7 +69,10 @@ export function pointAlong(line: readonly Position[], distance: number): Positio
   return line[line.length - 1];
 }
 
-/** Middle of a route by length. */
-export function routeMiddle(route: MapRoute): Position | null {
-  return route.coordinates.length === 0 ? null : pointAlong(route.coordinates, lengthOf(route.coordinates) / 2);
+/** Where a route's tag stands, as a share of its length: an approach and the way on from it often share roads. */
+const TAG_AT: Record<MapRoute['kind'], number> = { route: 0.65, approach: 0.35, detour: 0.5, catchment: 0.5 };
+
+/** The point of a route where its tag stands; null without geometry. */
+export function routeTagPoint({ kind, coordinates }: MapRoute): Position | null {
+  return coordinates.length === 0 ? null : pointAlong(coordinates, lengthOf(coordinates) * TAG_AT[kind]);
 }

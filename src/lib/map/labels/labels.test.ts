@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_MAP_DATA } from '../model';
-import type { MapFacility, MapVillage } from '../model';
+import type { MapData, MapFacility, MapVillage, Position } from '../model';
 import { createBoxGrid, createCostRaster, overlaps } from './box-grid';
 import type { Box } from './box-grid';
 import { inTwoLines, labelCandidates, rankOf } from './candidates';
@@ -169,6 +169,59 @@ describe('layOut', () => {
     const [tag] = layout.tags;
     expect(tag.text).toBe('6.2 d');
     expect(Math.hypot(...tag.to)).toBeGreaterThan(15);
+  });
+
+  const around = (data: Partial<MapData>) =>
+    layOut({
+      data: { ...EMPTY_MAP_DATA, ...data },
+      selection: null,
+      locale: 'en',
+      scale: 1,
+      symbolScale: 1,
+      project,
+      viewport,
+      panels: [],
+      roads: [],
+      extra: [],
+      measureLabel: () => size,
+      measureTag: () => 90,
+      show
+    }).tags;
+
+  it('drops the words of the lower flag where they would lie over those of the higher', () => {
+    const flags = Array.from({ length: 30 }, (_, i) => ({
+      id: String(i),
+      lon: 200,
+      lat: 150,
+      severity: 'high' as const,
+      text: 'Open 24 hours'
+    }));
+    const tags = around({ flags });
+    expect(tags).toHaveLength(flags.length);
+    const worded = tags.filter(({ text }) => text !== '');
+    expect(worded[0].id).toBe('flag:0');
+    expect(worded.length).toBeLessThan(flags.length);
+    const boxes = worded.map(({ to: [x, y], width, height }) => ({
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y - height / 2,
+      bottom: y + height / 2
+    }));
+    boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlaps(box, other)).toBe(false)));
+  });
+
+  it('tags two ways on one road at different points of it', () => {
+    const coordinates: Position[] = [
+      [50, 150],
+      [350, 150]
+    ];
+    const tags = around({
+      routes: [
+        { id: 'transport', kind: 'route', coordinates, tag: 'deliver' },
+        { id: 'approach', kind: 'approach', coordinates, tag: 'pick up' }
+      ]
+    });
+    expect(Math.abs(tags[0].lon - tags[1].lon)).toBeGreaterThan(60);
   });
 
   it('never rounds a shortage up to its limit', () => {

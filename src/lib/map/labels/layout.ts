@@ -2,7 +2,7 @@ import { translate } from '../../i18n';
 import type { Locale } from '../../i18n';
 import { closureSigns } from '../layers/symbols';
 import type { MapData, MapRoute, MapSelection, MapShortage, Position } from '../model';
-import { routeMiddle } from '../plan-lines';
+import { routeTagPoint } from '../plan-lines';
 import { FACILITY_SIZE, fullRadiusPersons, RING, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from '../symbol-size';
 import { createBoxGrid, createCostRaster } from './box-grid';
 import type { Box, BoxGrid } from './box-grid';
@@ -176,14 +176,14 @@ function placeTags(input: LayoutInput, hard: BoxGrid, offsets: Map<string, Offse
   const wanted: Omit<PlacedTag, 'to'>[] = [];
   const height = 20 * scale;
   for (const route of data.routes) {
-    const middle = route.tag ? routeMiddle(route) : null;
-    if (!route.tag || !middle) continue;
+    const point = route.tag ? routeTagPoint(route) : null;
+    if (!route.tag || !point) continue;
     wanted.push({
       id: `route:${route.id}`,
       kind: route.kind,
       text: route.tag,
-      lon: middle[0],
-      lat: middle[1],
+      lon: point[0],
+      lat: point[1],
       from: [0, 0],
       width: measureTag(route.tag) + 16 * scale,
       height: 24 * scale
@@ -218,20 +218,30 @@ function placeTags(input: LayoutInput, hard: BoxGrid, offsets: Map<string, Offse
       height
     });
   }
-  const places = stepAside(
-    wanted.map(({ id, lon, lat, width, height: tall }) => ({
-      id,
-      lon,
-      lat,
-      half: [width / 2, tall / 2] as [number, number],
-      reaches: [10 * scale, 20 * scale, 34 * scale],
-      mayStay: false
-    })),
-    hard,
-    { project, scale, viewport }
+  const find = (tags: typeof wanted, mayDrop: (tag: (typeof wanted)[number]) => boolean): PlacedTag[] => {
+    const places = stepAside(
+      tags.map((tag) => ({
+        id: tag.id,
+        lon: tag.lon,
+        lat: tag.lat,
+        half: [tag.width / 2, tag.height / 2] as [number, number],
+        reaches: [10 * scale, 20 * scale, 34 * scale],
+        mayStay: false,
+        mayDrop: mayDrop(tag)
+      })),
+      hard,
+      { project, scale, viewport }
+    );
+    return tags.flatMap((tag) => {
+      const to = places.get(tag.id);
+      return to ? [{ ...tag, to }] : [];
+    });
+  };
+  const placed = find(wanted, ({ id }) => id.startsWith('flag:'));
+  // A flag whose words find no room stands without them.
+  const found = new Set(placed.map(({ id }) => id));
+  const bare = wanted.flatMap((tag) =>
+    tag.id.startsWith('flag:') && !found.has(tag.id) ? [{ ...tag, text: '', width: 26 * scale }] : []
   );
-  return wanted.flatMap((tag) => {
-    const to = places.get(tag.id);
-    return to ? [{ ...tag, to }] : [];
-  });
+  return [...placed, ...find(bare, () => false)];
 }

@@ -70,9 +70,11 @@ export interface AsideItem {
   reaches: readonly number[];
   /** Whether it may stand on its true place. */
   mayStay: boolean;
+  /** Left out where no spot is free, rather than over another. */
+  mayDrop?: boolean;
 }
 
-/** Finds each item a free spot about its true place and takes it; with none free it stays at its first choice. */
+/** Finds each item a free spot about its true place and takes it; with none free it stays at its first choice, or goes. */
 export function stepAside(items: readonly AsideItem[], hard: BoxGrid, { project, viewport }: AsideOptions) {
   const offsets = new Map<string, Offset>();
   for (const item of items) {
@@ -99,7 +101,9 @@ export function stepAside(items: readonly AsideItem[], hard: BoxGrid, { project,
         !hard.hits(box)
       );
     };
-    const chosen = options.find(fits) ?? options[0];
+    const free = options.find(fits);
+    if (!free && item.mayDrop) continue;
+    const chosen = free ?? options[0];
     hard.add(boxOf(chosen));
     if (chosen[0] !== 0 || chosen[1] !== 0) offsets.set(item.id, chosen);
   }
