@@ -58,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           sequence: { groupOrder: 3 },
-          include: process.env.GREENLANE_LONG === '1' ? ['tests/e2e/**/*.test.ts'] : ['tests/e2e/sign-in.test.ts'],
+          include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -1,10 +1,11 @@
-import { invert } from '../core/change/apply-change';
-import type { Change } from '../core/model/situation';
-import { saveChange } from '../store/save-change';
+import { ChangeConflict } from '../core/change/apply-change';
+import type { Change, Edit, Situation } from '../core/model/situation';
+import { saveChange, type Saved } from '../store/save-change';
 import { askChange } from '../state/ask-engine';
 import { connection } from '../state/connection.svelte';
 import { notices } from '../state/notices.svelte';
 import { situation } from '../state/situation.svelte';
+import { inOrder } from './in-order';
 import { theFeed } from './the-feed';
 import { theClient } from './the-client';
 
@@ -13,53 +14,86 @@ export interface Reality {
   real: boolean;
 }
 
+/** `unsent` may be tried again; `refused` never will go through as it is. */
+export type Outcome = 'stands' | 'refused' | 'unsent';
+
 /**
- * Applies a change: a planned one stays on this screen; a real one shows at once, is saved, and is taken back with the
- * reason when the server refuses it. `step` is false for undo and redo, which keep the steps themselves.
+ * Applies a change as a step that can be taken back: a planned one stays on this screen; a real one shows at once, is
+ * saved, and is taken back with the reason when the server refuses it.
  *
  * @returns whether the change stands.
  */
-export async function perform(change: Change, { real, step = true }: Reality & { step?: boolean }): Promise<boolean> {
+export async function perform(change: Change, { real }: Reality): Promise<boolean> {
   if (change.edits.length === 0) return true;
+  const act = { change, real };
+  const outcome = await carryOut(change, { real }, () => situation.record(act));
+  if (outcome !== 'stands') situation.forget(act);
+  return outcome === 'stands';
+}
+
+/** As `perform`, without keeping a step; `onshown` runs as soon as the change shows. */
+export async function carryOut(change: Change, { real }: Reality, onshown?: () => void): Promise<Outcome> {
+  if (change.edits.length === 0) return 'stands';
   if (!real) {
     situation.applyPlanned(change);
-    if (step) situation.record({ change, real });
+    onshown?.();
     void askChange(change, true);
-    return true;
+    return 'stands';
   }
   if (connection.word === 'offline') {
     notices.say('attention', 'trouble-offline-real');
-    return false;
+    return 'unsent';
   }
-  situation.applyReal(change);
-  const act = { change, real };
-  if (step) situation.record(act);
+  const before = situation.real!;
+  try {
+    situation.applyReal(change);
+  } catch (error) {
+    if (!(error instanceof ChangeConflict)) throw error;
+    notices.say('alarm', 'trouble-conflict');
+    return 'refused';
+  }
+  const own = { ...change, edits: editsBetween(before, situation.real!, change) };
+  onshown?.();
   void askChange(change, false);
 
-  const areaId = situation.real!.areaId;
-  const { done, refused } = await saveChange(theClient(), areaId, change, theFeed.ids);
-  if (situation.real?.areaId !== areaId) return refused === null;
-  for (const edit of done) {
-    const local = situation.real[edit.collection].get(edit.id) ?? null;
-    if (local && edit.after) {
-      situation.applyBookkeeping({ verb: 'saved', edits: [{ ...edit, before: local } as typeof edit] });
-    }
-  }
-  if (!refused) return true;
-
-  situation.forget(act);
-  const saved = new Set(done.map(({ collection, id }) => `${collection}/${id}`));
-  const lost = change.edits.filter(({ collection, id }) => !saved.has(`${collection}/${id}`));
-  const back = invert({ verb: 'refused', edits: lost });
-  // The refused record becomes what the server holds now, the later ones what they were.
-  back.edits = back.edits.map((edit) =>
-    edit.collection === refused.edit.collection && edit.id === refused.edit.id
-      ? ({ ...edit, after: refused.current } as typeof edit)
-      : edit
-  );
-  situation.applyReal(back);
-  void askChange(back, false);
+  const { areaId } = before;
+  const { done, refused } = await inOrder(() => saveChange(theClient(), areaId, own, theFeed.ids));
+  if (situation.real?.areaId !== areaId) return refused ? 'refused' : 'stands';
+  noteSaved(done);
+  if (!refused) return 'stands';
+  takeBack(own, done, refused);
   const { code, params, conflicts } = refused.trouble;
   notices.say('alarm', `trouble-${code}`, { detail: '', ...params }, conflicts);
-  return false;
+  return code === 'network' ? 'unsent' : 'refused';
+}
+
+/** What the change really did to the facts held here, which may have moved on since it was made. */
+function editsBetween(before: Situation, after: Situation, { edits }: Change): Edit[] {
+  return edits
+    .map((edit) => ({ ...edit, before: held(before, edit), after: held(after, edit) }) as Edit)
+    .filter((edit) => edit.before !== edit.after);
+}
+
+/** The record as the server wrote it, unless something newer is already here. */
+function noteSaved(done: Edit[]): void {
+  for (const edit of done) {
+    const local = held(situation.real!, edit);
+    if (!local || !edit.after || local.version > edit.after.version) continue;
+    situation.applyBookkeeping({ verb: 'saved', edits: [{ ...edit, before: local } as Edit] });
+  }
+}
+
+/** The refused record becomes what the server holds now, the later ones what they were. */
+function takeBack(change: Change, done: Edit[], refused: NonNullable<Saved['refused']>): void {
+  const edits = change.edits.slice(done.length).map((edit) => {
+    const after = edit.collection === refused.edit.collection && edit.id === refused.edit.id;
+    return { ...edit, before: held(situation.real!, edit), after: after ? refused.current : edit.before } as Edit;
+  });
+  const back: Change = { verb: 'refused', edits };
+  situation.applyReal(back);
+  void askChange(back, false);
+}
+
+function held(facts: Situation, { collection, id }: Edit) {
+  return facts[collection].get(id) ?? null;
 }

@@ -6,7 +6,7 @@ import { notices } from '../state/notices.svelte';
 import { scenario } from '../state/scenario.svelte';
 import { situation } from '../state/situation.svelte';
 import { discardPlan } from './discard-plan';
-import { perform } from './perform';
+import { carryOut } from './perform';
 
 /** Names the planned changes of this screen and shares them with the county; they stay planned. */
 export async function saveScenario(name: string): Promise<boolean> {
@@ -25,9 +25,9 @@ export async function saveScenario(name: string): Promise<boolean> {
     content
   };
   const change: Change = { verb: 'save-scenario', edits: [{ collection: 'scenarios', id, before: null, after }] };
-  const saved = await perform(change, { real: true, step: false });
-  if (saved) scenario.set(id);
-  return saved;
+  if ((await carryOut(change, { real: true })) !== 'stands') return false;
+  scenario.set(id);
+  return true;
 }
 
 /** Lays a saved scenario over the facts in place of the present plan. */

@@ -118,13 +118,21 @@ export const situation = {
     done = done.slice(0, -1);
     undone = [...undone, act];
   },
-  markRedone(act: Act) {
+  markRedone() {
+    const act = undone.at(-1);
+    if (!act) return;
     undone = undone.slice(0, -1);
     done = [...done, act];
   },
   /** An act that the server refused leaves no step behind. */
   forget(act: Act) {
     done = done.filter((kept) => kept !== act);
+    undone = undone.filter((kept) => kept !== act);
+  },
+  /** A step that could not be sent stands where it stood. */
+  putBack(act: Act, where: 'done' | 'undone' = 'done') {
+    if (where === 'done') done = [...done, act];
+    else undone = [...undone, act];
   }
 };
 

@@ -142,6 +142,8 @@ function editOf(feed: Feed, collection: CollectionName, action: string, remote: 
   const before = held.get(remote.key) ?? null;
   const key = remoteIdKey(collection, remote.key);
   if (action === 'delete') {
+    // The late word of a record that has been made anew under the same key since.
+    if ((feed.ids.get(key) ?? remote.id) !== remote.id) return null;
     feed.ids.delete(key);
     return before ? ({ collection, id: remote.key, before, after: null } as Edit) : null;
   }

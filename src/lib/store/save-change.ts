@@ -22,7 +22,10 @@ export async function saveChange(client: Client, areaId: string, change: Change,
       done.push(await saveEdit(client, areaId, edit, ids));
     } catch (error) {
       const trouble = asTrouble(error);
-      return { done, refused: { edit, trouble, current: await presentState(client, areaId, edit, trouble, ids) } };
+      const current = await presentState(client, areaId, edit, trouble, ids);
+      // Another desk was first to delete it: that is what was asked for.
+      if (edit.after === null && current === null) done.push(edit);
+      else return { done, refused: { edit, trouble, current } };
     }
   }
   return { done, refused: null };

@@ -4,7 +4,7 @@ import { tinyArea } from '../../../../tests/helpers/tiny-area';
 import type { FacilityId, VehicleId, VillageId } from '../model/ids';
 import type { Change, Situation } from '../model/situation';
 import { addFacility } from './add-facility';
-import { applyChange, ChangeConflict, invert, overlayChange } from './apply-change';
+import { applyChange, ChangeConflict, invert, overlayChange, revert } from './apply-change';
 import { closeRoad } from './close-road';
 import { editRecord } from './edit-record';
 import { moveFacility } from './move-facility';
@@ -94,6 +94,24 @@ describe('changes', () => {
     expect(() => applyChange(seven, beds(8))).toThrow(ChangeConflict);
     expect(() => applyChange(seven, beds(8))).toThrow('facilities "clinic": field bedsFree');
     expect(overlayChange(seven, beds(8)).facilities.get(clinic)).toMatchObject({ bedsFree: 8 });
+  });
+
+  it('what is on record goes back with versions that grow, and may go forth and back again', () => {
+    const close = setFacilityOpen(situation, { facilityId: clinic, open: false });
+    const closed = applyChange(situation, close);
+    const back = applyChange(closed, revert(close));
+    expect(back.facilities.get(clinic)).toMatchObject({ open: true, version: 3 });
+    expect(applyChange(back, close).facilities.get(clinic)).toMatchObject({ open: false, version: 4 });
+
+    const stop = closeRoad(situation, stretch);
+    const stopped = applyChange(situation, stop);
+    const slow = slowRoad(stopped, { ...stretch, speedPercent: 50 });
+    const slowed = applyChange(stopped, slow);
+    const id = stop.edits[0].id;
+    const reopen = reopenRoad(slowed, { closureId: id });
+    const anew = applyChange(applyChange(slowed, reopen), revert(reopen));
+    expect(anew.closures.get(id)).toMatchObject({ speedPercent: 50, version: 1 });
+    expect(applyChange(anew, reopen).closures.has(id)).toBe(false);
   });
 
   it('a trial over a record deleted meanwhile leaves it deleted', () => {

@@ -60,6 +60,17 @@ export function invert(change: Change): Change {
   };
 }
 
+/** `invert` for a change that is on record: the facts go back, their versions grow on; what is created anew starts at 1. */
+export function revert(change: Change): Change {
+  const { verb, edits } = invert(change);
+  return {
+    verb,
+    edits: edits.map(
+      (edit) => ({ ...edit, after: edit.after && { ...edit.after, version: (edit.before?.version ?? 0) + 1 } }) as Edit
+    )
+  };
+}
+
 function apply(
   situation: Situation,
   { edits }: Change,
