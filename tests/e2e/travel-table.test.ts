@@ -65,7 +65,7 @@ it('a number tried answers as the command line does, is saved, used at every des
   await desk.page.keyboard.type('25');
   await desk.page.keyboard.press('Enter');
   expect(await focused(desk.page)).toBe('kmh.ambulance.dry.primary_link');
-  await openTable(desk.page);
+  await desk.page.getByRole('button', { name: say('plan-panel-table') }).click();
   await expectTable(desk.page, slowRows);
   await expectTable(other.page, shipped);
 
