@@ -140,6 +140,9 @@ it('a really closed road shows on a second screen without reload, and so does it
   // The closure is on record now, so the same question without `--close` answers the same.
   expect(expectedRows(await facts.ask('coverage'), facts.situation)).toEqual(rows);
   expect(changed.length).toBeGreaterThan(1);
+  const people = changed.reduce((sum, { persons }) => sum + persons, 0);
+  const slower = say('plan-slower-villages', { count: changed.length, persons: people });
+  await drawer(first.page).getByRole('heading', { name: slower }).waitFor();
   await expectTable(second.page, rows);
   await openTable(first.page);
   await expectTable(first.page, rows);

@@ -54,7 +54,7 @@ export async function carryOut(change: Change, { real }: Reality, onshown?: () =
   }
   const own = { ...change, edits: editsBetween(before, situation.real!, change) };
   onshown?.();
-  void askChange(change, false);
+  void askChange(change, false, { own: true });
 
   const { areaId } = before;
   const { done, refused } = await inOrder(() => saveChange(theClient(), areaId, own, theFeed.ids));

@@ -1,3 +1,4 @@
+import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Change } from '../core/model/situation';
 import { Superseded } from '../engine/client';
 import { engine } from './engine.svelte';
@@ -11,11 +12,15 @@ export function settingsNow(): AnalysisSettings {
   return { ...settings.current, thresholds: [...settings.thresholds], now: Date.now() };
 }
 
-/** Tells the engine of a change that the situation has taken; its answer appears in `results`. */
-export function askChange(change: Change, planned: boolean): Promise<void> {
+/**
+ * Tells the engine of a change that the situation has taken; its answer appears in `results`, and with `own` also the
+ * effect of this real change.
+ */
+export function askChange(change: Change, planned: boolean, { own = false } = {}): Promise<void> {
   const revision = situation.revision;
   const now = !planned || startsLater(change) ? { now: Date.now() } : {};
-  return ask(() => engine.ask('change', { revision, change, planned, ...now }));
+  const before = own ? results.baseline : null;
+  return ask(() => engine.ask('change', { revision, change, planned, ...now }), before);
 }
 
 /** Whether a closure of the change starts after the moment the figures are of: the clock must move on with it. */
@@ -36,11 +41,14 @@ export function askReset(): Promise<void> {
   return ask(() => engine.ask('reset', { revision }));
 }
 
-async function ask(request: () => ReturnType<typeof engine.ask<'change'>>): Promise<void> {
+async function ask(
+  request: () => ReturnType<typeof engine.ask<'change'>>,
+  before: Results | null = null
+): Promise<void> {
   if (!engine.ready) return;
   results.ask();
   try {
-    results.accept(await request());
+    results.accept(await request(), before);
   } catch (error) {
     if (error instanceof Superseded) return;
     notices.say('alarm', 'trouble-engine', { detail: error instanceof Error ? error.message : String(error) });
