@@ -39,7 +39,11 @@ onRecordCreateRequest(
   'people_counts',
   'closures',
   'scenarios',
-  'rule_packs'
+  'rule_packs',
+  'zones',
+  'posts',
+  'duty_shifts',
+  'known_times'
 );
 onRecordUpdateRequest(
   (e) => require(`${__hooks}/lib/guard.js`).update(e),
@@ -56,7 +60,11 @@ onRecordUpdateRequest(
   'people_counts',
   'closures',
   'scenarios',
-  'rule_packs'
+  'rule_packs',
+  'zones',
+  'posts',
+  'duty_shifts',
+  'known_times'
 );
 onRecordValidate(
   (e) => {
@@ -75,7 +83,11 @@ onRecordValidate(
   'people_counts',
   'closures',
   'scenarios',
-  'rule_packs'
+  'rule_packs',
+  'zones',
+  'posts',
+  'duty_shifts',
+  'known_times'
 );
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');
 onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'users');

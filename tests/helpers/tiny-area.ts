@@ -135,7 +135,11 @@ function tinySituation(): Situation {
     ]),
     closures: new Map(),
     scenarios: new Map(),
-    rulePacks: new Map()
+    rulePacks: new Map(),
+    zones: new Map(),
+    posts: new Map(),
+    dutyShifts: new Map(),
+    knownTimes: new Map()
   };
 }
 

@@ -54,7 +54,18 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
   people_counts: ({ unit }) => ({ villageId: `vil-${unit}`, aged65: 1 }),
   closures: () => ({ wayId: 7, speedPercent: 0, startsAt: '2026-01-01T00:00:00Z', reason: 'flood' }),
   scenarios: () => ({ name: 'n', kind: 'plan', content: { verb: 'x', edits: [] } }),
-  rule_packs: () => ({ name: 'n', packVersion: '1', content: DEFAULT_RULE_PACK })
+  rule_packs: () => ({ name: 'n', packVersion: '1', content: DEFAULT_RULE_PACK }),
+  zones: ({ unit }) => ({ names, facilityId: `fac-${unit}`, townshipIds: [unit] }),
+  posts: ({ unit }) => ({ kind: 'vehicles', facilityId: `fac-${unit}`, person: 'x', telephone: '1' }),
+  duty_shifts: () => ({ person: 'x', startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-02T00:00:00Z' }),
+  known_times: ({ unit }) => ({
+    villageId: `vil-${unit}`,
+    facilityId: `fac-${unit}`,
+    vehicle: 'ambulance',
+    season: 'dry',
+    minutes: 30,
+    measuredOn: '2026-01-01'
+  })
 };
 
 /** A field every role that may update the collection at all may change. */
@@ -71,7 +82,11 @@ export const EDITS: Record<string, Record<string, unknown>> = {
   people_counts: { red: 2 },
   closures: { reason: 'landslide' },
   scenarios: { name: 'm' },
-  rule_packs: { name: 'm' }
+  rule_packs: { name: 'm' },
+  zones: { names: { local: 'Other' } },
+  posts: { person: 'z' },
+  duty_shifts: { telephone: '1' },
+  known_times: { note: 'z' }
 };
 
 export function bodyOf(collection: string, place: Place): Record<string, unknown> {

@@ -72,7 +72,13 @@ const REFERENCES = {
     ['facilityId', 'facilities', 'sameUnit'],
     ['medicineId', 'medicines']
   ],
-  people_counts: [['villageId', 'villages', 'sameUnit']]
+  people_counts: [['villageId', 'villages', 'sameUnit']],
+  zones: [['facilityId', 'facilities']],
+  posts: [['facilityId', 'facilities']],
+  known_times: [
+    ['villageId', 'villages', 'sameUnit'],
+    ['facilityId', 'facilities']
+  ]
 };
 
 function refuse(status, field, code, message) {

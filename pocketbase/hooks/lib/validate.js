@@ -189,6 +189,24 @@ const CHECKS = {
   rule_packs: (row) => {
     checkContent(coreChecks().checkRulePack(row.content));
     checkMoments(row, ['effectiveOn']);
+  },
+  zones: (row) => {
+    checkNames('names', row.names);
+    if (!Array.isArray(row.townshipIds) || row.townshipIds.some((each) => typeof each !== 'string')) {
+      fail('townshipIds', 'not_a_list', 'give a list of township keys.');
+    }
+  },
+  posts: () => {},
+  duty_shifts: (row) => {
+    if (!row.person) fail('person', 'person_missing', 'say who is on duty.');
+    checkMoments(row, ['startsAt', 'endsAt']);
+    if (!(Date.parse(row.endsAt) > Date.parse(row.startsAt))) {
+      fail('endsAt', 'ends_before_start', 'must be later than startsAt.');
+    }
+  },
+  known_times: (row) => {
+    if (!(row.minutes > 0) || row.minutes > 1440) fail('minutes', 'bad_minutes', 'must be more than 0, at most 1440.');
+    if (!isDay(row.measuredOn)) fail('measuredOn', 'bad_date', 'must be a date like 2027-03-31.');
   }
 };
 

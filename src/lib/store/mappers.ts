@@ -17,7 +17,11 @@ export const REMOTE_NAMES: Record<CollectionName, string> = {
   peopleCounts: 'people_counts',
   closures: 'closures',
   scenarios: 'scenarios',
-  rulePacks: 'rule_packs'
+  rulePacks: 'rule_packs',
+  zones: 'zones',
+  posts: 'posts',
+  dutyShifts: 'duty_shifts',
+  knownTimes: 'known_times'
 };
 
 /** A record as PocketBase sends it: its own `id`, our `key` and `area`, then the fields. */

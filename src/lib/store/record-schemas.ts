@@ -9,6 +9,8 @@ import {
   GRADES,
   MEDICINE_CLASSES,
   OUT_OF_SERVICE_REASONS,
+  POST_KINDS,
+  SEASONS,
   VEHICLE_CLASSES,
   VEHICLE_STATUSES
 } from '../core/model/records';
@@ -172,5 +174,26 @@ export const RECORD_SCHEMAS = {
     effectiveOn: text,
     active: flag,
     content: v.unknown()
+  }),
+  zones: v.object({ ...common, names, facilityId: maybeText, townshipIds: list(text) }),
+  posts: v.object({
+    ...common,
+    kind: v.picklist(POST_KINDS),
+    facilityId: maybeText,
+    person: text,
+    telephone: text,
+    deputy: text,
+    deputyTelephone: text
+  }),
+  dutyShifts: v.object({ ...common, person: text, telephone: text, startsAt: text, endsAt: text }),
+  knownTimes: v.object({
+    ...common,
+    villageId: text,
+    facilityId: text,
+    vehicle: v.picklist(VEHICLE_CLASSES),
+    season: v.picklist(SEASONS),
+    minutes: number,
+    measuredOn: text,
+    note: text
   })
 } satisfies Record<CollectionName, v.GenericSchema>;

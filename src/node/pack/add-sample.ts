@@ -59,7 +59,11 @@ export function addSample({ ground, network, seed, today }: SampleOptions): Situ
     suppliers: byId(records.suppliers),
     peopleCounts: byId(records.peopleCounts),
     closures: byId(closures),
-    rulePacks: byId(records.rulePacks)
+    rulePacks: byId(records.rulePacks),
+    zones: byId(records.zones),
+    posts: byId(records.posts),
+    dutyShifts: byId(records.dutyShifts),
+    knownTimes: byId(records.knownTimes)
   };
 }
 

@@ -247,6 +247,57 @@ export interface RulePackRecord extends RecordBase<string> {
   content: unknown;
 }
 
+/** A tertiary hospital and the townships it answers for (requirement 41): every township in exactly one zone. */
+export interface Zone extends RecordBase<string> {
+  names: Names;
+  facilityId: FacilityId | null;
+  townshipIds: TownshipId[];
+}
+
+/** Posts that must not be empty: the six of referral (requirement 51), grid teams (70) and who answers for a unit (85). */
+export const POST_KINDS = [
+  'township-hospital',
+  'lead-hospital',
+  'designated',
+  'sub-designated',
+  'counterpart',
+  'vehicles',
+  'grid',
+  'responsible'
+] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+export interface Post extends RecordBase<string> {
+  kind: PostKind;
+  /** Facility it links to; null where the post is the unit's own. */
+  facilityId: FacilityId | null;
+  person: string;
+  telephone: string;
+  deputy: string;
+  deputyTelephone: string;
+}
+
+/** Someone on duty (requirement 81); the last hour is exclusive. */
+export interface DutyShift extends RecordBase<string> {
+  person: string;
+  telephone: string;
+  /** ISO date-times. */
+  startsAt: string;
+  endsAt: string;
+}
+
+/** A travel time somebody measured, village → facility, in the season and by the vehicle named. */
+export interface KnownTime extends RecordBase<string> {
+  villageId: VillageId;
+  facilityId: FacilityId;
+  vehicle: VehicleClass;
+  season: Season;
+  minutes: number;
+  /** ISO date. */
+  measuredOn: string;
+  note: string;
+}
+
 export const VEHICLE_CLASSES = ['ambulance', 'ordinary', 'motorcycle', 'walking'] as const;
 export type VehicleClass = (typeof VEHICLE_CLASSES)[number];
 export const SEASONS = ['dry', 'wet', 'snow'] as const;

@@ -2,9 +2,12 @@ import type {
   Alliance,
   Closure,
   Crew,
+  DutyShift,
   Facility,
+  KnownTime,
   Medicine,
   PeopleCount,
+  Post,
   RulePackRecord,
   ScenarioRecord,
   Season,
@@ -13,7 +16,8 @@ import type {
   Township,
   Vehicle,
   VehicleClass,
-  Village
+  Village,
+  Zone
 } from './records';
 
 /** Collections of an area, by the name they bear in the situation; the store maps each to PocketBase. */
@@ -31,6 +35,10 @@ export interface Collections {
   closures: Closure;
   scenarios: ScenarioRecord;
   rulePacks: RulePackRecord;
+  zones: Zone;
+  posts: Post;
+  dutyShifts: DutyShift;
+  knownTimes: KnownTime;
 }
 export type CollectionName = keyof Collections;
 export const COLLECTION_NAMES: readonly CollectionName[] = [
@@ -46,7 +54,11 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'peopleCounts',
   'closures',
   'scenarios',
-  'rulePacks'
+  'rulePacks',
+  'zones',
+  'posts',
+  'dutyShifts',
+  'knownTimes'
 ];
 
 /** Everything known about one area at one moment: immutable, replaced whole by `applyChange`. */

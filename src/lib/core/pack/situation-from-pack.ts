@@ -25,7 +25,11 @@ export function situationFromPack({ areaId, townships, villages, facilities }: P
     peopleCounts: new Map(),
     closures: new Map(),
     scenarios: new Map(),
-    rulePacks: new Map()
+    rulePacks: new Map(),
+    zones: new Map(),
+    posts: new Map(),
+    dutyShifts: new Map(),
+    knownTimes: new Map()
   };
 }
 

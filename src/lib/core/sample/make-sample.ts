@@ -77,6 +77,10 @@ export function makeSample(input: SampleInput): Sample {
     peopleCounts,
     closures: [],
     rulePacks: [defaultRulePackRecord()],
+    zones: [],
+    posts: [],
+    dutyShifts: [],
+    knownTimes: [],
     isolateVillageIds: randomOf(seed, 'isolate')
       .shuffle(byId(villages.filter(isPlaced)))
       .sort((a, b) => Number(modest(b)) - Number(modest(a)))
