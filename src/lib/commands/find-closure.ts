@@ -8,3 +8,10 @@ export function findClosure({ closures }: Pick<Situation, 'closures'>, road: Fou
   const { wayId, stretch } = road;
   return closures.get(closureId({ wayId, ...stretch })) ?? closures.get(`way-${wayId}`) ?? null;
 }
+
+export type RoadState = 'open' | 'slow' | 'closed';
+
+export function stateOf(closure: Closure | null): RoadState {
+  if (!closure) return 'open';
+  return closure.speedPercent === 0 ? 'closed' : 'slow';
+}

@@ -1,46 +1,19 @@
-import { closureLines } from '$lib/commands/ask';
 import { readyTest } from '$lib/commands/vehicle-states';
 import { ruleNumber } from '$lib/commands/rule-number';
+import { createFactsMapData } from '$lib/components/facts-map-data.svelte';
 import { minutes, t } from '$lib/i18n';
-import { mapClosures, mapFacilities, mapVehicles, mapVillages, villageMarks } from '$lib/map';
-import type { MapData, MapRoute, Position } from '$lib/map';
+import { mapVehicles } from '$lib/map';
+import type { MapData, MapRoute } from '$lib/map';
 import { clock } from '$lib/state/clock.svelte';
-import { results } from '$lib/state/results.svelte';
 import { settings } from '$lib/state/settings.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import type { DispatchAnswers } from './dispatch-answers.svelte';
 
-type Lines = readonly { closureId: string; coordinates: Position[][] }[];
-
 /** What Dispatch draws: the facts, vehicles where they are, and the ways of the chosen one. */
 export function createDispatchMapData(answers: DispatchAnswers): { readonly current: MapData } {
-  let lines = $state.raw<Lines>([]);
-
-  // The engine finds a closure's lines once it has taken the change, so they are asked for with each of its answers.
-  $effect(() => {
-    const closures = situation.real?.closures;
-    if (!results.baseline || !closures) return;
-    if (closures.size === 0) {
-      lines = [];
-      return;
-    }
-    let gone = false;
-    closureLines({ facts: true }).then(
-      (next) => {
-        if (!gone) lines = next;
-      },
-      () => undefined
-    );
-    return () => {
-      gone = true;
-    };
-  });
-
-  const facts = $derived(situation.real);
-  const villages = $derived(facts ? mapVillages(facts.villages.values(), facts.townships.values()) : []);
-  const facilities = $derived(facts ? mapFacilities(facts.facilities.values()) : []);
   const minute = $derived(Math.floor(clock.now / 60_000));
   const vehicles = $derived.by(() => {
+    const facts = situation.real;
     const staleMinutes = ruleNumber('position-stale-minutes') ?? Infinity;
     return facts
       ? mapVehicles(facts.vehicles.values(), {
@@ -50,8 +23,6 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
         })
       : [];
   });
-  const marks = $derived(villageMarks(villages, results.baseline, results.baseline, settings.careLevel));
-  const closures = $derived(facts ? mapClosures(facts.closures.values(), lines, () => false) : []);
   const routes = $derived.by((): MapRoute[] => {
     const { approach, transport, chosen } = answers;
     const list: MapRoute[] = [];
@@ -65,22 +36,5 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
     }
     return list;
   });
-  const current = $derived<MapData>({
-    villages,
-    marks,
-    facilities,
-    vehicles,
-    closures,
-    routes,
-    shortages: [],
-    candidates: [],
-    flags: [],
-    thresholds: settings.thresholds
-  });
-
-  return {
-    get current() {
-      return current;
-    }
-  };
+  return createFactsMapData({ careLevel: () => settings.careLevel, vehicles: () => vehicles, routes: () => routes });
 }

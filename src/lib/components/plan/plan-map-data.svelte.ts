@@ -1,5 +1,6 @@
 import { closureLines } from '$lib/commands/ask';
 import { readyTest } from '$lib/commands/vehicle-states';
+import { createAnswer } from '$lib/components/answer.svelte';
 import { mapClosures, mapFacilities, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
 import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
 import { results } from '$lib/state/results.svelte';
@@ -7,32 +8,10 @@ import { settings } from '$lib/state/settings.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import { planUi } from './plan-ui.svelte';
 
-type Lines = readonly { closureId: string; coordinates: Position[][] }[];
-
 /** What Plan draws: the trial where there is one, vehicles at their bases. Call it while a component is set up. */
 export function createPlanMapData(): { readonly current: MapData } {
-  let lines = $state.raw<Lines>([]);
-
   // The engine finds a closure's lines once it has taken the change, so they are asked for with each of its answers.
-  $effect(() => {
-    const closures = situation.plan?.closures;
-    if (!results.plan || !closures) return;
-    if (closures.size === 0) {
-      lines = [];
-      return;
-    }
-    let gone = false;
-    closureLines().then(
-      (next) => {
-        if (!gone) lines = next;
-      },
-      () => undefined
-    );
-    return () => {
-      gone = true;
-    };
-  });
-
+  const lines = createAnswer(() => (results.plan && situation.plan?.closures.size ? closureLines() : undefined));
   const villages = $derived(
     situation.plan ? mapVillages(situation.plan.villages.values(), situation.plan.townships.values()) : []
   );
@@ -54,7 +33,11 @@ export function createPlanMapData(): { readonly current: MapData } {
   const closures = $derived.by(() => {
     const { plan, real } = situation;
     if (!plan || !real) return [];
-    return mapClosures(plan.closures.values(), lines, (id) => real.closures.get(id) !== plan.closures.get(id));
+    return mapClosures(
+      plan.closures.values(),
+      lines.current ?? [],
+      (id) => real.closures.get(id) !== plan.closures.get(id)
+    );
   });
   const shortages = $derived(results.plan ? mapShortages(results.plan.medicines) : []);
   const candidates = $derived<MapCandidate[]>(

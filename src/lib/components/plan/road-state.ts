@@ -1,14 +1,12 @@
 import { closeRoad } from '$lib/commands/close-road';
-import { findClosure } from '$lib/commands/find-closure';
+import { findClosure, type RoadState } from '$lib/commands/find-closure';
 import { reopenRoad } from '$lib/commands/reopen-road';
 import { slowRoad } from '$lib/commands/slow-road';
-import type { Closure } from '$core/model/records';
 import { situation } from '$lib/state/situation.svelte';
 import { t } from '$lib/i18n';
 import { roadNames } from './road-names.svelte';
 
 export const SLOW_PERCENT = 50;
-export type RoadState = 'open' | 'slow' | 'closed';
 
 /** What is needed of the engine's road. */
 export interface Road {
@@ -16,11 +14,6 @@ export interface Road {
   name: string;
   ref: string;
   stretch: { fromNode: number; toNode: number };
-}
-
-export function stateOf(closure: Closure | null): RoadState {
-  if (!closure) return 'open';
-  return closure.speedPercent === 0 ? 'closed' : 'slow';
 }
 
 /** `RN2`, a street's name, or the bare way. */

@@ -1,0 +1,48 @@
+export interface Answer<T> {
+  /** Undefined while nothing was asked or nothing has come yet. */
+  readonly current: T | undefined;
+  /** Why the last question was not answered, in the engine's words; null when it was. */
+  readonly failure: string | null;
+}
+
+/**
+ * What the engine answers to `ask`, which is asked anew whenever something it reads changes; undefined means that there
+ * is nothing to ask, and the answer is forgotten. The answer to an overtaken question is dropped; the last one stays in
+ * view until the next has come. Call it while a component is set up.
+ */
+export function createAnswer<T>(ask: () => Promise<T> | undefined): Answer<T> {
+  let current = $state.raw<T | undefined>();
+  let failure = $state<string | null>(null);
+
+  $effect(() => {
+    const asked = ask();
+    if (!asked) {
+      current = undefined;
+      failure = null;
+      return;
+    }
+    let gone = false;
+    asked.then(
+      (answer) => {
+        if (gone) return;
+        current = answer;
+        failure = null;
+      },
+      (error: unknown) => {
+        if (!gone) failure = error instanceof Error ? error.message : String(error);
+      }
+    );
+    return () => {
+      gone = true;
+    };
+  });
+
+  return {
+    get current() {
+      return current;
+    },
+    get failure() {
+      return failure;
+    }
+  };
+}
