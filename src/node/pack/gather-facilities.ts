@@ -4,7 +4,7 @@ import { facilitiesFromTable } from '../../lib/core/pack/facilities-from-table';
 import type { FacilityDraft } from '../../lib/core/pack/facilities-from-table';
 import type { Imported } from '../../lib/core/pack/manifest';
 import { facilitiesFromOsm } from '../../lib/core/pack/osm-facilities';
-import type { ListOutcome } from '../../lib/core/pack/settlements-from-table';
+import type { ListOutcome } from '../../lib/core/pack/places-from-table';
 import { plainHeading } from '../../lib/core/pack/table';
 import type { TableRow } from '../../lib/core/pack/table';
 import { CliError } from '../cli/cli-error';

@@ -2,7 +2,8 @@ import { greatCircleMm } from '../routing/snap';
 import type { Imported, Problem } from './manifest';
 import { nameLikeness } from './names';
 import type { SettlementDraft } from './osm-places';
-import { readPersons } from './settlements-from-table';
+import { readWhole } from './places-from-table';
+import { RESIDENTS } from './settlements-from-table';
 import type { ReadField, TableRow } from './table';
 import { parseNumber } from './table';
 
@@ -22,7 +23,7 @@ export function comparedPlaces(rows: readonly TableRow[], read: ReadField): Impo
     const lon = parseNumber(read(row, 'lon'));
     const lat = parseNumber(read(row, 'lat'));
     if (lon === null || lat === null) continue;
-    const persons = readPersons(row, read, read(row, 'name'), problems);
+    const persons = readWhole(RESIDENTS, row, read, read(row, 'name'), problems);
     if (persons === null || persons === 0) continue;
     const otherNames = read(row, 'alternateNames').split(',').filter(Boolean);
     places.push({ name: read(row, 'name'), otherNames, lon, lat, persons });

@@ -1,21 +1,14 @@
-import type { FacilityTier, Names } from '../model/records';
+import type { FacilityTier } from '../model/records';
 import type { AreaExtent } from './check-position';
-import { createPositionCheck } from './check-position';
 import { parseTier } from './facility-tiers';
 import type { Imported, Problem } from './manifest';
-import { createKeyRegister } from './names';
-import type { ListOutcome } from './settlements-from-table';
-import { keyOfRow, leftOutProblem, namesFromRow } from './settlements-from-table';
-import { fieldReader, hasField, parseNumber } from './table';
+import { placesFromTable, readWhole, type ListOutcome, type PlaceDraft, type WholeField } from './places-from-table';
+import { hasField } from './table';
 import type { TableRow } from './table';
 
 /** A facility before township and parent are known. */
-export interface FacilityDraft {
-  id: string;
-  names: Names;
+export interface FacilityDraft extends PlaceDraft {
   tier: FacilityTier;
-  lon: number | null;
-  lat: number | null;
   address: string;
   telephone: string;
   open24h: boolean;
@@ -23,46 +16,32 @@ export interface FacilityDraft {
   beds: number | null;
 }
 
+const BEDS: WholeField = { field: 'beds', counted: 'beds' };
+
 /** Facilities of a list; an unknown tier is taken as the lowest, so that no place seems better served than it is. */
 export function facilitiesFromTable(
   rows: readonly TableRow[],
   extent: AreaExtent
 ): Imported<ListOutcome<FacilityDraft>> {
-  const read = fieldReader(rows);
-  const check = createPositionCheck(extent, read);
-  const register = createKeyRegister();
-  const problems: Problem[] = [];
-  const kept: FacilityDraft[] = [];
-  const left: string[] = [];
-  let outside = 0;
-  if (rows.length && !hasField(rows, 'tier')) problems.push(noTierColumn(rows));
-  for (const row of rows) {
-    const names = namesFromRow(row, read);
-    const position = check(row, names.local);
-    if (position.outside) outside++;
-    if (position.outside && !position.problem) {
-      left.push(names.local);
-      continue;
+  const hasTier = hasField(rows, 'tier');
+  const { result, problems } = placesFromTable<FacilityDraft>(rows, extent, {
+    leftOutCode: 'facility-left-out',
+    draft: (place, row, read, problems) => {
+      const { local } = place.names;
+      const tierText = read(row, 'tier');
+      const tier = parseTier(tierText);
+      if (!tier && hasTier) problems.push(unknownTier(row, local, tierText));
+      return {
+        ...place,
+        tier: tier ?? 'village-clinic',
+        address: read(row, 'address'),
+        telephone: read(row, 'telephone'),
+        open24h: false,
+        beds: readWhole(BEDS, row, read, local, problems)
+      };
     }
-    if (position.problem) problems.push(position.problem);
-    const tierText = read(row, 'tier');
-    const tier = parseTier(tierText);
-    if (!tier && hasField(rows, 'tier')) problems.push(unknownTier(row, names.local, tierText));
-    const beds = parseNumber(read(row, 'beds'));
-    kept.push({
-      id: keyOfRow(row, read, names, register, problems),
-      names,
-      tier: tier ?? 'village-clinic',
-      lon: position.at?.[0] ?? null,
-      lat: position.at?.[1] ?? null,
-      address: read(row, 'address'),
-      telephone: read(row, 'telephone'),
-      open24h: false,
-      beds: beds !== null && beds >= 0 ? Math.round(beds) : null
-    });
-  }
-  problems.push(...leftOutProblem('facility-left-out', left));
-  return { result: { kept, outside, placed: kept.filter(({ lon }) => lon !== null).length }, problems };
+  });
+  return { result, problems: rows.length && !hasTier ? [noTierColumn(rows), ...problems] : problems };
 }
 
 const TIERS_WANTED = '1–4, or village-clinic, township-hospital, sub-designated, designated';

@@ -4,7 +4,7 @@ import { comparedPlaces } from './compare-settlements';
 import { facilitiesFromTable } from './facilities-from-table';
 import { settlementsFromTable } from './settlements-from-table';
 import type { TableRow } from './table';
-import { fieldReader, parseNumber, parsePersons } from './table';
+import { fieldReader, parseNumber, parseWhole } from './table';
 
 const island: AreaExtent = {
   contains: (lon, lat) => lon > 43 && lon < 44 && lat > -12 && lat < -11,
@@ -69,6 +69,19 @@ describe('facility list', () => {
     expect(problems[0].cure).toContain('would lie in South island, but the list places it in North');
   });
 
+  it.each([
+    ['1.234', 'beds-not-whole'],
+    ['12.5', 'beds-not-whole'],
+    ['-3', 'beds-negative'],
+    ['about 20', 'beds-not-a-number']
+  ])('reports beds of %s as %s instead of guessing', (beds, code) => {
+    const list = rows('name,lat,lon,tier,beds', `A,-11.5,43.5,2,${beds}`, 'B,-11.4,43.4,2,16', 'C,-11.4,43.6,1,');
+    const { result, problems } = facilitiesFromTable(list, island);
+    expect(result.kept.map((facility) => facility.beds)).toEqual([null, 16, null]);
+    expect(problems).toMatchObject([{ code, where: 'list.csv row 2 (A)', field: 'beds', read: beds }]);
+    expect(problems[0].wanted).toContain('a whole number of beds');
+  });
+
   it('keeps both rows of a repeated id under two keys', () => {
     const { result, problems } = facilitiesFromTable(
       rows('id,name,lat,lon,tier', 'x,A,-11.5,43.5,1', 'x,B,-11.6,43.6,1'),
@@ -117,7 +130,7 @@ describe('settlement list', () => {
   );
 
   it('reads thousands with a separator that cannot be a decimal point', () => {
-    expect(['1234', '1,234', '12 345', '1\u00a0234\u00a0567', "1'234", '1234.0', '0'].map(parsePersons)).toEqual([
+    expect(['1234', '1,234', '12 345', '1\u00a0234\u00a0567', "1'234", '1234.0', '0'].map(parseWhole)).toEqual([
       1234, 1234, 12345, 1234567, 1234, 1234, 0
     ]);
   });

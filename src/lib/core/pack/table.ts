@@ -70,10 +70,10 @@ export function parseNumber(text: string): number | null {
 }
 
 /**
- * Persons as lists write them: a whole number of 0 or more, with or without separators of three digits (`1 234`,
- * `1,234`). Null for `1.234`, which may be one person or a thousand, and for anything else.
+ * Persons or beds as lists write them: a whole number of 0 or more, with or without separators of three digits
+ * (`1 234`, `1,234`). Null for `1.234`, which may be one or a thousand, and for anything else.
  */
-export function parsePersons(text: string): number | null {
+export function parseWhole(text: string): number | null {
   if (!/^\+?(\d+|\d{1,3}([\s\u00a0',]\d{3})+)(\.0{1,2})?$/.test(text)) return null;
   return parseNumber(text);
 }
