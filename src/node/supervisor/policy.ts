@@ -11,7 +11,7 @@ export function contentSecurityPolicy(indexHtml: string): string {
   return Object.entries({
     'default-src': ["'none'"],
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes],
-    'worker-src': ["'self'", 'blob:'],
+    'worker-src': ["'self'"],
     'style-src': ["'self'"],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, MedicineId, TownshipId, VillageId } from '../model/ids';
 import type { Facility, FacilityTier, Medicine, PeopleCount, Stock, Village } from '../model/records';
 import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
@@ -30,6 +31,7 @@ function village(id: string, residents: number, more: Partial<Village> = {}): Vi
 }
 function facility(id: string, tier: FacilityTier, more: Partial<Facility> = {}): Facility {
   return {
+    ...BLANK_FACILITY,
     ...base,
     id: id as FacilityId,
     unit: town,
@@ -40,30 +42,7 @@ function facility(id: string, tier: FacilityTier, more: Partial<Facility> = {}):
     allianceId: null,
     lon: 0,
     lat: 0,
-    open: true,
     open24h: true,
-    capabilities: [],
-    bedsTotal: 0,
-    bedsFree: 0,
-    icuBeds: 0,
-    convertibleIcuBeds: 0,
-    convertHours: null,
-    oximeters: 0,
-    drEligible: false,
-    drUnits: 0,
-    ambulanceEligible: false,
-    feverShould: false,
-    feverSet: false,
-    feverOpen: false,
-    feverFlowSafe: false,
-    prescribesFever: false,
-    insuranceDesignated: false,
-    staffBaseline: 0,
-    staffNow: 0,
-    address: '',
-    telephone: '',
-    published: false,
-    reportedAt: null,
     ...more
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, TownshipId, VillageId } from '../model/ids';
 import type { Facility, FacilityTier, Township, Village } from '../model/records';
 import { makeSample, type SampleInput } from './make-sample';
@@ -14,6 +15,7 @@ function county(towns: number): SampleInput {
   const base = { origin: 'pack' as const, editedFields: [], version: 1 };
   const site = (id: string, tier: FacilityTier, town: TownshipId, lon: number, lat: number) =>
     facilities.push({
+      ...BLANK_FACILITY,
       ...base,
       id: id as FacilityId,
       unit: town,
@@ -24,30 +26,7 @@ function county(towns: number): SampleInput {
       allianceId: null,
       lon,
       lat,
-      open: false,
-      open24h: false,
-      capabilities: [],
-      bedsTotal: 0,
-      bedsFree: 0,
-      icuBeds: 0,
-      convertibleIcuBeds: 0,
-      convertHours: null,
-      oximeters: 0,
-      drEligible: false,
-      drUnits: 0,
-      ambulanceEligible: false,
-      feverShould: false,
-      feverSet: false,
-      feverOpen: false,
-      feverFlowSafe: false,
-      prescribesFever: false,
-      insuranceDesignated: false,
-      staffBaseline: 0,
-      staffNow: 0,
-      address: '',
-      telephone: '',
-      published: false,
-      reportedAt: null
+      open: false
     });
   for (let t = 0; t < towns; t++) {
     const id = `t${t}` as TownshipId;
