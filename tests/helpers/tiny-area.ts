@@ -1,3 +1,4 @@
+import { BLANK_FACILITY } from '../../src/lib/core/model/blank-facility';
 import type { FacilityId, TownshipId, VehicleId, VillageId, MedicineId } from '../../src/lib/core/model/ids';
 import type { Facility, FacilityTier, Village } from '../../src/lib/core/model/records';
 import type { AnalysisSettings, Situation } from '../../src/lib/core/model/situation';
@@ -164,6 +165,7 @@ function village(id: string, lon: number, lat: number, residents: number): Villa
 function facility(id: string, tier: FacilityTier, lon: number, lat: number): Facility {
   const clinic = tier === 'village-clinic';
   return {
+    ...BLANK_FACILITY,
     ...base,
     id: id as FacilityId,
     names: { local: id },
@@ -173,28 +175,14 @@ function facility(id: string, tier: FacilityTier, lon: number, lat: number): Fac
     allianceId: null,
     lon,
     lat,
-    open: true,
     open24h: true,
     capabilities: tier === 'designated' ? ['icu', 'oxygen'] : [],
     bedsTotal: clinic ? 0 : 20,
     bedsFree: clinic ? 0 : 5,
-    icuBeds: 0,
-    convertibleIcuBeds: 0,
-    convertHours: null,
     oximeters: 1,
-    drEligible: false,
-    drUnits: 0,
-    ambulanceEligible: false,
-    feverShould: false,
-    feverSet: false,
-    feverOpen: false,
     feverFlowSafe: true,
     prescribesFever: true,
     insuranceDesignated: true,
-    staffBaseline: 0,
-    staffNow: 0,
-    address: '',
-    telephone: '',
     published: true,
     reportedAt: '2026-11-22T08:00:00Z'
   };
