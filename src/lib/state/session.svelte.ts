@@ -45,6 +45,10 @@ export const session = {
   setMode(next: ServerMode) {
     mode = next;
   },
+  /** Township whose vehicles, stock and counts alone this person is shown; null for one who sees them all. */
+  get onlyUnit(): string | null {
+    return user?.role === 'reporter' && user.unit !== 'county' ? user.unit : null;
+  },
   /** Whether the role may save real changes of this kind; the server decides again. */
   may(act: 'close-road' | 'edit-facility' | 'edit-vehicle-base' | 'save-scenario'): boolean {
     const role = user?.role;

@@ -83,6 +83,16 @@ export const dispatch: Messages = {
     en: 'Every vehicle is listed below with what stands in its way. Call the nearest one, or a neighbouring county.',
     'zh-CN': '下面逐辆列出原因。可致电最近的一辆，或向邻县求援。'
   },
+  'dispatch-off-road': { en: 'This point lies too far from any road', 'zh-CN': '此点距道路过远' },
+  'dispatch-off-road-next': {
+    en: 'No vehicle can drive there. Click nearer to a road, or take the nearest village and have the patient met.',
+    'zh-CN': '车辆无法到达。请点选靠近道路的位置，或改用最近的村并安排接应。'
+  },
+  'dispatch-take-village': { en: 'Take {name}', 'zh-CN': '改用{name}' },
+  'dispatch-own-vehicles': {
+    en: 'Only vehicles of {town} are shown to you; a nearer one of another township may be ready.',
+    'zh-CN': '您只能看到{town}的车辆；其他乡镇可能有更近的车可派。'
+  },
   'dispatch-no-vehicles': { en: 'No vehicle on record', 'zh-CN': '没有登记车辆' },
   'dispatch-no-vehicles-next': {
     en: 'The administrator adds vehicles with their bases.',
@@ -159,6 +169,10 @@ export const dispatch: Messages = {
   'dispatch-offline-edit': {
     en: 'Offline: this cannot be saved now. Your choice stays here; save it when the connection is back.',
     'zh-CN': '离线：现在不能保存。您的选择保留在此，连接恢复后再保存。'
+  },
+  'dispatch-may-not-set': {
+    en: 'Read only: the role {role} may not set this vehicle. A dispatcher may.',
+    'zh-CN': '只读：“{role}”角色不能更改此车，请联系调度员。'
   },
   'dispatch-real-note': { en: 'Saved at once for all desks.', 'zh-CN': '保存后各台立即可见。' },
 

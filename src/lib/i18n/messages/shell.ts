@@ -47,6 +47,10 @@ export const shell: Messages = {
     en: 'Planning goes on with the data of {time}; real changes wait until the connection is back.',
     'zh-CN': '可用 {time} 的数据继续规划；真实改动须待连接恢复。'
   },
+  'unit-only': {
+    en: 'You are shown vehicles, stock and counts of {unit} alone: what rests on them is left out for other townships or counts as not reported.',
+    'zh-CN': '您只能看到{unit}的车辆、库存和人数：其他乡镇的相关数字不显示，或按未上报计。'
+  },
   close: { en: 'Close', 'zh-CN': '关闭' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
   retry: { en: 'Try again', 'zh-CN': '重试' },
