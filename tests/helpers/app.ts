@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import '../../src/lib/i18n/late-messages';
 import { translate, type Params } from '../../src/lib/i18n/t';
 import type { Locale } from '../../src/lib/i18n/locale';
 import { openScreen, type Screen, type Watch } from './browser';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { messages } from '../../src/lib/i18n/messages';
+import { allMessages as messages } from '../../src/lib/i18n/late-messages';
 import type { Situation } from '../../src/lib/core/model/situation';
 
 /** Every piece of text a person can meet on the page: text itself, names for screen readers, hints, placeholders. */

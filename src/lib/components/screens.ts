@@ -1,9 +1,22 @@
+import type { Role } from '$lib/state/session.svelte';
+import { ADMIN_TABS } from './admin/admin-tabs';
 import type { IconName } from './icons';
 
+export interface ScreenEntry {
+  id: string;
+  icon: IconName;
+  /** Who is offered it; everyone when absent. */
+  roles?: readonly Role[];
+}
+
 /** Screens the rail offers, in order. One appears here once it does something. */
-export const SCREENS: readonly { id: string; icon: IconName }[] = [
+export const SCREENS: readonly ScreenEntry[] = [
   { id: 'plan', icon: 'plan' },
   { id: 'dispatch', icon: 'dispatch' },
   { id: 'review', icon: 'review' },
-  { id: 'screen', icon: 'screen' }
+  { id: 'screen', icon: 'screen' },
+  { id: 'admin', icon: 'admin', roles: ADMIN_TABS.flatMap(({ roles }) => roles) }
 ];
+
+export const screensFor = (role: Role | undefined): readonly ScreenEntry[] =>
+  SCREENS.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)));

@@ -2,3 +2,4 @@ export * from './locale';
 export * from './t';
 export * from './format';
 export * from './names';
+export { addMessages } from './messages';

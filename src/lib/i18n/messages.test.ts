@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from './locale';
-import { messages, topics } from './messages';
+import { allMessages as messages, allTopics as topics } from './late-messages';
 
 /** Importers word their problems for the command line themselves; rule packs carry their own words. */
 const WORDED_THERE = /core[/\\](network|pack|terrain|rules)[/\\]/;

@@ -14,7 +14,9 @@ import { travelTable } from './messages/travel-table';
 import { trouble } from './messages/trouble';
 import { words } from './messages/words';
 
-/** Topics by file. A key lives in one topic only; the tests see to it. */
+/**
+ * Topics of the first view by file; others are in late-messages.ts. A key lives in one topic only; the tests see to it.
+ */
 export const topics: Record<string, Messages> = {
   words,
   shell,
@@ -33,3 +35,8 @@ export const topics: Record<string, Messages> = {
 };
 
 export const messages: Messages = Object.assign({}, ...Object.values(topics));
+
+/** Makes a topic known that came with a screen opened later. */
+export function addMessages(topic: Messages): void {
+  Object.assign(messages, topic);
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
-import { messages } from '../../lib/i18n/messages';
+import { allMessages as messages } from '../../lib/i18n/late-messages';
 
 /** Latin letters with the accents that names of the area and of people take, punctuation, arrows and signs in use. */
 const ALWAYS = [

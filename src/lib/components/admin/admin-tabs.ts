@@ -1,0 +1,28 @@
+import type { Component } from 'svelte';
+import type { Role } from '$lib/state/session.svelte';
+import type { IconName } from '../icons';
+
+/** A page of Administration; its title is the message `admin-tab-<id>`. */
+export interface AdminTab {
+  id: 'accounts' | 'areas' | 'organisation' | 'rules' | 'import';
+  icon: IconName;
+  /** Who may open it; the panel itself shows what the role may change. */
+  roles: readonly Role[];
+  /** Waits until an area is open; the others work on an empty server too. */
+  needsArea: boolean;
+  load: () => Promise<{ default: Component }>;
+}
+
+/** In the order of the list. One appears here once it does something. */
+export const ADMIN_TABS: readonly AdminTab[] = [
+  {
+    id: 'accounts',
+    icon: 'user',
+    roles: ['admin'],
+    needsArea: false,
+    load: () => import('./accounts/AccountsPanel.svelte')
+  }
+];
+
+export const tabsFor = (role: Role | undefined): readonly AdminTab[] =>
+  ADMIN_TABS.filter(({ roles }) => role !== undefined && roles.includes(role));

@@ -1,0 +1,15 @@
+import type { Messages } from './locale';
+import { addMessages, topics } from './messages';
+import { accounts } from './messages/accounts';
+import { admin } from './messages/admin';
+
+/** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
+export const lateTopics: Record<string, Messages> = { admin, accounts };
+
+/** Every topic, for fonts and tests. */
+export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };
+
+/** Every message there is; importing this file makes them all known to `t`. */
+export const allMessages: Messages = Object.assign({}, ...Object.values(allTopics));
+
+for (const topic of Object.values(lateTopics)) addMessages(topic);
