@@ -131,6 +131,9 @@ function tinySituation(): Situation {
         contactsDone: 20,
         vaccinated60: 0,
         target60: 0,
+        vaccinated80: 0,
+        target80: 0,
+        masked: [],
         countedOn: '2026-11-20'
       }
     ]),

@@ -33,6 +33,8 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   posts: { read: 'P D O R A', create: 'R@own A', update: 'R@own A', delete: 'R@own A' },
   duty_shifts: { read: 'P D O R A', create: 'D R@own A', update: 'D R@own A', delete: 'D R@own A' },
   known_times: { read: 'P D O R@own A', create: 'P D R@own A', update: 'P D R@own A', delete: 'P D R@own A' },
+  reports: { read: 'P D O R@own A', create: '', update: '', delete: '' },
+  commands_done: NOTHING,
   heartbeats: { read: 'P D O R A', create: '', update: '', delete: '' },
   users: { read: 'P@self D@self O@self R@self A', create: 'A', update: 'A', delete: 'A' },
   _superusers: NOTHING,

@@ -65,6 +65,12 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
     season: 'dry',
     minutes: 30,
     measuredOn: '2026-01-01'
+  }),
+  reports: ({ unit, suffix }) => ({
+    facilityId: `fac-${unit}`,
+    reportedOn: `2026-01-${String(10 + (Array.from(suffix).reduce((sum, c) => sum + c.charCodeAt(0), 0) % 20))}`,
+    reportedAt: '2026-01-10T08:00:00Z',
+    content: {}
   })
 };
 
@@ -86,7 +92,8 @@ export const EDITS: Record<string, Record<string, unknown>> = {
   zones: { names: { local: 'Other' } },
   posts: { person: 'z' },
   duty_shifts: { telephone: '1' },
-  known_times: { note: 'z' }
+  known_times: { note: 'z' },
+  reports: { noChange: true }
 };
 
 export function bodyOf(collection: string, place: Place): Record<string, unknown> {

@@ -18,6 +18,7 @@ const ALLOWED = {
       'icuBeds',
       'convertibleIcuBeds',
       'convertHours',
+      'oxygenBeds',
       'oximeters',
       'drUnits',
       'feverSet',
@@ -26,6 +27,8 @@ const ALLOWED = {
       'prescribesFever',
       'staffNow',
       'telephone',
+      'openingHours',
+      'feverHours',
       'reportedAt'
     ],
     vehicles: STATUS,
@@ -40,6 +43,8 @@ const ALLOWED = {
       'contactsDone',
       'vaccinated60',
       'target60',
+      'vaccinated80',
+      'target80',
       'countedOn'
     ]
   },

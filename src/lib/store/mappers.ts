@@ -50,15 +50,17 @@ export function fromRemote<C extends CollectionName>(collection: C, remote: Remo
   return { id: remote.key, ...read.output } as unknown as Collections[C];
 }
 
-/** Fields as PocketBase keeps them, without those the server writes itself. Null texts become empty. */
+/** Fields as PocketBase keeps them, without those the server writes itself (`masked` too). Null texts become empty. */
 export function toRemote(areaId: string, record: Collections[CollectionName]): Record<string, unknown> {
   const {
     id,
     version: _version,
     editedFields: _edited,
+    masked: _masked,
     ...fields
   } = record as unknown as Record<string, unknown> & {
     id: string;
+    masked?: unknown;
   };
   const jsonNull = JSON_NULL_FIELDS;
   const out: Record<string, unknown> = { key: id, area: areaId };

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   CAPABILITIES,
+  COUNT_FIELDS,
   FACILITY_TIERS,
   GRADES,
   MEDICINE_CLASSES,
@@ -72,6 +73,7 @@ export const RECORD_SCHEMAS = {
     icuBeds: number,
     convertibleIcuBeds: number,
     convertHours: maybeNumber,
+    oxygenBeds: number,
     oximeters: number,
     drEligible: flag,
     drUnits: number,
@@ -86,6 +88,8 @@ export const RECORD_SCHEMAS = {
     staffNow: number,
     address: text,
     telephone: text,
+    openingHours: text,
+    feverHours: text,
     published: flag,
     reportedAt: maybeText
   }),
@@ -154,7 +158,10 @@ export const RECORD_SCHEMAS = {
     contactsDone: number,
     vaccinated60: number,
     target60: number,
-    countedOn: maybeText
+    vaccinated80: number,
+    target80: number,
+    countedOn: maybeText,
+    masked: v.optional(list(v.picklist(COUNT_FIELDS)), [])
   }),
   closures: v.object({
     ...common,

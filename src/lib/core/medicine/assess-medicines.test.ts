@@ -85,6 +85,9 @@ function count(villageId: string, more: Partial<PeopleCount>): PeopleCount {
     contactsDone: 0,
     vaccinated60: 0,
     target60: 0,
+    vaccinated80: 0,
+    target80: 0,
+    masked: [],
     countedOn: null,
     ...more
   };

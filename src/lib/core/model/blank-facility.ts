@@ -15,6 +15,7 @@ export const BLANK_FACILITY: Omit<Facility, Identity> = {
   icuBeds: 0,
   convertibleIcuBeds: 0,
   convertHours: null,
+  oxygenBeds: 0,
   oximeters: 0,
   drEligible: false,
   drUnits: 0,
@@ -29,6 +30,8 @@ export const BLANK_FACILITY: Omit<Facility, Identity> = {
   staffNow: 0,
   address: '',
   telephone: '',
+  openingHours: '',
+  feverHours: '',
   published: false,
   reportedAt: null
 };

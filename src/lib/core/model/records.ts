@@ -31,6 +31,19 @@ export interface Township extends RecordBase<TownshipId> {
   /** Township hospital whose catchment made a derived township; null where the boundary is official. */
   seatFacilityId: FacilityId | null;
   derived: boolean;
+  /** The place the township is governed from, where a list gives it and no facility stands for it. */
+  seat?: TownshipSeat | null;
+}
+
+export interface TownshipSeat {
+  /** WGS84 degrees. */
+  lon: number;
+  lat: number;
+  elevationMetres: number | null;
+  /** Persons of the place as its source counts them, not of the township. */
+  persons: number | null;
+  source: string;
+  date: string | null;
 }
 
 export interface Village extends RecordBase<VillageId> {
@@ -40,6 +53,7 @@ export interface Village extends RecordBase<VillageId> {
   /** WGS84 degrees; both null while the place is unknown. */
   lon: number | null;
   lat: number | null;
+  /** 0 with the source `unknown` means that nobody knows, never that nobody lives there. */
   residents: number;
   residentsSource: string;
   residentsDate: string | null;
@@ -83,6 +97,8 @@ export interface Facility extends RecordBase<FacilityId> {
   /** Beds that can become intensive-care beds, and the hours that takes. */
   convertibleIcuBeds: number;
   convertHours: number | null;
+  /** Beds with oxygen at hand (requirement 36). */
+  oxygenBeds: number;
   oximeters: number;
   drEligible: boolean;
   drUnits: number;
@@ -97,6 +113,9 @@ export interface Facility extends RecordBase<FacilityId> {
   staffNow: number;
   address: string;
   telephone: string;
+  /** As the site words them for its village card and the public list, e.g. `8:00–12:00, 14:00–18:00`. */
+  openingHours: string;
+  feverHours: string;
   published: boolean;
   /** ISO date-time of the last report from the site; null when it never reported. */
   reportedAt: string | null;
@@ -198,6 +217,22 @@ export interface Supplier extends RecordBase<string> {
   telephone: string;
 }
 
+/** What is counted in a village; every one is persons, but `contactsDone` (contacts of the week). */
+export const COUNT_FIELDS = [
+  'aged65',
+  'aged80',
+  'red',
+  'yellow',
+  'green',
+  'returnees',
+  'contactsDone',
+  'vaccinated60',
+  'target60',
+  'vaccinated80',
+  'target80'
+] as const;
+export type CountField = (typeof COUNT_FIELDS)[number];
+
 /** Counts per village, never names (requirement D). */
 export interface PeopleCount extends RecordBase<string> {
   villageId: VillageId;
@@ -208,10 +243,15 @@ export interface PeopleCount extends RecordBase<string> {
   green: number;
   returnees: number;
   contactsDone: number;
+  /** Vaccinated and to be vaccinated aged 60–79 (requirement 65), then 80 and over (64). */
   vaccinated60: number;
   target60: number;
+  vaccinated80: number;
+  target80: number;
   /** ISO date of the count; null when never counted. */
   countedOn: string | null;
+  /** Counts withheld from this reader, who gets 0 for them: not known, never none (`people/known-count.ts`). */
+  masked: CountField[];
 }
 
 /** A real closure or slowing, keyed by way and nodes, never by edge. Empty nodes mean the whole way. */
@@ -286,7 +326,10 @@ export interface DutyShift extends RecordBase<string> {
   endsAt: string;
 }
 
-/** A travel time somebody measured, village → facility, in the season and by the vehicle named. */
+/**
+ * A travel time somebody measured, village → facility, in the season and by the vehicle named. The seat of a township
+ * stands as `seat-<township id>` in `facilityId`.
+ */
 export interface KnownTime extends RecordBase<string> {
   villageId: VillageId;
   facilityId: FacilityId;

@@ -1,3 +1,4 @@
+import { BLANK_FACILITY } from '../model/blank-facility';
 import type { Facility, Township, Village } from '../model/records';
 import type { Situation } from '../model/situation';
 
@@ -15,7 +16,8 @@ export function situationFromPack({ areaId, townships, villages, facilities }: P
     areaId,
     townships: byId(townships),
     villages: byId(villages),
-    facilities: byId(facilities),
+    // A pack built before a field was known has none of it.
+    facilities: byId(facilities.map((each) => ({ ...BLANK_FACILITY, ...each }))),
     alliances: new Map(),
     vehicles: new Map(),
     crews: new Map(),

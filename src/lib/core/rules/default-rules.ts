@@ -115,6 +115,14 @@ const setting = (value: number, unit: RuleEntry['unit'], requirement: number, it
   entry('setting', value, unit, requirement, item, say, note);
 const day = (value: string, requirement: number, item: string, say: Say, note?: Words) =>
   entry('setting', value, 'month-day', requirement, item, say, note);
+const moment = (
+  value: string,
+  unit: 'clock' | 'utc-offset',
+  requirement: number,
+  item: string,
+  say: Say,
+  note: Words
+) => entry('setting', value, unit, requirement, item, say, note);
 
 export const DEFAULT_RULES: Rules = {
   'share-lower-percent': rule(15, 'percent', 1, 'L5', 'share'),
@@ -192,5 +200,25 @@ export const DEFAULT_RULES: Rules = {
   'tile-transfer-percent': setting(100, 'percent', 90, 'B1', 'mechanisms'),
   'tile-guidance-percent': setting(95, 'percent', 90, 'B1', 'mechanisms'),
   'report-max-age-hours': setting(24, 'hours', 82, 'L20', 'report'),
+  'report-cut-off': moment('17:00', 'clock', 82, 'L20', 'report', {
+    zh: '每日报告截止时间',
+    en: 'Every unit has reported by this time of the day.'
+  }),
+  'time-zone': moment('+08:00', 'utc-offset', 82, 'L20', 'report', {
+    zh: '截止时间所用时区（与协调世界时之差）',
+    en: 'Time zone of the cut-off, as its distance from UTC.'
+  }),
+  'mean-use-days': setting(14, 'days', 2, 'L5', 'days', {
+    zh: '日均用量按此天数平均',
+    en: 'Mean daily use is the mean of this many days.'
+  }),
+  'odd-jump-factor': setting(3, 'factor', 7, 'L5', 'supply', {
+    zh: '填报值与上次相差达到此倍数时请填报人核对',
+    en: 'A reported value that changed by this factor is asked about.'
+  }),
+  'odd-jump-floor': setting(20, 'units', 7, 'L5', 'supply', {
+    zh: '相差不足此数时不再询问',
+    en: 'A smaller difference is not asked about.'
+  }),
   ...DUTIES
 };

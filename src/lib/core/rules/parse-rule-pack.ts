@@ -1,7 +1,9 @@
 import { DEFAULT_RULE_PACK } from './default-rule-pack';
 import {
+  CLOCK_RULES,
   DATE_RULES,
   DUTY_RULES,
+  LATER_RULES,
   NUMBER_RULES,
   type Norm,
   type RuleEntry,
@@ -20,16 +22,21 @@ export class RulePackError extends Error {
   }
 }
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
+
 /**
  * Reads a rule pack from outside. Every rule must be there; its unit must be the product's own, for a threshold in
- * another unit would be judged wrongly without a word. Norms may be left out.
+ * another unit would be judged wrongly without a word. Norms may be left out; a rule that came with a later version of the
+ * product (`LATER_RULES`) is the shipped one where a pack lacks it, so that older packs still explain older reports.
  *
  * @throws RulePackError naming the first faulty field.
  */
 export function parseRulePack(input: unknown): RulePack {
   const root = object(input, 'rule pack');
   const documents = object(root.documents, 'documents');
-  const rules = object(root.rules, 'rules');
+  const rules = { ...object(root.rules, 'rules') };
+  for (const code of LATER_RULES) if (rules[code] === undefined) rules[code] = DEFAULT_RULE_PACK.rules[code];
   const parsed: Record<string, RuleEntry> = {};
   for (const code of NUMBER_RULES) {
     const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
@@ -43,6 +50,13 @@ export function parseRulePack(input: unknown): RulePack {
     const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
     if (typeof entry.value !== 'string' || !isMonthDay(entry.value))
       throw new RulePackError(`rules.${code}.value`, entry.value, 'a day as MM-DD');
+    parsed[code] = entry;
+  }
+  for (const code of CLOCK_RULES) {
+    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    const offset = entry.unit === 'utc-offset';
+    if (typeof entry.value !== 'string' || !(offset ? UTC_OFFSET : CLOCK).test(entry.value))
+      throw new RulePackError(`rules.${code}.value`, entry.value, offset ? 'an offset as +08:00' : 'a time as 17:00');
     parsed[code] = entry;
   }
   for (const code of DUTY_RULES) {

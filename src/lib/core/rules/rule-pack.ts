@@ -23,6 +23,8 @@ export type RuleUnit =
   | 'factor'
   | 'points'
   | 'month-day'
+  | 'clock'
+  | 'utc-offset'
   | 'duty';
 
 export type RuleKind = 'document' | 'setting';
@@ -96,13 +98,29 @@ export const NUMBER_RULES = [
   'tile-accounts-percent',
   'tile-transfer-percent',
   'tile-guidance-percent',
-  'report-max-age-hours'
+  'report-max-age-hours',
+  'mean-use-days',
+  'odd-jump-factor',
+  'odd-jump-floor'
 ] as const;
 export type NumberRule = (typeof NUMBER_RULES)[number];
 
 /** Values `MM-DD`, both days included; a window may run over the new year. */
 export const DATE_RULES = ['returnee-window-start', 'returnee-window-end', 'remote-stocked-by'] as const;
 export type DateRule = (typeof DATE_RULES)[number];
+
+/** Values `HH:MM` of a 24-hour clock, and `+HH:MM` or `-HH:MM` east or west of UTC. */
+export const CLOCK_RULES = ['report-cut-off', 'time-zone'] as const;
+export type ClockRule = (typeof CLOCK_RULES)[number];
+
+/** Rules that packs of an earlier version of the product do not hold: read from the shipped pack there. */
+export const LATER_RULES: readonly RuleCode[] = [
+  'mean-use-days',
+  'odd-jump-factor',
+  'odd-jump-floor',
+  'report-cut-off',
+  'time-zone'
+];
 
 /** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */
 export const DUTY_RULES = [
@@ -122,7 +140,7 @@ export const DUTY_RULES = [
   'cold-wave-plan'
 ] as const;
 export type DutyRule = (typeof DUTY_RULES)[number];
-export type RuleCode = NumberRule | DateRule | DutyRule;
+export type RuleCode = NumberRule | DateRule | ClockRule | DutyRule;
 
 /** A figure a county compares itself with; never a duty of the two documents. */
 export interface Norm {
@@ -133,7 +151,7 @@ export interface Norm {
   source: Words;
 }
 
-export type Rules = { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule]: RuleEntry<string> } & {
+export type Rules = { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule | ClockRule]: RuleEntry<string> } & {
   [C in DutyRule]: RuleEntry<true>;
 };
 
@@ -157,6 +175,11 @@ export function dateRule(pack: RulePack, code: DateRule): string {
   return pack.rules[code].value;
 }
 
+/** The clock time or UTC offset of a rule, as written in the pack. */
+export function clockRule(pack: RulePack, code: ClockRule): string {
+  return pack.rules[code].value;
+}
+
 /** The authority of a rule, as every result carries it. */
 export function ruleRef(pack: RulePack, code: RuleCode): RuleRef {
   const { requirement, item } = pack.rules[code];
@@ -171,7 +194,7 @@ export function ruleWords(pack: RulePack, code: RuleCode): RuleRef & { text: Wor
 
 /** The entry behind a reference: same requirement, same item; null when the pack holds none. */
 export function findRule(pack: RulePack, ref: Pick<RuleRef, 'requirement' | 'item'>): RuleCode | null {
-  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...DUTY_RULES];
+  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...CLOCK_RULES, ...DUTY_RULES];
   return (
     codes.find((code) => pack.rules[code].requirement === ref.requirement && pack.rules[code].item === ref.item) ?? null
   );

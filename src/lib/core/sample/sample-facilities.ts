@@ -77,9 +77,14 @@ export function sampleFacilities(input: {
       (each) =>
         (each.subDesignatedFacilityId ?? each.designatedFacilityId) === head?.id || each.leadFacilityId === facility.id
     );
+    const operation = operations(facility.tier, randomOf(seed, `facility/${facility.id}`), today);
     return {
       ...facility,
-      ...operations(facility.tier, randomOf(seed, `facility/${facility.id}`), today),
+      ...operation,
+      // Two beds in five have oxygen; hours are those of the county's plain case.
+      oxygenBeds: Math.round(operation.bedsTotal * 0.4),
+      openingHours: facility.openingHours || (operation.open24h ? '0:00–24:00' : '8:00–12:00, 14:00–18:00'),
+      feverHours: facility.feverHours || (operation.feverSet ? '0:00–24:00' : ''),
       parentId,
       allianceId: facility.allianceId ?? alliance?.id ?? null,
       telephone: facility.telephone || '000 00 00',
@@ -105,6 +110,9 @@ type Operations = Omit<
   | 'lat'
   | 'address'
   | 'telephone'
+  | 'oxygenBeds'
+  | 'openingHours'
+  | 'feverHours'
 >;
 
 /** A site where nothing is amiss, by tier. */
@@ -115,7 +123,8 @@ function operations(tier: FacilityTier, random: Random, today: string): Operatio
     prescribesFever: true,
     insuranceDesignated: true,
     published: true,
-    reportedAt: clockOf(today, 0, random.whole(300, 1050) - 1440)
+    // Six to eight in the morning of the day at +08:00: before any moment of the UTC day `today`.
+    reportedAt: clockOf(today, 0, -random.whole(1, 120))
   };
   const staff = (low: number, high: number) => {
     const baseline = random.whole(low, high);
