@@ -25,6 +25,10 @@ export type Send = (
 
 export interface TestServer {
   url: string;
+  /** The server itself, from this machine; equal to `url` without an HTTPS front. */
+  consoleUrl: string;
+  /** The plain page beside the HTTPS front. */
+  guideUrl: string | null;
   dataDir: string;
   /** Everything printed so far, both streams. */
   output(): string;
@@ -52,6 +56,8 @@ export interface StartServerOptions {
   /** Kept when given; a fresh folder otherwise. */
   dataDir?: string;
   port?: number;
+  /** HTTPS front with these further names in its certificate. */
+  tls?: { names: string };
 }
 
 const START_MS = 240_000;
@@ -74,7 +80,10 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
   const args = ['src/node/launch/start.mjs'];
   if (options.areaDir) args.push('--area', options.areaDir);
   if (options.live) args.push('--live');
+  const tlsPort = options.tls ? await freePort() : null;
+  if (tlsPort) args.push('--tls');
   const env = { ...cleanEnvironment(), HOST: options.host ?? '127.0.0.1', PORT: String(port), GREENLANE_DATA: dataDir };
+  if (tlsPort) Object.assign(env, { TLS_PORT: String(tlsPort), TLS_NAMES: options.tls?.names });
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: options.appDir ? { ...env, GREENLANE_APP: options.appDir } : env,
@@ -96,14 +105,17 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
     }
     child.once('close', (code) => settle(() => reject(new Error(`the server ended with ${code}:\n${output}`))));
   });
-  const url = `http://127.0.0.1:${port}`;
-  const send = createSend(url);
+  const url = tlsPort ? `https://127.0.0.1:${tlsPort}` : `http://127.0.0.1:${port}`;
+  const consoleUrl = /console: (http:\S+)\/_\//.exec(output)?.[1] ?? url;
+  const send = createSend(consoleUrl);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
     return closed;
   };
   return {
     url,
+    consoleUrl,
+    guideUrl: tlsPort ? `http://127.0.0.1:${port}` : null,
     dataDir,
     process: child,
     send,

@@ -3,7 +3,16 @@ const { isLocalDirect } = require(`${__hooks}/lib/local.js`);
 
 const CONSOLE_PATH = /^\/_(\/|$)/;
 
+/** The client's address counts only from our own HTTPS front, which proves itself with this start's token. */
+function trustFront(e) {
+  const headers = e.request.header;
+  if (!headers.get('X-Greenlane-Client')) return;
+  const token = $os.getenv('GREENLANE_FRONT');
+  if (!token || !$security.equal(token, headers.get('X-Greenlane-Front'))) headers.del('X-Greenlane-Client');
+}
+
 function check(e) {
+  trustFront(e);
   const path = e.request.url.path;
   const auth = e.auth;
   const named = path.startsWith('/api/collections/') ? String(e.request.pathValue('collection')).toLowerCase() : '';

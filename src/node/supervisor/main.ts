@@ -35,12 +35,20 @@ async function main(): Promise<void> {
   );
 }
 
-function announce({ firstAccounts, demo, areas, signInFile }: Served, address: string, ms: number): void {
+function announce({ firstAccounts, demo, areas, signInFile, tls }: Served, address: string, ms: number): void {
   const lines = [
     '',
     `  Greenlane 绿通   ${address}`,
     `  areas: ${areas.join(', ')}   ready in ${(ms / 1000).toFixed(1)} s`
   ];
+  if (tls) {
+    lines.push(
+      `  devices that do not trust this address yet: ${tls.guide}`,
+      `  fingerprint of the authority (SHA-256), tell it in person or by telephone:`,
+      `    ${tls.fingerprint}`,
+      `  authority: ${tls.authorityFile}   console: ${tls.console}`
+    );
+  }
   if (demo) lines.push('  demo mode: choose a role on the sign-in page (npm start -- --live turns this off)');
   if (firstAccounts.length > 0) {
     lines.push('  first sign-in, shown once; each password is changed at its first use:');

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CliError } from '../cli/cli-error';
+import { parseAddedNames } from './tls/machine-names';
 
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const shippedFolder = join(projectRoot, 'geodata', 'areas');
@@ -20,13 +21,17 @@ export interface StartOptions {
   dev: boolean;
   /** Folder of an app built elsewhere, served as it is; null builds and serves our own. */
   appDir: string | null;
+  /** HTTPS front; the plain port then shows how to trust it. */
+  tls: { port: number; addedNames: string[] } | null;
 }
 
-const USAGE = `Usage: npm start [-- --area DIR] [--live] [--dev]
+const USAGE = `Usage: npm start [-- --area DIR] [--live] [--tls] [--dev]
   --area DIR   serve this area pack instead of the shipped areas
   --live       no demo mode: one-click roles do not exist
+  --tls        HTTPS on TLS_PORT (8443) with an authority of its own; PORT shows how to install it. Implies --live
   --dev        hot reload (same as npm run dev)
 Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN,
+  TLS_PORT (8443), TLS_NAMES (more names of this machine for the certificate, separated by commas),
   GREENLANE_APP (folder of an app built already; otherwise it is built here)`;
 
 /** Options of a start from argument list and environment; a CliError names what is wrong and the cure. */
@@ -38,6 +43,7 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptio
       options: {
         area: { type: 'string' },
         live: { type: 'boolean', default: false },
+        tls: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false }
       }
@@ -46,10 +52,12 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptio
     throw new CliError(`${(error as Error).message}\n${USAGE}`);
   }
   if (values.help) return { help: USAGE };
-  const port = Number(env.PORT ?? 8090);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new CliError(`PORT=${env.PORT} is no port; give a number from 1 to 65535, for example PORT=8091 npm start.`);
-  }
+  const port = parsePort('PORT', env.PORT, 8090);
+  if (values.tls && values.dev) throw new CliError('--dev has no HTTPS front: leave out --tls or --dev.');
+  const tls = values.tls
+    ? { port: parsePort('TLS_PORT', env.TLS_PORT, 8443), addedNames: parseAddedNames(env.TLS_NAMES) }
+    : null;
+  if (tls?.port === port) throw new CliError(`PORT and TLS_PORT are both ${port}: choose two, e.g. TLS_PORT=8443.`);
   const host = env.HOST || '127.0.0.1';
   const dataDir = env.GREENLANE_DATA ? resolve(env.GREENLANE_DATA) : join(projectRoot, '.greenlane');
   return {
@@ -57,10 +65,19 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptio
     port,
     dataDir,
     areaDir: values.area ? findPack(values.area) : null,
-    live: values.live,
+    live: values.live || values.tls,
+    tls,
     dev: values.dev,
     appDir: env.GREENLANE_APP ? resolve(env.GREENLANE_APP) : null
   };
+}
+
+function parsePort(name: string, text: string | undefined, standard: number): number {
+  const port = Number(text ?? standard);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new CliError(
+    `${name}=${text} is no port; give a number from 1 to 65535, for example ${name}=${standard + 1} npm start.`
+  );
 }
 
 /** A pack's folder, given as a path or as the name of a shipped area. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '../cli/cli-error';
@@ -26,7 +26,7 @@ export interface RunningPocketBase {
 const START_MS = 60_000;
 
 /** Fails with one line and the cure when something already listens there. */
-export async function requireFreePort(host: string, port: number): Promise<void> {
+export async function requireFreePort(host: string, port: number, name = 'PORT'): Promise<void> {
   const code = await new Promise<string | null>((resolve) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
@@ -35,15 +35,29 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   if (code === null) return;
   if (code === 'EADDRINUSE') {
     throw new CliError(
-      `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
+      `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${name}=${port + 1} npm start`
     );
   }
   if (code === 'EACCES') {
-    throw new CliError(`Port ${port} needs more rights than this user has. Choose one above 1023: PORT=8090 npm start`);
+    throw new CliError(
+      `Port ${port} needs more rights than this user has. Choose one above 1023: ${name}=8090 npm start`
+    );
   }
   throw new CliError(
-    `HOST=${host} PORT=${port} cannot be listened on (${code}). Set HOST to an address of this machine.`
+    `HOST=${host} ${name}=${port} cannot be listened on (${code}). Set HOST to an address of this machine.`
   );
+}
+
+/** A port of this machine alone that nothing listens on. */
+export function freeLoopbackPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /** Starts the server and returns when it answers. */

@@ -11,12 +11,15 @@ import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
 import { contentSecurityPolicy } from './policy';
 import { findPocketBase } from './pocketbase-binary';
-import { requireFreePort, runPocketBase } from './run-pocketbase';
+import { freeLoopbackPort, requireFreePort, runPocketBase } from './run-pocketbase';
 import { say } from './say';
 import { seedMissing } from './seed';
+import type { TlsFront } from './tls/start-tls';
 
 export interface Served {
   url: string;
+  /** With the HTTPS front: the plain page, the console's address on this machine, and what people compare. */
+  tls: { guide: string; console: string; fingerprint: string; authorityFile: string } | null;
   demo: boolean;
   areas: string[];
   /** Sign-in lines `role password` on the very first start, otherwise empty. */
@@ -36,27 +39,32 @@ const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 export async function serve(options: StartOptions): Promise<Served> {
   const { host, port, dataDir } = options;
   prepareDataDir(dataDir);
-  const url = `http://${hostForUrl(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)}:${port}`;
+  const own = hostForUrl(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host);
+  const url = options.tls ? `https://${own}:${options.tls.port}` : `http://${own}:${port}`;
   const lock = await takeLock(join(dataDir, 'supervisor.lock'), url, say);
   try {
     // After the lock: a server left behind by a killed run may hold the port, and taking the lock ends it.
     await requireFreePort(host, port);
+    if (options.tls) await requireFreePort(host, options.tls.port, 'TLS_PORT');
+    // Behind the HTTPS front the server itself is reached from this machine alone.
+    const inner = options.tls ? { host: '127.0.0.1', port: await freeLoopbackPort() } : { host, port };
+    const innerUrl = `http://${options.tls ? inner.host : own}:${inner.port}`;
     const binary = await findPocketBase();
     const areas = await areasToServe(options.areaDir);
     // With --dev the page comes from Vite and this folder stays empty.
     const appDir = options.appDir ?? (options.dev ? join(dataDir, 'no-app') : await takeApp(dataDir));
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.every(({ shipped }) => shipped);
-    const token = randomBytes(32).toString('hex');
+    const [token, frontToken] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
     const server = await runPocketBase({
       binary,
-      host,
-      port,
+      ...inner,
       dataDir,
       publicDir: appDir,
       onSpawn: (pid) => lock.setChild(pid),
       settings: {
         GREENLANE_INTERNAL: token,
+        GREENLANE_FRONT: options.tls ? frontToken : '',
         GREENLANE_PUBLIC: appDir,
         GREENLANE_CHECKS: await takeChecks(dataDir),
         GREENLANE_AREAS: list,
@@ -65,19 +73,40 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(appDir, 'index.html'), 'utf8'))
       }
     });
+    let front: TlsFront | null = null;
     const stopServer = async () => {
+      await front?.stop();
       await server.stop();
       lock.release();
     };
     try {
-      const internal = createInternal(url, token);
+      const internal = createInternal(innerUrl, token);
       const state = await internal.call<{ users: number; areas: { key: string; hash: string | null }[] }>('state', {});
       await seedMissing(internal, areas, state.areas);
       const firstAccounts = state.users === 0 ? await createFirstAccounts(internal, areas, dataDir) : [];
       await setDemoAccounts(internal, areas, demo);
       const stopHeart = await startHeart(internal);
+      if (options.tls) {
+        const { startTls } = await import('./tls/start-tls');
+        const { port: tlsPort, addedNames } = options.tls;
+        front = await startTls({
+          host,
+          guidePort: port,
+          tlsPort,
+          addedNames,
+          dataDir,
+          target: inner,
+          token: frontToken
+        });
+      }
       return {
         url,
+        tls: front && {
+          guide: `http://${own}:${port}`,
+          console: `${innerUrl}/_/`,
+          fingerprint: front.fingerprint,
+          authorityFile: front.authorityFile
+        },
         demo,
         areas: areas.map(({ manifest }) => manifest.id),
         firstAccounts,
