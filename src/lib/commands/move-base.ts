@@ -10,5 +10,7 @@ export async function moveBase(
 ): Promise<boolean> {
   const base = options.real ? situation.real : situation.plan;
   if (!base) return false;
-  return perform(moveVehicleBase(base, input), options);
+  // Away from every facility it has no base by name.
+  const named = input.baseFacilityId ? input : { ...input, baseName: '' };
+  return perform(moveVehicleBase(base, named), options);
 }

@@ -30,8 +30,8 @@ export const trouble: Messages = {
     'zh-CN': '{area} 的道路数据未完整送达。没有数据丢失，请重试。'
   },
   'trouble-engine': {
-    en: 'The calculation stopped: {detail}. The figures shown are of before.',
-    'zh-CN': '计算中断：{detail}。所示数字为之前的结果。'
+    en: 'The calculation stopped, the figures shown are of before: {detail}',
+    'zh-CN': '计算中断，所示数字为之前的结果：{detail}'
   },
   'trouble-scenario': {
     en: 'The scenario “{name}” is gone or unreadable; nothing was changed.',
