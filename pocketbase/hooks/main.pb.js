@@ -18,6 +18,10 @@ routerUse(
 routerAdd('GET', '/api/greenlane/mode', (e) => require(`${__hooks}/lib/demo.js`).mode(e));
 routerAdd('POST', '/api/greenlane/demo/{role}', (e) => require(`${__hooks}/lib/demo.js`).signIn(e));
 routerAdd('POST', '/api/greenlane/password', (e) => require(`${__hooks}/lib/password.js`).change(e));
+routerAdd('POST', '/api/greenlane/invitations', (e) => require(`${__hooks}/lib/invitations.js`).create(e));
+routerAdd('DELETE', '/api/greenlane/invitations/{id}', (e) => require(`${__hooks}/lib/invitations.js`).remove(e));
+routerAdd('POST', '/api/greenlane/invitations/look', (e) => require(`${__hooks}/lib/invitations.js`).look(e));
+routerAdd('POST', '/api/greenlane/invitations/accept', (e) => require(`${__hooks}/lib/invitations.js`).accept(e));
 routerAdd('GET', '/api/greenlane/areas', (e) => require(`${__hooks}/lib/packs.js`).areas(e));
 routerAdd('GET', '/api/greenlane/pack/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).packFile(e));
 routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));
@@ -92,3 +96,4 @@ onRecordValidate(
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');
 onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'users');
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/users.js`).remove(e), 'users');
+onRecordAuthRequest((e) => require(`${__hooks}/lib/users.js`).signedIn(e), 'users');

@@ -70,6 +70,8 @@ export async function makeWorld(): Promise<World> {
       await world.makeUser(`a-${role}`, { role, unit: role === 'reporter' ? 't1' : 'county' })
     ).token;
   }
+  const invitation = { role: 'reporter', unit: 't1', area: 'tiny' };
+  await server.send('POST', '/api/greenlane/invitations', { token: console, body: invitation });
   const disabled = await world.makeUser('a-disabled', { role: 'admin' });
   await server.send('PATCH', `/api/collections/users/records/${disabled.id}`, {
     token: console,

@@ -29,10 +29,16 @@ const ACTS = {
   state: (app) => ({
     users: app.countRecords('users', $dbx.hashExp({ demo: false })),
     areas: app.findAllRecords('areas').map((each) => {
-      const { key, manifest } = plain(each);
-      return { key, hash: manifest ? manifest.hash : null };
+      const { key, manifest, sample } = plain(each);
+      return { key, hash: manifest ? manifest.hash : null, sample };
     })
   }),
+
+  /** The code for the first administrator of a server without accounts, `{ code }`. */
+  firstCode: (app, body) => {
+    require(`${__hooks}/lib/invitations.js`).writeFirst(app, body.code);
+    return {};
+  },
 
   /** First accounts, and the console's password. */
   accounts: (app, body) => {

@@ -20,7 +20,10 @@ function change(e) {
   if (next !== body.passwordConfirm) wrong('passwordConfirm', 'differs', 'The two new passwords differ.');
   user.setPassword(next);
   user.set('mustChange', false);
+  const { of, cut } = require(`${__hooks}/lib/streams.js`);
+  const streams = of(e.app, user.id);
   e.app.save(user);
+  cut(e.app, streams);
   return $apis.recordAuthResponse(e, user, 'password');
 }
 

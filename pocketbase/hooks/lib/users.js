@@ -1,4 +1,17 @@
 /** Accounts: an administrator keeps to the own area, nobody makes demo accounts, a changed role ends old sessions. */
+const { of, cut } = require(`${__hooks}/lib/streams.js`);
+
+/** The unit is a township of the area or the county. */
+function requireUnit(app, area, unit) {
+  if (unit === 'county') return;
+  try {
+    app.findFirstRecordByFilter('townships', 'area = {:area} && key = {:unit}', { area, unit });
+  } catch (_) {
+    const message = `No township "${unit}" in area "${area}". Use a township key or "county".`;
+    throw new BadRequestError(message, { unit: new ValidationError('unknown_unit', message) });
+  }
+}
+
 function admit(e) {
   const auth = e.auth;
   const deny = (field, message) => {
@@ -10,23 +23,13 @@ function admit(e) {
     const own = auth.getString('area');
     if (own !== '*' && record.getString('area') !== own) deny('area', `Keep to your own area, ${own}.`);
   }
-  const unit = record.getString('unit');
-  if (unit !== 'county') {
-    try {
-      e.app.findFirstRecordByFilter('townships', 'area = {:area} && key = {:unit}', {
-        area: record.getString('area'),
-        unit
-      });
-    } catch (_) {
-      const message = `No township "${unit}" in area "${record.getString('area')}". Use a township key or "county".`;
-      throw new BadRequestError(message, { unit: new ValidationError('unknown_unit', message) });
-    }
-  }
+  requireUnit(e.app, record.getString('area'), record.getString('unit'));
 }
 
 function create(e) {
   admit(e);
   e.record.set('mustChange', true);
+  e.record.set('signedInAt', '');
   return e.next();
 }
 
@@ -43,13 +46,32 @@ function update(e) {
     throw new ForbiddenError('Nobody changes the own role, unit, area or state. Ask another administrator.');
   // A password set by another hand must be changed at the next sign-in.
   if (!self && e.requestInfo().body.password) e.record.set('mustChange', true);
+  if (changed('signedInAt')) e.record.set('signedInAt', before.getString('signedInAt'));
   if (ends) e.record.refreshTokenKey();
-  return e.next();
+  const streams = of(e.app, e.record.id);
+  const answer = e.next();
+  if (ends || before.tokenKey() !== e.record.tokenKey()) cut(e.app, streams);
+  return answer;
 }
 
 function remove(e) {
   if (e.record.getBool('demo')) throw new ForbiddenError('Demo accounts belong to the server.');
+  const streams = of(e.app, e.record.id);
+  const answer = e.next();
+  cut(e.app, streams);
+  return answer;
+}
+
+/** A sign-in, not the renewal of one, is noted; one column alone, so that no change made meanwhile is undone. */
+function signedIn(e) {
+  if (e.authMethod) {
+    e.app
+      .db()
+      .newQuery('UPDATE users SET signedInAt = {:at} WHERE id = {:id}')
+      .bind({ at: new Date().toISOString(), id: e.record.id })
+      .execute();
+  }
   return e.next();
 }
 
-module.exports = { create, update, remove };
+module.exports = { create, update, remove, signedIn, requireUnit };
