@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page, type Req
 import { findBrowser } from '../../src/node/launch/browser';
 
 /** Software WebGL, and no name is resolved but our own address: nothing can be fetched from elsewhere. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',

@@ -14,6 +14,14 @@ export const signIn: Messages = {
     en: 'The first start shows the account passwords once and keeps them in a file beside the data.',
     'zh-CN': '首次启动时会显示一次各账号密码，并保存在数据目录旁的文件中。'
   },
+  'insecure-title': {
+    en: 'No offline start and no phone position here',
+    'zh-CN': '此地址不能离线打开，也不能使用手机定位'
+  },
+  'insecure-body': {
+    en: 'Browsers allow both only over an encrypted connection. Ask your administrator to start the server with --tls.',
+    'zh-CN': '浏览器只对加密连接开放这两项功能。请管理员以 --tls 方式启动服务器。'
+  },
   'sign-in-demo-title': { en: 'Choose a role', 'zh-CN': '选择角色' },
   'sign-in-demo-body': {
     en: 'Demonstration on this machine: real roads and people, sample stock and vehicles.',
