@@ -1,0 +1,30 @@
+import { clockRule, type RulePack } from '../rules/rule-pack';
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds by which the county's clocks are ahead of UTC. */
+export function zoneMs(pack: RulePack): number {
+  const zone = clockRule(pack, 'time-zone');
+  const [hours, minutes] = zone.slice(1).split(':').map(Number);
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/** Day on the county's clocks at a moment (epoch ms), as an ISO date. */
+export function localDay(at: number, pack: RulePack): string {
+  return new Date(at + zoneMs(pack)).toISOString().slice(0, 10);
+}
+
+/** The last cut-off that has passed at `now` (epoch ms), and the day it was for. */
+export function lastCutOff(now: number, pack: RulePack): { dueOn: string; dueAt: number } {
+  const [hours, minutes] = clockRule(pack, 'report-cut-off').split(':').map(Number);
+  const zone = zoneMs(pack);
+  const midnight = Math.floor((now + zone) / DAY_MS) * DAY_MS;
+  const today = midnight + (hours * 60 + minutes) * 60_000 - zone;
+  const dueAt = now >= today ? today : today - DAY_MS;
+  return { dueOn: localDay(dueAt, pack), dueAt };
+}
+
+/** Whole days from one ISO date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

@@ -1,0 +1,185 @@
+import { latestStock, stockKey } from '../medicine/assess-medicines';
+import { equalValues } from '../change/equal-values';
+import type { MedicineId, VehicleId, VillageId } from '../model/ids';
+import type { Facility, PeopleCount, RecordBase, Stock, Vehicle } from '../model/records';
+import type { Change, Edit, Situation } from '../model/situation';
+import type { RulePack } from '../rules/rule-pack';
+import { daysBetween, localDay } from './local-time';
+import { itemId, type DailyReport, type KeptReport } from './daily-report';
+import { meanBefore, meanDailyUse, type UseReport } from './mean-daily-use';
+import { ReportError } from './parse-report';
+import { reportForm, type FormFacts } from './report-form';
+
+export interface ReportedChange {
+  change: Change;
+  /** The report in full, as it is kept. */
+  kept: KeptReport;
+  /** Items left as they are, with the reason: `on-a-mission` (a vehicle), `superseded` (a later report stands). */
+  passedOver: { itemId: string; reason: 'on-a-mission' | 'superseded' }[];
+}
+
+const BUSY: readonly Vehicle['status'][] = [
+  'reserved',
+  'dispatched',
+  'en-route',
+  'on-location',
+  'to-hospital',
+  'at-hospital',
+  'returning'
+];
+
+/**
+ * What a report changes: the site with the moment of its report, a stock record per medicine stated, a count per village
+ * stated, the readiness of vehicles that are not on a mission. "No change" confirms the values that stand: stock counted
+ * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing.
+ *
+ * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the device's own (the day
+ * before is allowed, for who reports after midnight).
+ */
+export function reportChange(input: {
+  facts: FormFacts;
+  report: DailyReport;
+  /** Earlier reports of this site by medicine. */
+  history: ReadonlyMap<MedicineId, readonly UseReport[]>;
+  pack: RulePack;
+}): ReportedChange {
+  const { facts, report, history, pack } = input;
+  const facility = facts.facilities.get(report.facilityId);
+  if (!facility) throw new ReportError('facilityId', `there is no facility "${report.facilityId}"`);
+  const late = daysBetween(report.reportedOn, localDay(Date.parse(report.reportedAt), pack));
+  if (late !== 0 && late !== 1)
+    throw new ReportError('reportedOn', `must be the day of the report or the day before, in the county's time zone`);
+
+  const overtaken = facility.reportedAt !== null && Date.parse(facility.reportedAt) > Date.parse(report.reportedAt);
+  const full = report.noChange ? { ...report, ...confirmed(facts, report) } : report;
+  const stock = latestStock(facts.stock.values());
+  const use: KeptReport['use'] = [];
+  const edits: Edit[] = [];
+  for (const each of full.stock) {
+    if (!facts.medicines.has(each.medicineId))
+      throw new ReportError(itemId.stock(each.medicineId), 'there is no such medicine');
+    const before = stock.get(stockKey(facility.id, each.medicineId)) ?? null;
+    const standing = before?.meanDailyUse ?? null;
+    const past = history.get(each.medicineId) ?? [];
+    const known = { today: report.reportedOn, history: past, standing };
+    const mean = meanDailyUse({ ...known, usedToday: each.usedToday, pack });
+    const untouched = overtaken ? meanOvertaken(past, report.reportedOn, standing) : null;
+    use.push({
+      medicineId: each.medicineId,
+      before: overtaken ? untouched : meanBefore(known),
+      after: overtaken ? untouched : mean
+    });
+    const fields = {
+      lots: each.lots,
+      onOrderDoses: each.onOrderDoses,
+      meanDailyUse: mean,
+      countedAt: report.reportedAt
+    };
+    const blank = { facilityId: facility.id, medicineId: each.medicineId };
+    push(edits, 'stock', before, `stock-${facility.id}-${each.medicineId}`, facility.unit, fields, blank);
+  }
+  for (const { villageId, counts } of full.people) {
+    const village = facts.villages.get(villageId);
+    if (!village || village.unit !== facility.unit)
+      throw new ReportError(`count/${villageId}`, `there is no such village in unit "${facility.unit}"`);
+    const before = countOf(facts, villageId);
+    const fields = { ...counts, countedOn: report.reportedOn };
+    push(edits, 'peopleCounts', before, `people-${villageId}`, facility.unit, fields, { ...NO_COUNTS, villageId });
+  }
+  const passedOver: ReportedChange['passedOver'] = [];
+  for (const each of full.vehicles) {
+    const vehicle = facts.vehicles.get(each.vehicleId);
+    if (!vehicle || vehicle.unit !== facility.unit)
+      throw new ReportError(itemId.vehicle(each.vehicleId), `there is no such vehicle in unit "${facility.unit}"`);
+    if (BUSY.includes(vehicle.status)) {
+      passedOver.push({ itemId: itemId.vehicle(each.vehicleId), reason: 'on-a-mission' });
+      continue;
+    }
+    const fields = {
+      status: each.ready ? ('available' as const) : ('out-of-service' as const),
+      outOfServiceReason: each.ready ? null : each.outOfServiceReason,
+      minutesToReady: each.minutesToReady
+    };
+    push(edits, 'vehicles', vehicle, each.vehicleId, vehicle.unit, fields, {});
+  }
+  const beds = { ...facility, ...full.facility };
+  if (beds.bedsFree > beds.bedsTotal)
+    throw new ReportError(itemId.field('bedsFree'), `must not exceed the beds there are (${beds.bedsTotal})`);
+  const site = { ...(report.noChange ? {} : full.facility), reportedAt: report.reportedAt };
+  push(edits, 'facilities', facility, facility.id, facility.unit, site, {});
+
+  const kept: KeptReport = { ...full, use };
+  if (overtaken)
+    return { change: { verb: 'report', edits: [] }, kept, passedOver: [{ itemId: 'report', reason: 'superseded' }] };
+  return { change: { verb: 'report', edits }, kept, passedOver };
+}
+
+/** The values that stand, as stated. Only what was known before can be confirmed. */
+function confirmed(
+  facts: FormFacts,
+  { facilityId }: DailyReport
+): Pick<DailyReport, 'facility' | 'stock' | 'people' | 'vehicles'> {
+  const { standing } = reportForm(facts, facilityId);
+  return { ...standing, people: standing.people.filter(({ counts }) => Object.keys(counts).length > 0), vehicles: [] };
+}
+
+/** A report that came after a later one led to no mean: the one the later report found stands before and after it. */
+function meanOvertaken(history: readonly UseReport[], day: string, standing: number | null): number | null {
+  const later = history.filter(({ reportedOn }) => reportedOn > day);
+  const next = later.sort((a, b) => (a.reportedOn < b.reportedOn ? -1 : 1))[0];
+  return next ? next.before : standing;
+}
+
+const NO_COUNTS: Omit<PeopleCount, keyof RecordBase<string> | 'villageId' | 'countedOn'> = {
+  aged65: 0,
+  aged80: 0,
+  red: 0,
+  yellow: 0,
+  green: 0,
+  returnees: 0,
+  contactsDone: 0,
+  vaccinated60: 0,
+  target60: 0,
+  vaccinated80: 0,
+  target80: 0,
+  masked: []
+};
+
+function countOf({ peopleCounts }: FormFacts, villageId: VillageId): PeopleCount | null {
+  let latest: PeopleCount | null = null;
+  for (const count of peopleCounts.values())
+    if (count.villageId === villageId && (!latest || (count.countedOn ?? '') >= (latest.countedOn ?? '')))
+      latest = count;
+  return latest;
+}
+
+interface Reported {
+  facilities: Facility;
+  stock: Stock;
+  peopleCounts: PeopleCount;
+  vehicles: Vehicle;
+}
+
+/** Adds what differs: an edited record with its version one higher, or a new one by hand. */
+function push<C extends keyof Reported & keyof Situation>(
+  edits: Edit[],
+  collection: C,
+  before: Reported[C] | null,
+  id: string | VehicleId,
+  unit: RecordBase<string>['unit'],
+  fields: Partial<Reported[C]>,
+  blank: Partial<Reported[C]>
+): void {
+  if (before === null) {
+    const after = { id, unit, origin: 'hand', editedFields: [], version: 1, ...blank, ...fields };
+    edits.push({ collection, id, before: null, after } as unknown as Edit);
+    return;
+  }
+  const changed = Object.entries(fields).filter(
+    ([field, value]) => !equalValues(value, before[field as keyof Reported[C]])
+  );
+  if (changed.length === 0) return;
+  const editedFields = [...new Set([...before.editedFields, ...changed.map(([field]) => field)])].sort();
+  const after = { ...before, ...Object.fromEntries(changed), editedFields, version: before.version + 1 };
+  edits.push({ collection, id: before.id, before, after } as unknown as Edit);
+}
