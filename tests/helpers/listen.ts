@@ -3,6 +3,8 @@ export interface Listener {
   events: { topic: string; action: string; key: string }[];
   /** Resolves once an event of that key has come; rejects after ten seconds. */
   heard(key: string): Promise<void>;
+  /** Resolves once the server has ended the stream. */
+  ended: Promise<void>;
   close(): void;
 }
 
@@ -16,7 +18,7 @@ export async function listen(url: string, token: string | undefined, topics: str
   const clientId = new Promise<string>((resolve) => {
     connected = resolve;
   });
-  void read();
+  const ended = new Promise<void>((resolve) => void read().then((byServer) => byServer && resolve()));
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: token } : {}) };
   await fetch(`${url}/api/realtime`, {
     method: 'POST',
@@ -24,20 +26,20 @@ export async function listen(url: string, token: string | undefined, topics: str
     body: JSON.stringify({ clientId: await clientId, subscriptions: topics })
   });
 
-  async function read(): Promise<void> {
+  async function read(): Promise<boolean> {
     const decoder = new TextDecoder();
     let rest = '';
     try {
       for (;;) {
         const { done, value } = await reader.read();
-        if (done) return;
+        if (done) return true;
         rest += decoder.decode(value, { stream: true });
         const blocks = rest.split('\n\n');
         rest = blocks.pop() ?? '';
         for (const block of blocks) take(block);
       }
     } catch {
-      // Closed by us.
+      return false; // Closed by us.
     }
   }
   function take(block: string): void {
@@ -49,6 +51,7 @@ export async function listen(url: string, token: string | undefined, topics: str
   }
   return {
     events,
+    ended,
     close: () => abort.abort(),
     heard: (key) =>
       new Promise((resolve, reject) => {

@@ -42,7 +42,7 @@ it('a stream carries only what its user may read', async () => {
   }
 });
 
-it('a disabled account hears nothing more on a stream that is already open', async () => {
+it('the stream of a disabled account ends, and it hears nothing more', async () => {
   const { id, token } = await world.makeUser('cut-off', { role: 'official' });
   const stream = await listen(world.server.url, token, TOPICS);
   const witness = await listen(world.server.url, world.tokens.official, TOPICS);
@@ -53,6 +53,7 @@ it('a disabled account hears nothing more on a stream that is already open', asy
       token: world.tokens.admin,
       body: { disabled: true }
     });
+    await stream.ended;
     await stock('t1', 'after');
     await witness.heard('stock-after');
     expect(stream.events.map(({ key }) => key)).toEqual(['stock-before']);
