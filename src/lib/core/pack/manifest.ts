@@ -32,6 +32,8 @@ export interface PackManifest {
   mapReviewNumber: string | null;
   counts: { nodes: number; edges: number; ways: number; settlements: number; facilities: number; problems: number };
   population: { total: number; source: string; date: string | null } | null;
+  /** `estimated` where the pack has no `network.bin` and times are guessed from straight lines; absent over roads. */
+  times?: 'estimated';
   /** Whether sample operations may be generated for it. */
   sample: boolean;
   /** Fingerprint of recipe, raw files and importer, where the pack was built from a recipe. */
@@ -50,7 +52,7 @@ export type PackFile =
 /** Finding of an importer: names the place, what was read, what was wanted, and the cure. */
 export interface Problem {
   severity: 'error' | 'warning' | 'note';
-  /** Stable code, also a message key: `problem-<code>`. */
+  /** Stable: tells problems of one kind from others. */
   code: string;
   /** File and row, or OSM object. */
   where: string;
