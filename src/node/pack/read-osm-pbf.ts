@@ -1,3 +1,4 @@
+import { fstatSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { PbfReader } from 'pbf';
 import type { OsmCollector } from '../../lib/core/network/osm';
@@ -17,6 +18,34 @@ interface Blob {
   other: string | null;
 }
 
+/** Bytes by position, so that a file larger than the memory is read block by block. */
+export interface ByteSource {
+  length: number;
+  /** Up to `count` bytes from `offset`; fewer at the end. */
+  read(offset: number, count: number): Uint8Array;
+}
+
+export function sourceOf(bytes: Uint8Array): ByteSource {
+  return { length: bytes.length, read: (offset, count) => bytes.subarray(offset, offset + count) };
+}
+
+/** An open file as a source; a block is read into memory of its own. */
+export function sourceOfFile(descriptor: number): ByteSource {
+  return {
+    length: fstatSync(descriptor).size,
+    read(offset, count) {
+      const bytes = Buffer.alloc(count);
+      let done = 0;
+      while (done < count) {
+        const got = readSync(descriptor, bytes, done, count - done, offset + done);
+        if (got === 0) break;
+        done += got;
+      }
+      return bytes.subarray(0, done);
+    }
+  };
+}
+
 /** True when the bytes begin as an OSM PBF does, whatever the file is called. */
 export function looksLikePbf(start: Uint8Array): boolean {
   const text = Buffer.from(start.subarray(0, 40)).toString('latin1');
@@ -28,27 +57,29 @@ export function looksLikePbf(start: Uint8Array): boolean {
  * and the cure, when the file is cut off, damaged, or needs a feature this reader lacks.
  */
 export function decodePbf(
-  bytes: Uint8Array,
+  source: ByteSource,
   name: string,
   collector: OsmCollector,
   onProgress?: (bytesRead: number, bytesTotal: number) => void
 ): void {
   let offset = 0;
   let headerSeen = false;
-  while (offset < bytes.length) {
+  while (offset < source.length) {
     const start = offset;
     const fault = (what: string, cure = DOWNLOAD_AGAIN): CliError =>
-      new CliError(`${name}: ${what} at byte ${start} of ${bytes.length}. ${cure}`);
-    if (bytes.length - offset < 4) throw fault('the file is cut off');
-    const headerBytes = new DataView(bytes.buffer, bytes.byteOffset + offset, 4).getUint32(0);
+      new CliError(`${name}: ${what} at byte ${start} of ${source.length}. ${cure}`);
+    if (source.length - offset < 4) throw fault('the file is cut off');
+    const size = source.read(offset, 4);
+    if (size.length < 4) throw fault('the file is cut off');
+    const headerBytes = new DataView(size.buffer, size.byteOffset, 4).getUint32(0);
     if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES) throw fault('damaged block header');
     offset += 4;
-    if (offset + headerBytes > bytes.length) throw fault('the file is cut off inside the block');
-    const header = parse(() => readBlobHeader(bytes.subarray(offset, offset + headerBytes)), fault);
+    if (offset + headerBytes > source.length) throw fault('the file is cut off inside the block');
+    const header = parse(() => readBlobHeader(source.read(offset, headerBytes)), fault);
     offset += headerBytes;
     if (!(header.dataSize >= 0 && header.dataSize <= MAX_BLOB_BYTES)) throw fault('damaged block size');
-    if (offset + header.dataSize > bytes.length) throw fault('the file is cut off inside the block');
-    const blobBytes = bytes.subarray(offset, offset + header.dataSize);
+    if (offset + header.dataSize > source.length) throw fault('the file is cut off inside the block');
+    const blobBytes = source.read(offset, header.dataSize);
     offset += header.dataSize;
 
     if (header.type === 'OSMHeader') {
@@ -58,7 +89,7 @@ export function decodePbf(
       if (!headerSeen) throw fault('data before the OSMHeader block');
       parse(() => decodePrimitiveBlock(unpack(blobBytes, fault), collector), fault);
     } else if (!/^[\x20-\x7e]+$/.test(header.type)) throw fault('damaged block type');
-    onProgress?.(offset, bytes.length);
+    onProgress?.(offset, source.length);
   }
   if (!headerSeen) throw new CliError(`${name}: no OSMHeader block (byte 0). ${DOWNLOAD_AGAIN}`);
 }

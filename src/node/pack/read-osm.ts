@@ -6,7 +6,7 @@ import type { OsmData } from '../../lib/core/network/osm';
 import { createOsmCollector } from '../../lib/core/network/osm';
 import type { Imported, Problem } from '../../lib/core/pack/manifest';
 import { CliError } from '../cli/cli-error';
-import { decodePbf, looksLikePbf } from './read-osm-pbf';
+import { decodePbf, looksLikePbf, sourceOf, sourceOfFile } from './read-osm-pbf';
 import { createOsmXmlDecoder } from './read-osm-xml';
 
 /** Bytes of the file read so far and in all. */
@@ -28,9 +28,9 @@ export async function readOsm(path: string, onProgress?: ReadProgress): Promise<
   if (start[0] === 0x1f && start[1] === 0x8b) {
     isPbf = looksLikePbf(await firstUnpackedBytes(path, name));
     if (isPbf) {
-      decodePbf(unpackGzip(await readFile(path), name), name, collector, onProgress);
+      decodePbf(sourceOf(unpackGzip(await readFile(path), name)), name, collector, onProgress);
     } else problems = await decodeXml(path, name, collector, true, onProgress);
-  } else if (isPbf) decodePbf(await readFile(path), name, collector, onProgress);
+  } else if (isPbf) await decodePbfFile(path, name, collector, onProgress);
   else {
     expectXml(start, name);
     problems = await decodeXml(path, name, collector, false, onProgress);
@@ -38,6 +38,20 @@ export async function readOsm(path: string, onProgress?: ReadProgress): Promise<
   if (collector.objects === 0) throw new CliError(`${name}: no node, way or relation in it. ${WANTED}`);
   const { result, problems: found } = collector.finish();
   return { result, problems: [...problems, ...found, ...(isPbf ? perhapsCutOff(result, name) : [])] };
+}
+
+async function decodePbfFile(
+  path: string,
+  name: string,
+  collector: ReturnType<typeof createOsmCollector>,
+  onProgress?: ReadProgress
+): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    decodePbf(sourceOfFile(file.fd), name, collector, onProgress);
+  } finally {
+    await file.close();
+  }
 }
 
 /** A PBF states no length: one cut off between two blocks reads well, but lacks its end, where the relations stand. */
