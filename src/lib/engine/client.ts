@@ -112,7 +112,7 @@ export function connectEngine(port: EnginePort): EngineClient {
 
   return {
     load: ({ network, situation, settings }, options) =>
-      send('load', { network, situation: takeSnapshot(situation), settings }, [network], options),
+      send('load', { network, situation: takeSnapshot(situation), settings }, network ? [network] : [], options),
     ask: (name, input, options) => send(name, input, [], options),
     close() {
       port.terminate();

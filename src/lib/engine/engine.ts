@@ -3,7 +3,7 @@ import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
 import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
 import { explain } from '../core/evaluate/explain';
-import { createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
+import { createEstimatedTravelCache, createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
 import { areaReserve } from '../core/fleet/area-reserve';
 import { planReserve, type PlanOptions } from '../core/fleet/plan-reserve';
 import { rankVehicles } from '../core/fleet/rank-vehicles';
@@ -14,7 +14,7 @@ import type { AnalysisSettings, Change, Situation } from '../core/model/situatio
 import { decodeNetwork } from '../core/network/format';
 import type { Network } from '../core/network/network';
 import { refer } from '../core/referral/refer';
-import type { RoadRouter } from '../core/routing/router';
+import type { Router } from '../core/routing/routing';
 import { activeRulePack, numberRule } from '../core/rules/rule-pack';
 import type { Evaluation, Moment, Requests } from './protocol';
 import { linesOf, nearestRoad } from './road';
@@ -37,7 +37,7 @@ type Output<N extends keyof Requests> = Requests[N]['output'];
 export interface Engine {
   load(input: Input<'load'>): Staged<Results>;
   /** The same with the objects themselves, for Node. */
-  open(input: { network: Network; situation: Situation; settings: AnalysisSettings }): Staged<Results>;
+  open(input: { network: Network | null; situation: Situation; settings: AnalysisSettings }): Staged<Results>;
   change(input: Input<'change'>): Staged<Evaluation>;
   settings(input: Input<'settings'>): Staged<Evaluation>;
   reset(input: Input<'reset'>): Staged<Evaluation>;
@@ -118,9 +118,9 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
     return evaluation();
   }
 
-  function open(input: { network: Network; situation: Situation; settings: AnalysisSettings }): Staged<Results> {
+  function open(input: { network: Network | null; situation: Situation; settings: AnalysisSettings }): Staged<Results> {
     const { network, situation, settings } = input;
-    const travel = createTravelCache(network);
+    const travel = network ? createTravelCache(network) : createEstimatedTravelCache();
     held = { travel, real: situation, planned: [], plan: situation, settings, revision: 0 };
     return results(situation);
   }
@@ -130,7 +130,7 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
     return facts ? real : plan;
   }
 
-  function routerOf(moment: Moment = {}): RoadRouter {
+  function routerOf(moment: Moment = {}): Router {
     const { travel, settings } = need();
     const { vehicle = settings.vehicle, now = settings.now } = moment;
     return travel.routerFor(situationOf(moment), { ...settings, vehicle, now });
@@ -139,7 +139,7 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
   return {
     open,
     load: ({ network, situation, settings }) =>
-      open({ network: decodeNetwork(network), situation: fromSnapshot(situation), settings }),
+      open({ network: network && decodeNetwork(network), situation: fromSnapshot(situation), settings }),
     change: ({ revision, change, planned, now: clock }) =>
       evaluateAfter((now) => {
         now.revision = revision;
@@ -172,16 +172,19 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
     route: ({ from, to, ...moment }) => routerOf(moment).route(from, to),
     road(at) {
       const { travel, plan, settings } = need();
+      if (travel.network === null) return null;
       const { network } = travel;
       const scenario = travel.scenarioOf(plan);
       const { restrictions } = travel.closuresOf(plan, settings.now);
-      return nearestRoad({ network, scenario, settings, router: routerOf(), restrictions }, at);
+      return nearestRoad({ network, scenario, settings, router: travel.routerFor(plan, settings), restrictions }, at);
     },
     closureGeometry(moment) {
       const { travel, settings } = need();
+      if (travel.network === null) return [];
+      const { network } = travel;
       return [...travel.closuresOf(situationOf(moment), settings.now).edges].map(([closureId, edges]) => ({
         closureId,
-        coordinates: linesOf(travel.network, edges)
+        coordinates: linesOf(network, edges)
       }));
     },
     async planReserve({ timeLimitSeconds, ...wanted }, options) {

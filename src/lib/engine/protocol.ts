@@ -56,7 +56,11 @@ export interface Moment {
 }
 
 export interface Requests {
-  load: { input: { network: ArrayBuffer; situation: SituationSnapshot; settings: AnalysisSettings }; output: Results };
+  /** Without a network times are estimated, and what needs roads answers `needs-roads`, null or nothing. */
+  load: {
+    input: { network: ArrayBuffer | null; situation: SituationSnapshot; settings: AnalysisSettings };
+    output: Results;
+  };
   /** Real changes go to both baseline and plan; planned ones to the plan only. */
   change: {
     /** `now` moves the clock of the settings forward, so that a closure which starts with the change is in force. */

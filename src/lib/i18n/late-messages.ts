@@ -2,9 +2,10 @@ import type { Messages } from './locale';
 import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
+import { estimated } from './messages/estimated';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts };
+export const lateTopics: Record<string, Messages> = { admin, accounts, estimated };
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

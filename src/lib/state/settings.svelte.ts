@@ -39,11 +39,14 @@ export const settings = {
     current = {
       vehicle: VEHICLE_CLASSES.includes(next.vehicle as VehicleClass) ? next.vehicle! : current.vehicle,
       season: SEASONS.includes(next.season as Season) ? next.season! : current.season,
-      careLevel: CARE_LEVELS.includes(next.careLevel as CareLevel) ? next.careLevel! : current.careLevel,
+      careLevel: isCareLevel(next.careLevel) ? next.careLevel : current.careLevel,
       thresholds: areThresholds(next.thresholds) ? [...next.thresholds] : current.thresholds
     };
   }
 };
+
+const isCareLevel = (value: unknown): value is CareLevel =>
+  value === 'seat' || CARE_LEVELS.includes(value as (typeof CARE_LEVELS)[number]);
 
 /** One to six positive limits, ascending. */
 export function areThresholds(value: unknown): value is number[] {

@@ -1,4 +1,4 @@
-import { createTravelCache, type TravelCache } from '../../lib/core/evaluate/travel-cache';
+import { createTravelCache, type RoadTravelCache } from '../../lib/core/evaluate/travel-cache';
 import type { Closure, VehicleClass } from '../../lib/core/model/records';
 import { DEFAULT_THRESHOLDS, type AnalysisSettings, type Situation } from '../../lib/core/model/situation';
 import type { Network } from '../../lib/core/network/network';
@@ -36,7 +36,7 @@ export interface Analysis {
   situation: Situation;
   settings: AnalysisSettings;
   rulePack: RulePack;
-  travel: TravelCache;
+  travel: RoadTravelCache;
   /** Of the settings' vehicle. */
   router: RoadRouter;
   routerFor(vehicle: VehicleClass): RoadRouter;
@@ -112,7 +112,7 @@ function withClosures(situation: Situation, path: string | undefined): Situation
   return { ...situation, closures };
 }
 
-function tellFaults(situation: Situation, travel: TravelCache, now: number, tables: boolean): void {
+function tellFaults(situation: Situation, travel: RoadTravelCache, now: number, tables: boolean): void {
   for (const { closureId, wayId, reason } of travel.closuresOf(situation, now).lost)
     console.error(`Closure ${closureId} is left out: way ${wayId}, ${reason}. Correct or delete it.`);
   for (const { id, message } of rulePackFaults(situation))

@@ -34,17 +34,12 @@ export const DEFAULT_SEED = 1;
 
 /**
  * Reads an area pack, every file checked against its SHA-256 in the manifest.
- * @throws CliError when there is no pack, it is of another format, or a file is missing or damaged.
+ * @throws CliError when there is no pack, it is of another format or without roads, or a file is missing or damaged.
  */
 export async function loadArea(dir: string, options: LoadOptions = {}): Promise<LoadedArea> {
-  const manifest = readManifest(dir);
+  const { manifest, situation: ground, problems } = loadGround(dir);
+  if (manifest.times === 'estimated') throw noRoads(dir, manifest);
   const network = readNetwork(dir, manifest);
-  const ground = situationFromPack({
-    areaId: manifest.id,
-    townships: readRecords<Township>(dir, manifest, 'townships.json'),
-    villages: readRecords<Village>(dir, manifest, 'settlements.json'),
-    facilities: readRecords<Facility>(dir, manifest, 'facilities.json')
-  });
   const wanted = options.sample ?? manifest.sample;
   const situation = wanted
     ? addSample({
@@ -54,7 +49,26 @@ export async function loadArea(dir: string, options: LoadOptions = {}): Promise<
         today: options.today ?? manifest.builtAt.slice(0, 10)
       })
     : ground;
-  return { dir, manifest, network, situation, problems: readRecords<Problem>(dir, manifest, 'problems.json') };
+  return { dir, manifest, network, situation, problems };
+}
+
+/** What `loadArea` reads, without roads and sample: all there is of a pack whose times are estimated. */
+export function loadGround(dir: string): Omit<LoadedArea, 'network'> {
+  const manifest = readManifest(dir);
+  const situation = situationFromPack({
+    areaId: manifest.id,
+    townships: readRecords<Township>(dir, manifest, 'townships.json'),
+    villages: readRecords<Village>(dir, manifest, 'settlements.json'),
+    facilities: readRecords<Facility>(dir, manifest, 'facilities.json')
+  });
+  return { dir, manifest, situation, problems: readRecords<Problem>(dir, manifest, 'problems.json') };
+}
+
+function noRoads(dir: string, { id }: PackManifest): CliError {
+  return new CliError(
+    `${dir}: the area "${id}" has no roads; its times are estimates, shown on the screens only. ` +
+      'Build a pack with roads: greenlane import --osm FILE.'
+  );
 }
 
 /** `manifest.json` of a pack. @throws CliError when it is missing, broken or of another format. */

@@ -19,5 +19,7 @@ export function givesCare(facility: Facility, level: CareLevel): boolean {
       return rank >= FACILITY_TIERS.indexOf('sub-designated');
     case 'severe':
       return tier === 'designated' && capabilities.includes('icu') && capabilities.includes('oxygen');
+    case 'seat':
+      return false;
   }
 }

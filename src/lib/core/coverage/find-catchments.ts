@@ -11,7 +11,7 @@ import { givesCare } from './care-sites';
 export function findCatchments(
   facilities: readonly Facility[],
   villages: readonly Village[],
-  reach: readonly Record<CareLevel, Reach>[]
+  reach: readonly Record<Exclude<CareLevel, 'seat'>, Reach>[]
 ): Catchment[] {
   return CARE_LEVELS.flatMap((careLevel) => {
     const found = new Map<FacilityId, Catchment>();

@@ -1,8 +1,20 @@
-import type { Facility, Village } from '../model/records';
+import type { Facility, Township, Village } from '../model/records';
+import { estimateBand } from '../estimate/estimate-band';
+import { seatPlace } from '../estimate/seat-place';
 import type { Reach } from '../model/results';
 import { CARE_LEVELS, type CareLevel } from '../model/situation';
-import { MATRIX_REASONS, type NoWayReason, type SnapResult, type TravelMatrix } from '../routing/routing';
+import {
+  MATRIX_REASONS,
+  type NoWayReason,
+  type Place,
+  type Router,
+  type SnapResult,
+  type TravelMatrix
+} from '../routing/routing';
 import { givesCare } from './care-sites';
+
+/** Levels that a facility gives; the seat is reached by `findSeatReach`. */
+export type SiteLevel = Exclude<CareLevel, 'seat'>;
 
 export interface ReachInput {
   villages: readonly Village[];
@@ -19,20 +31,55 @@ export interface ReachInput {
  * the village from any such site; then that no road connects them. `no-open-facility`: no site of that level is both
  * open and on a road.
  */
-export function findReach(input: ReachInput): Record<CareLevel, Reach>[] {
+export function findReach(input: ReachInput): Record<SiteLevel, Reach>[] {
   const sites = Object.fromEntries(
     CARE_LEVELS.map((level) => [
       level,
       input.facilities.flatMap((facility, f) => (givesCare(facility, level) ? [f] : []))
     ])
-  ) as Record<CareLevel, number[]>;
+  ) as Record<SiteLevel, number[]>;
   return input.villages.map(
     (_, v) =>
       Object.fromEntries(CARE_LEVELS.map((level) => [level, nearest(input, v, sites[level])])) as Record<
-        CareLevel,
+        SiteLevel,
         Reach
       >
   );
+}
+
+/**
+ * Way of each village to the seat of its own township, in the villages' order; `no-seat-position` where that seat is not
+ * on record.
+ */
+export function findSeatReach(
+  villages: readonly (Village & Place)[],
+  townships: ReadonlyMap<string, Pick<Township, 'id' | 'seat'>>,
+  router: Pick<Router, 'matrix'>
+): Reach[] {
+  const found = villages.map((): Reach => noReach('no-seat-position'));
+  for (const township of townships.values()) {
+    const seat = seatPlace(township);
+    const rows = seat ? villages.flatMap(({ townshipId }, v) => (townshipId === township.id ? [v] : [])) : [];
+    if (!seat || rows.length === 0) continue;
+    const times = router.matrix(
+      rows.map((v) => villages[v]),
+      [seat]
+    );
+    rows.forEach((v, row) => {
+      const reason = MATRIX_REASONS[times.reason[row]];
+      found[v] = reason ? noReach(reason) : { facilityId: null, ...timeOf(times, row) };
+    });
+  }
+  return found;
+}
+
+function noReach(reason: NoWayReason): Reach {
+  return { facilityId: null, ms: null, mm: null, reason };
+}
+
+function timeOf({ ms, mm, spread }: TravelMatrix, cell: number): Omit<Reach, 'facilityId'> {
+  const time = { ms: ms[cell], mm: mm[cell], reason: null };
+  return spread ? { ...time, estimate: spread[cell] > 0 ? estimateBand(ms[cell], spread[cell]) : null } : time;
 }
 
 function nearest({ facilities, times, snaps }: ReachInput, v: number, sites: readonly number[]): Reach {
@@ -49,9 +96,9 @@ function nearest({ facilities, times, snaps }: ReachInput, v: number, sites: rea
   }
   if (best >= 0) {
     const cell = v * times.columns + best;
-    return { facilityId: facilities[best].id, ms: times.ms[cell], mm: times.mm[cell], reason: null };
+    return { facilityId: facilities[best].id, ...timeOf(times, cell) };
   }
-  return { facilityId: null, ms: null, mm: null, reason: noWay(sites.length, snaps[v], reasons) };
+  return noReach(noWay(sites.length, snaps[v], reasons));
 
   function before(a: number, b: number): boolean {
     const [i, j] = [v * times.columns + a, v * times.columns + b];
@@ -64,6 +111,7 @@ function nearest({ facilities, times, snaps }: ReachInput, v: number, sites: rea
 function noWay(sites: number, snap: SnapResult, reasons: ReadonlySet<NoWayReason>): NoWayReason {
   if (sites === 0) return 'no-open-facility';
   if (snap.reason === 'no-position' || snap.reason === 'too-far-from-road') return snap.reason;
+  if (reasons.has('needs-roads')) return 'needs-roads';
   if (reasons.has('cut-by-closure')) return 'cut-by-closure';
   return reasons.has('unconnected-part') ? 'unconnected-part' : 'no-open-facility';
 }

@@ -8,6 +8,8 @@ import type { RulePack } from '../rules/rule-pack';
 /** What the last stages read: facts and the figures made before them. */
 export interface Derived extends Pick<Results, 'villages' | 'coverage' | 'medicines' | 'readiness'> {
   situation: Situation;
+  /** Without roads: times are no ground for lists over an hour, tiles or severities. */
+  estimated: boolean;
   pack: RulePack;
   equipment: readonly EquipmentFinding[];
 }

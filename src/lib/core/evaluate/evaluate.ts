@@ -1,14 +1,15 @@
 import { coverTable } from '../coverage/cover-table';
 import { findCatchments } from '../coverage/find-catchments';
-import { findReach } from '../coverage/find-reach';
+import { findReach, findSeatReach } from '../coverage/find-reach';
 import { assessEquipment } from '../equipment/assess-equipment';
 import { assessReadiness } from '../fleet/readiness';
 import { assessMedicines } from '../medicine/assess-medicines';
 import { lowestSites } from '../medicine/lowest-sites';
 import type { FacilityId, VillageId } from '../model/ids';
-import type { LimbStatus, Results, VillageResult } from '../model/results';
+import type { Facility, Village } from '../model/records';
+import type { LimbStatus, Reach, Results, VillageResult } from '../model/results';
 import { CARE_LEVELS, type AnalysisSettings, type Situation } from '../model/situation';
-import { judgeRemote } from '../people/judge-remote';
+import { isMeasured, judgeRemote } from '../people/judge-remote';
 import { scoreRisk } from '../people/score-risk';
 import { activeRulePack, type RulePack } from '../rules/rule-pack';
 import { findGaps } from './find-gaps';
@@ -53,14 +54,15 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const total = 8;
 
   yield { stage: 'travel', done: 0, total };
-  const router = travel.routerFor(situation, settings);
+  const estimated = travel.network === null;
+  const { router, times } = timesOf(input, villages, facilities);
   const snaps = villages.map((village) => router.snap(village));
-  const times = travel.timesToFacilities(router, villages, facilities);
-  const reach = findReach({ villages, facilities, times, snaps });
+  const seats = findSeatReach(villages, situation.townships, router);
+  const reach = findReach({ villages, facilities, times, snaps }).map((each, v) => ({ ...each, seat: seats[v] }));
 
   yield { stage: 'coverage', done: 1, total };
   const coverage = Object.fromEntries(
-    CARE_LEVELS.map((careLevel) => [
+    [...CARE_LEVELS, 'seat' as const].map((careLevel) => [
       careLevel,
       coverTable({
         careLevel,
@@ -75,7 +77,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
 
   yield { stage: 'remote', done: 2, total };
   const walks = snaps.map(({ snap }) => (snap ? snap.walkMm / 1000 : null));
-  const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v] }, pack));
+  const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v], estimated }, pack));
   const remoteVillages = new Set(villages.flatMap(({ id }, v) => (remote[v].remote ? [id] : [])));
 
   yield { stage: 'medicine', done: 3, total };
@@ -86,7 +88,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const medicines = assessMedicines({ situation, servedBy, remoteVillages, pack, today });
 
   yield { stage: 'readiness', done: 4, total };
-  const readiness = assessReadiness(situation, pack);
+  const readiness = assessReadiness(situation, pack, settings.now);
   const equipment = assessEquipment({ situation, pack });
 
   yield { stage: 'risk', done: 5, total };
@@ -97,7 +99,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     villages.map((village, v) => ({
       village,
       count: counts.get(village.id),
-      severe: reach[v].severe,
+      severe: estimated && !isMeasured(reach[v].severe) ? NOT_ASSESSED : reach[v].severe,
       stock: stock.get(servedBy.get(village.id) as FacilityId) ?? []
     })),
     pack
@@ -114,7 +116,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   }));
 
   yield { stage: 'gaps', done: 6, total };
-  const derived = { villages: villageResults, coverage, medicines, readiness, equipment };
+  const derived = { villages: villageResults, coverage, medicines, readiness, equipment, estimated };
   const gaps = findGaps({ situation, settings, pack, today, counts, ...derived });
 
   yield { stage: 'finding', done: 7, total };
@@ -124,6 +126,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     revision,
     settings,
     computeMs: 0,
+    ...(estimated ? { estimated } : {}),
     villages: villageResults,
     coverage,
     catchments,
@@ -133,6 +136,18 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     tiles,
     finding
   };
+}
+
+/** An estimate is no ground for a risk score. */
+const NOT_ASSESSED: Reach = { facilityId: null, ms: null, mm: null, reason: 'no-open-facility' };
+
+function timesOf({ travel, situation, settings }: EvaluationInput, villages: Village[], facilities: Facility[]) {
+  if (travel.network === null) {
+    const router = travel.routerFor(situation, settings);
+    return { router, times: travel.timesToFacilities(router, villages, facilities) };
+  }
+  const router = travel.routerFor(situation, settings);
+  return { router, times: travel.timesToFacilities(router, villages, facilities) };
 }
 
 const lists = new WeakMap<ReadonlyMap<string, unknown>, unknown[]>();

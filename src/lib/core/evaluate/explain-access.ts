@@ -1,6 +1,7 @@
 import type { Explanation, Reach } from '../model/results';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
+import { explainEstimate } from './explain-estimate';
 import type { ExplainInput } from './explain';
 
 /** Minutes from a village to the nearest site of a level. */
@@ -11,6 +12,7 @@ export function explainAccess(
   const village = held(situation.villages, figure.villageId);
   const result = resultOf(results, figure.villageId);
   const reach = result.reach[figure.careLevel];
+  if (results.estimated) return explainEstimate({ situation, figure, reach, pack });
   const inputs: ExplanationInput[] = [
     fromRecord(village, 'residents', {
       label: { code: 'input-residents' },
@@ -113,7 +115,7 @@ export function computed(label: string, shown: ExplanationInput['value']): Expla
   return { label: { code: label }, value: shown, source: 'source-computed', date: null, sample: false };
 }
 
-function minutesOrReason({ ms, reason }: Reach): ExplanationInput['value'] {
+export function minutesOrReason({ ms, reason }: Reach): ExplanationInput['value'] {
   return ms === null ? { code: `no-way-${reason}` } : value('minutes', ms / 60_000);
 }
 

@@ -3,6 +3,7 @@ import type { Facility, Village } from '../model/records';
 import type { Gap, Severity } from '../model/results';
 import { contactsDue, countFreshness } from '../people/count-freshness';
 import { numberRule, ruleRef } from '../rules/rule-pack';
+import { estimatedGaps } from './estimated-gaps';
 import { hoursSince, nameParams, type DatedDerived } from './derived';
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
@@ -37,7 +38,9 @@ export function findGaps(derived: DatedDerived): Gap[] {
   );
 }
 
-function accessGaps({ situation, villages, pack }: DatedDerived): Gap[] {
+function accessGaps(derived: DatedDerived): Gap[] {
+  if (derived.estimated) return estimatedGaps(derived);
+  const { situation, villages, pack } = derived;
   const limit = numberRule(pack, 'coverage-headline-minutes');
   const rule = ruleRef(pack, 'coverage-headline-minutes');
   return villages.flatMap(({ villageId, reach: { severe, any } }): Gap[] => {
@@ -69,12 +72,12 @@ function accessGaps({ situation, villages, pack }: DatedDerived): Gap[] {
   });
 }
 
-function vehicleGaps({ situation, readiness, pack }: DatedDerived): Gap[] {
+function vehicleGaps({ situation, readiness, pack, estimated }: DatedDerived): Gap[] {
   const persons = new Map<string, number>();
   for (const { townshipId, residents } of situation.villages.values())
     persons.set(townshipId, (persons.get(townshipId) ?? 0) + residents);
   return readiness
-    .filter(({ ready, required }) => ready < required)
+    .filter(({ ready, required }) => ready < required && !(estimated && situation.vehicles.size === 0))
     .map(({ townshipId, ready, required }) => {
       const township = situation.townships.get(townshipId);
       const seat = township?.seatFacilityId ? situation.facilities.get(township.seatFacilityId) : undefined;
@@ -238,7 +241,7 @@ function reportGaps({ situation, settings, pack }: DatedDerived): Gap[] {
   });
 }
 
-function atVillage({ id, lon, lat, names, unit }: Village): Pick<Gap, 'place' | 'unit' | 'params'> {
+export function atVillage({ id, lon, lat, names, unit }: Village): Pick<Gap, 'place' | 'unit' | 'params'> {
   return { place: { kind: 'village', id, lon, lat }, unit, params: nameParams('place', names, id) };
 }
 

@@ -48,9 +48,9 @@ function sitesSupplied({ situation, medicines }: DatedDerived): [number, number]
   return [[...short.values()].filter((each) => !each).length, short.size];
 }
 
-function villagesNear({ villages, pack }: DatedDerived): [number, number] {
+function villagesNear({ villages, pack, estimated }: DatedDerived): [number, number] {
   const limit = numberRule(pack, 'coverage-headline-minutes') * 60_000;
-  if (villages.every(({ reach }) => reach.severe.reason === 'no-open-facility')) return [0, 0];
+  if (estimated || villages.every(({ reach }) => reach.severe.reason === 'no-open-facility')) return [0, 0];
   return [villages.filter(({ reach }) => reach.severe.ms !== null && reach.severe.ms <= limit).length, villages.length];
 }
 

@@ -1,6 +1,7 @@
 import { travelTableFaults } from '../routing/scenario';
 import { numberRule, rulePackFaults } from '../rules/rule-pack';
 import type { Phrase } from '../model/results';
+import { INDICATIVE_MINUTES, indicativeLevel, isIndicative } from '../estimate/indicative';
 import { nameParams, type Derived } from './derived';
 
 /**
@@ -24,10 +25,11 @@ function unreadable({ situation }: Derived): Phrase[] {
   ];
 }
 
-function access({ situation, villages, pack }: Derived): Phrase[] {
+function access({ situation, villages, pack, estimated }: Derived): Phrase[] {
   const minutes = numberRule(pack, 'coverage-headline-minutes');
   const total = villages.length;
   if (total === 0) return [{ code: 'finding-no-villages' }];
+  if (estimated) return estimatedAccess(situation, villages);
   if (villages.every(({ reach }) => reach.severe.reason === 'no-open-facility'))
     return [{ code: 'finding-no-severe-site', params: { total } }];
   const far = villages.filter(({ reach }) => reach.severe.ms !== null && reach.severe.ms > minutes * 60_000);
@@ -42,6 +44,21 @@ function access({ situation, villages, pack }: Derived): Phrase[] {
   if (cut.length > 0)
     phrases.push({ code: 'finding-unreachable', params: { villages: cut.length, persons: persons(cut) } });
   return phrases;
+}
+
+function estimatedAccess(situation: Derived['situation'], villages: Derived['villages']): Phrase[] {
+  const level = indicativeLevel(villages);
+  const placed = [...situation.villages.values()].filter(({ lon, lat }) => lon !== null && lat !== null).length;
+  const over = villages.filter(({ reach }) => isIndicative(reach[level])).length;
+  return [
+    {
+      code: 'finding-estimated',
+      params: { placed, total: villages.length, unplaced: villages.length - placed, known: situation.knownTimes.size }
+    },
+    ...(over > 0
+      ? [{ code: 'finding-indicative', params: { villages: over, minutes: INDICATIVE_MINUTES, level } }]
+      : [])
+  ];
 }
 
 /** Sites that hold fewer days than the plain rule asks, without the extra days of remote places. */
@@ -59,7 +76,8 @@ function antipyretics({ situation, medicines, pack }: Derived): Phrase[] {
   return [{ code: 'finding-antipyretics', params: { sites: sites.size, days, kind } }];
 }
 
-function vehicles({ situation, readiness }: Derived): Phrase[] {
+function vehicles({ situation, readiness, estimated }: Derived): Phrase[] {
+  if (estimated && situation.vehicles.size === 0) return [];
   const without = readiness.filter(({ ready, required }) => required > 0 && ready === 0);
   if (without.length === 0) return [];
   const [{ townshipId }] = without;

@@ -1,14 +1,19 @@
+import { createEstimatedRouter } from '../estimate/create-estimated-router';
+import type { EstimateFacts } from '../estimate/known-residuals';
 import type { Facility, Season, VehicleClass } from '../model/records';
 import type { Situation } from '../model/situation';
 import type { Network } from '../network/network';
 import { resolveClosures, type ResolvedClosures } from '../routing/closures';
 import { buildMetric, type Metric } from '../routing/metric';
 import { createRouter, type RoadRouter } from '../routing/router';
-import type { EdgeRestriction, Place, TravelMatrix } from '../routing/routing';
+import type { EdgeRestriction, Place, Router, TravelMatrix } from '../routing/routing';
 import { activeTravelScenario, type TravelScenario } from '../routing/scenario';
 
+/** Travel in an area: over its roads, or by estimate where `network` is null. */
+export type TravelCache = RoadTravelCache | EstimatedTravelCache;
+
 /** Travel over one network, remembered so that an edit costs only what it changes. */
-export interface TravelCache {
+export interface RoadTravelCache {
   network: Network;
   /** The travel table in force. */
   scenarioOf(situation: Pick<Situation, 'scenarios'>): TravelScenario;
@@ -17,6 +22,12 @@ export interface TravelCache {
   closuresOf(situation: TravelFacts, now: number): ResolvedClosures;
   /** Times from every village to every facility, row per village. */
   timesToFacilities(router: RoadRouter, villages: readonly Place[], facilities: readonly Facility[]): TravelMatrix;
+}
+
+export interface EstimatedTravelCache {
+  network: null;
+  routerFor(situation: EstimateFacts, settings: TravelSettings): Router;
+  timesToFacilities(router: Router, villages: readonly Place[], facilities: readonly Facility[]): TravelMatrix;
 }
 
 export type TravelFacts = Pick<Situation, 'facilities' | 'closures' | 'scenarios'>;
@@ -37,7 +48,7 @@ const GROUNDS_KEPT = 6;
 const ROUTERS_KEPT = 12;
 
 /** With `fixed` that table holds whatever the situation's own is. */
-export function createTravelCache(network: Network, fixed?: TravelScenario): TravelCache {
+export function createTravelCache(network: Network, fixed?: TravelScenario): RoadTravelCache {
   const tables = new WeakMap<TravelScenario, number>();
   let lastTable = 0;
   const metrics = new Map<string, Metric>();
@@ -116,6 +127,37 @@ export function createTravelCache(network: Network, fixed?: TravelScenario): Tra
   }
 
   return { network, scenarioOf, routerFor, closuresOf, timesToFacilities };
+}
+
+/** Estimated travel: no road, no closure, no travel table. A router is kept while what it rests on stays. */
+export function createEstimatedTravelCache(): EstimatedTravelCache {
+  const kept: { facts: EstimateFacts; key: string; router: Router }[] = [];
+
+  function routerFor(facts: EstimateFacts, { vehicle, season }: TravelSettings): Router {
+    const key = `${vehicle} ${season}`;
+    const at = kept.findIndex((each) => each.key === key && sameFacts(each.facts, facts));
+    const [held] = at < 0 ? [] : kept.splice(at, 1);
+    const { villages, townships, facilities, knownTimes } = facts;
+    const entry = held ?? {
+      facts: { villages, townships, facilities, knownTimes },
+      key,
+      router: createEstimatedRouter({ facts, vehicle, season })
+    };
+    kept.push(entry);
+    if (kept.length > ROUTERS_KEPT) kept.shift();
+    return entry.router;
+  }
+
+  return {
+    network: null,
+    routerFor,
+    timesToFacilities: (router, villages, facilities) => router.matrix(villages, facilities)
+  };
+}
+
+function sameFacts(a: EstimateFacts, b: EstimateFacts): boolean {
+  const names = ['villages', 'townships', 'facilities', 'knownTimes'] as const;
+  return names.every((name) => a[name] === b[name]);
 }
 
 function columnOf({ rows, columns, ms, mm, reason }: TravelMatrix, column: number): Column {

@@ -1,6 +1,7 @@
 /** What the engine answers. Every figure is derived anew from the situation; nothing here is stored. */
 import type { FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from './ids';
 import type { Capability, FacilityTier, Grade } from './records';
+import type { TravelEstimate } from '../estimate/estimate-band';
 import type { NoWayReason } from '../routing/routing';
 import type { AnalysisSettings, CareLevel } from './situation';
 
@@ -25,6 +26,11 @@ export interface Reach {
   /** Road millimetres. */
   mm: number | null;
   reason: NoWayReason | null;
+  /**
+   * Absent where times come over roads. In an area without roads: the band about an estimated `ms`, whose `mm` is the
+   * straight line then; null for a measured time.
+   */
+  estimate?: TravelEstimate | null;
 }
 
 export interface RemoteVerdict {
@@ -184,6 +190,8 @@ export interface Results {
   revision: number;
   settings: AnalysisSettings;
   computeMs: number;
+  /** True where the area has no roads: times are estimates unless measured (`Reach.estimate`). */
+  estimated?: boolean;
   villages: VillageResult[];
   coverage: Record<CareLevel, Coverage>;
   catchments: Catchment[];

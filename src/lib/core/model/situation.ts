@@ -101,6 +101,10 @@ export interface AnalysisSettings {
  * that can take a severe case (designated tier with intensive care and oxygen).
  */
 export const CARE_LEVELS = ['any', 'township', 'sub-designated', 'severe'] as const;
-export type CareLevel = (typeof CARE_LEVELS)[number];
+/**
+ * A level of `CARE_LEVELS`, or `seat`: the way to the seat of one's own township, which is a place and no care. It is what
+ * can be asked of an area whose facilities nobody has entered yet.
+ */
+export type CareLevel = (typeof CARE_LEVELS)[number] | 'seat';
 
 export const DEFAULT_THRESHOLDS: readonly number[] = [15, 30, 60, 120];

@@ -11,20 +11,32 @@ const LEVELS = ['township', 'severe'] as const;
  * county's want, not the village's remoteness.
  */
 export function judgeRemote(
-  { reach, walkMetres }: { reach: Record<CareLevel, Reach>; walkMetres: number | null },
+  input: {
+    reach: Pick<Record<CareLevel, Reach>, (typeof LEVELS)[number]>;
+    walkMetres: number | null;
+    /** Without roads only measured minutes make a village remote. */
+    estimated?: boolean;
+  },
   pack: RulePack
 ): RemoteVerdict {
+  const { reach, walkMetres, estimated = false } = input;
   const minutes = numberRule(pack, 'remote-minutes');
   const metres = numberRule(pack, 'remote-walk-metres');
   const reasons: Phrase[] = [];
   const noWay = LEVELS.map((level) => reach[level].reason).find((reason) => reason && reason !== 'no-open-facility');
-  if (noWay) reasons.push({ code: 'remote-no-way', params: { reason: noWay } });
+  if (noWay && !estimated) reasons.push({ code: 'remote-no-way', params: { reason: noWay } });
   for (const level of LEVELS) {
     const { ms } = reach[level];
+    if (estimated && !isMeasured(reach[level])) continue;
     if (ms !== null && ms > minutes * 60_000)
       reasons.push({ code: `remote-minutes-${level}`, params: { minutes: ms / 60_000, limit: minutes } });
   }
   if (walkMetres !== null && walkMetres > metres)
     reasons.push({ code: 'remote-walk', params: { metres: walkMetres, limit: metres } });
   return { remote: reasons.length > 0, reasons };
+}
+
+/** Whether a time without roads was measured; over roads times are neither measured nor estimated. */
+export function isMeasured({ ms, estimate }: Reach): boolean {
+  return ms !== null && estimate === null;
 }

@@ -20,7 +20,8 @@ const all = (township: Reach, severe = township): Record<CareLevel, Reach> => ({
   any: township,
   township,
   'sub-designated': township,
-  severe
+  severe,
+  seat: township
 });
 
 describe('remote', () => {

@@ -18,7 +18,11 @@ export type NoWayReason =
   /** A way existed before the closures now in force. */
   | 'cut-by-closure'
   /** No open facility of the level asked for. */
-  | 'no-open-facility';
+  | 'no-open-facility'
+  /** The area has no roads: no way can be traced, and no time of this vehicle estimated. */
+  | 'needs-roads'
+  /** The position of the township's seat is not known. */
+  | 'no-seat-position';
 
 /** What the `reason` bytes of a `TravelMatrix` mean; 0 is a pair with a time. */
 export const MATRIX_REASONS: readonly (NoWayReason | null)[] = [
@@ -27,7 +31,9 @@ export const MATRIX_REASONS: readonly (NoWayReason | null)[] = [
   'too-far-from-road',
   'unconnected-part',
   'cut-by-closure',
-  'no-open-facility'
+  'no-open-facility',
+  'needs-roads',
+  'no-seat-position'
 ];
 
 /** How places join the network; part of the travel scenario. */
@@ -75,6 +81,10 @@ export interface TravelMatrix {
   ms: Uint32Array;
   mm: Uint32Array;
   reason: Uint8Array;
+  /**
+   * Of estimated times only: width of each time's band as a share of the law's own (`estimateBand`), 0 of a measured one.
+   */
+  spread?: Float64Array;
 }
 
 export interface Route {

@@ -20,6 +20,7 @@ export const fleet: Messages = {
   },
   'vehicle-lacks-crew': { en: 'no driver on duty', 'zh-CN': '无当班驾驶员' },
   'vehicle-lacks-minutes': { en: 'slow to depart', 'zh-CN': '出车过慢' },
+  'vehicle-lacks-position': { en: 'position too old', 'zh-CN': '定位过期' },
   'vehicle-no-crew': { en: 'no driver on duty', 'zh-CN': '无当班驾驶员' },
   'vehicle-position-stale': {
     en: 'last position {minutes} min old, {limit} at most',
@@ -55,5 +56,7 @@ export const fleet: Messages = {
   'vehicle-no-way-too-far-from-road': { en: 'no way: too far from any road', 'zh-CN': '无法到达：距道路过远' },
   'vehicle-no-way-unconnected-part': { en: 'no way: the roads do not connect', 'zh-CN': '无法到达：道路不连通' },
   'vehicle-no-way-cut-by-closure': { en: 'no way: cut off by a closure', 'zh-CN': '无法到达：被封路阻断' },
-  'vehicle-no-way-no-open-facility': { en: 'no way: no open facility', 'zh-CN': '无法到达：无开放机构' }
+  'vehicle-no-way-no-open-facility': { en: 'no way: no open facility', 'zh-CN': '无法到达：无开放机构' },
+  'vehicle-no-way-needs-roads': { en: 'not known: needs roads', 'zh-CN': '未知：无道路' },
+  'vehicle-no-way-no-seat-position': { en: 'no way: a position is missing', 'zh-CN': '无法到达：缺少坐标' }
 };

@@ -79,6 +79,8 @@ export const rules: Messages = {
   'passed-lacks-oxygen': { en: 'no oxygen', 'zh-CN': '无供氧' },
   'passed-lacks-icu': { en: 'no intensive care', 'zh-CN': '无重症监护' },
   'passed-lacks-dialysis': { en: 'no dialysis', 'zh-CN': '无血液透析' },
+  'passed-no-way-needs-roads': { en: 'not known: needs roads', 'zh-CN': '未知：无道路' },
+  'passed-no-way-no-seat-position': { en: 'position unknown', 'zh-CN': '位置未知' },
   'passed-no-way-no-position': { en: 'position unknown', 'zh-CN': '位置未知' },
   'passed-no-way-too-far-from-road': { en: 'too far from any road', 'zh-CN': '距道路过远' },
   'passed-no-way-unconnected-part': { en: 'no road leads there', 'zh-CN': '无道路相通' },

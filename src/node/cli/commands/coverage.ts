@@ -18,7 +18,8 @@ const LEVEL_NAMES = {
   any: 'Any open site',
   township: 'Township hospital or above',
   'sub-designated': 'Sub-designated hospital or above',
-  severe: 'Hospital for severe cases'
+  severe: 'Hospital for severe cases',
+  seat: 'Township seat'
 } as const;
 
 export async function run(argv: string[]): Promise<number> {
