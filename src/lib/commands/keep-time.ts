@@ -1,12 +1,13 @@
 import { askSettings } from '../state/ask-engine';
 import { results } from '../state/results.svelte';
 import { situation } from '../state/situation.svelte';
+import { ruleNumber } from './rule-number';
 
 const LOOK_EVERY_MS = 15_000;
 
 /**
  * Works the figures out anew once time alone has changed them: a closure that starts or ends, a new day for stock and
- * counts. @returns what stops it.
+ * counts, a position that has grown too old for a ready vehicle. @returns what stops it.
  */
 export function keepTime(): () => void {
   const timer = setInterval(() => {
@@ -16,8 +17,14 @@ export function keepTime(): () => void {
     const now = Date.now();
     const passed = (at: string | null) => at !== null && Date.parse(at) > of && Date.parse(at) <= now;
     const newDay = new Date(of).toISOString().slice(0, 10) !== new Date(now).toISOString().slice(0, 10);
+    const oldest = (ruleNumber('position-stale-minutes') ?? Infinity) * 60_000;
+    const aged = [...plan.vehicles.values()].some(({ positionAt }) => {
+      const at = positionAt === null ? NaN : Date.parse(positionAt) + oldest;
+      return at >= of && at < now;
+    });
     const closures = [...plan.closures.values(), ...(situation.real?.closures.values() ?? [])];
-    if (newDay || closures.some(({ startsAt, endsAt }) => passed(startsAt) || passed(endsAt))) void askSettings();
+    if (newDay || aged || closures.some(({ startsAt, endsAt }) => passed(startsAt) || passed(endsAt)))
+      void askSettings();
   }, LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -47,18 +47,18 @@ export function mapFacilities(facilities: Iterable<Facility>): MapFacility[] {
   return list;
 }
 
-/** Vehicles at their last position, else at base; stale when the position is older than `staleAfterMs` at `now`. */
+/** Vehicles at their last position, else at base (`atBase`: all at base); stale when the position is too old at the test's `now`. */
 export function mapVehicles(
   vehicles: Iterable<Vehicle>,
-  { ready, now, staleAfterMs }: { ready: ReadyTest; now: number; staleAfterMs: number }
+  { ready, atBase = false }: { ready: ReadyTest; atBase?: boolean }
 ): MapVehicle[] {
   return [...vehicles].map((vehicle) => ({
     id: vehicle.id,
-    lon: vehicle.positionLon ?? vehicle.lon,
-    lat: vehicle.positionLat ?? vehicle.lat,
+    lon: (atBase ? null : vehicle.positionLon) ?? vehicle.lon,
+    lat: (atBase ? null : vehicle.positionLat) ?? vehicle.lat,
     callSign: vehicle.callSign,
     shape: vehicleState(vehicle, ready).shape,
-    stale: (positionAgeMs(vehicle, now) ?? 0) > staleAfterMs,
+    stale: !atBase && (positionAgeMs(vehicle, ready.now) ?? 0) > ready.staleMinutes * 60_000,
     heading: null
   }));
 }

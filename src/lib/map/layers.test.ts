@@ -154,7 +154,7 @@ describe('symbols', () => {
         { ...vehicle, id: 'a', status: 'available', positionAt: '2026-03-01T11:59:00Z' },
         { ...vehicle, id: 'b', status: 'available', positionAt: '2026-03-01T10:00:00Z' }
       ] as Vehicle[],
-      { ready: { crewed: new Set(['a']), minutesLimit: 3 }, now, staleAfterMs: 60 * 60_000 }
+      { ready: { crewed: new Set(['a', 'b']), minutesLimit: 3, staleMinutes: 60, now } }
     );
     const layer = vehiclesLayer([ready, bare], { scale: 1, offsets: new Map(), visible: true });
     expect([layer.getIcon(ready), layer.getIcon(bare)]).toEqual(['vehicle-ready', 'vehicle-attention']);

@@ -1,5 +1,4 @@
 import { readyTest } from '$lib/commands/vehicle-states';
-import { ruleNumber } from '$lib/commands/rule-number';
 import { createFactsMapData } from '$lib/components/facts-map-data.svelte';
 import { minutes, t } from '$lib/i18n';
 import { mapVehicles } from '$lib/map';
@@ -14,14 +13,7 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
   const minute = $derived(Math.floor(clock.now / 60_000));
   const vehicles = $derived.by(() => {
     const facts = situation.real;
-    const staleMinutes = ruleNumber('position-stale-minutes') ?? Infinity;
-    return facts
-      ? mapVehicles(facts.vehicles.values(), {
-          ready: readyTest(facts),
-          now: minute * 60_000,
-          staleAfterMs: staleMinutes * 60_000
-        })
-      : [];
+    return facts ? mapVehicles(facts.vehicles.values(), { ready: readyTest(facts, minute * 60_000) }) : [];
   });
   const routes = $derived.by((): MapRoute[] => {
     const { approach, transport, chosen } = answers;

@@ -3,6 +3,7 @@ import { readyTest } from '$lib/commands/vehicle-states';
 import { createAnswer } from '$lib/components/answer.svelte';
 import { mapClosures, mapFacilities, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
 import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
+import { clock } from '$lib/state/clock.svelte';
 import { results } from '$lib/state/results.svelte';
 import { settings } from '$lib/state/settings.svelte';
 import { situation } from '$lib/state/situation.svelte';
@@ -16,17 +17,13 @@ export function createPlanMapData(): { readonly current: MapData } {
     situation.plan ? mapVillages(situation.plan.villages.values(), situation.plan.townships.values()) : []
   );
   const facilities = $derived(situation.plan ? mapFacilities(situation.plan.facilities.values()) : []);
+  const minute = $derived(Math.floor(clock.now / 60_000));
   const vehicles = $derived(
     situation.plan
-      ? mapVehicles(
-          [...situation.plan.vehicles.values()].map((vehicle) => ({
-            ...vehicle,
-            positionLon: null,
-            positionLat: null,
-            positionAt: null
-          })),
-          { ready: readyTest(situation.plan), now: 0, staleAfterMs: 0 }
-        )
+      ? mapVehicles(situation.plan.vehicles.values(), {
+          ready: readyTest(situation.plan, minute * 60_000),
+          atBase: true
+        })
       : []
   );
   const marks = $derived(villageMarks(villages, results.plan, results.baseline, settings.careLevel));

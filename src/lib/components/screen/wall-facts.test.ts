@@ -26,16 +26,15 @@ describe('vehicle board', () => {
         vehicle('f', 'dispatched'),
         vehicle('g', 'available', '2026-03-01T10:00:00Z')
       ],
-      ready: { crewed: new Set(['a', 'g']), minutesLimit: 3 },
-      now: NOW,
-      staleAfterMs: 15 * 60_000
+      ready: { crewed: new Set(['a', 'g']), minutesLimit: 3, staleMinutes: 15, now: NOW },
+      now: NOW
     });
     expect(rows.map(({ vehicle: { id }, state, stale }) => [id, state.shape, stale])).toEqual([
+      ['g', 'attention', true],
       ['b', 'attention', false],
       ['f', 'assigned', false],
       ['d', 'moving', true],
       ['c', 'moving', false],
-      ['g', 'ready', true],
       ['a', 'ready', false],
       ['e', 'out', false]
     ]);

@@ -38,18 +38,18 @@ export interface BoardRow {
 const BOARD_ORDER: readonly VehicleState['shape'][] = ['attention', 'assigned', 'moving', 'onsite', 'ready', 'out'];
 
 /** The board: what needs a look first, what is out of service last; by call sign within. */
-export function vehicleBoard(input: {
-  vehicles: Iterable<Vehicle>;
-  ready: ReadyTest;
-  now: number;
-  staleAfterMs: number;
-}): BoardRow[] {
+export function vehicleBoard(input: { vehicles: Iterable<Vehicle>; ready: ReadyTest; now: number }): BoardRow[] {
   const order = ({ state }: BoardRow) => BOARD_ORDER.indexOf(state.shape);
   return [...input.vehicles]
     .map((vehicle): BoardRow => {
       const state = vehicleState(vehicle, input.ready);
       const ageMs = positionAgeMs(vehicle, input.now);
-      return { vehicle, state, ageMs, stale: state.group !== 'out' && (ageMs ?? 0) > input.staleAfterMs };
+      return {
+        vehicle,
+        state,
+        ageMs,
+        stale: state.group !== 'out' && (ageMs ?? 0) > input.ready.staleMinutes * 60_000
+      };
     })
     .sort(
       (a, b) =>

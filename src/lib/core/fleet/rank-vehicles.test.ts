@@ -192,7 +192,8 @@ describe('assessReadiness', () => {
         vehicles: new Map(vehicles.map((each) => [each.id, each])),
         crews: new Map(vehicles.map((each) => [each.id, crewOf(each, each.id !== 'alone')]))
       },
-      DEFAULT_RULE_PACK
+      DEFAULT_RULE_PACK,
+      NOW
     );
     expect(readiness).toEqual([
       { townshipId: TOWN, ready: 2, required: 1, vehicleIds: ['a', 'b'] },

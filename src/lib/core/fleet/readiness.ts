@@ -2,17 +2,15 @@ import type { Crew } from '../model/records';
 import type { TownReadiness } from '../model/results';
 import type { Situation } from '../model/situation';
 import { numberRule, type RulePack } from '../rules/rule-pack';
-import { vehicleState } from './vehicle-state';
+import { vehicleState, type ReadyTest } from './vehicle-state';
 
-/** Vehicles that could leave at once, per township, against the setting of requirement 50 (L11, B2). */
+/** Vehicles that could leave at once at `now` (epoch ms), per township, against the setting of requirement 50 (L11, B2). */
 export function assessReadiness(
   situation: Pick<Situation, 'townships' | 'vehicles' | 'crews'>,
-  rules: RulePack
+  rules: RulePack,
+  now: number
 ): TownReadiness[] {
-  const test = {
-    crewed: crewedVehicles(situation.crews.values()),
-    minutesLimit: numberRule(rules, 'minutes-to-ready')
-  };
+  const test = readyTestOf(situation.crews.values(), rules, now);
   const ready = [...situation.vehicles.values()].filter((vehicle) => vehicleState(vehicle, test).group === 'ready');
   return [...situation.townships.values()].map(({ id }) => {
     const vehicleIds = ready.filter((vehicle) => vehicle.townshipId === id).map((vehicle) => vehicle.id);
@@ -23,6 +21,16 @@ export function assessReadiness(
       vehicleIds: vehicleIds.sort()
     };
   });
+}
+
+/** What tells a ready vehicle from one that is only available, at a moment and by a rule pack. */
+export function readyTestOf(crews: Iterable<Crew>, rules: RulePack, now: number): ReadyTest {
+  return {
+    crewed: crewedVehicles(crews),
+    minutesLimit: numberRule(rules, 'minutes-to-ready'),
+    staleMinutes: numberRule(rules, 'position-stale-minutes'),
+    now
+  };
 }
 
 /** Vehicles with a driver on duty. */

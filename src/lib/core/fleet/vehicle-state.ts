@@ -1,4 +1,5 @@
 import type { Vehicle } from '../model/records';
+import { positionAgeMinutes } from './vehicle-place';
 
 /** What a vehicle is doing, as counted; every vehicle is in one group. `attention`: available, yet not ready. */
 export const VEHICLE_GROUPS = ['ready', 'attention', 'moving', 'onsite', 'out'] as const;
@@ -9,7 +10,7 @@ export interface VehicleState {
   /** Its symbol: the group's, but `assigned` for a moving one not yet out. */
   shape: VehicleGroup | 'assigned';
   /** What an available vehicle lacks to be ready. */
-  lack: 'crew' | 'minutes' | null;
+  lack: 'crew' | 'minutes' | 'position' | null;
 }
 
 export interface ReadyTest {
@@ -17,15 +18,21 @@ export interface ReadyTest {
   crewed: ReadonlySet<string>;
   /** Most minutes to depart of a ready vehicle. */
   minutesLimit: number;
+  /** Oldest position of a ready vehicle, minutes; one without a position stands at its base. */
+  staleMinutes: number;
+  /** Clock, epoch milliseconds. */
+  now: number;
 }
 
-type Stated = Pick<Vehicle, 'id' | 'status' | 'minutesToReady'>;
+type Stated = Pick<Vehicle, 'id' | 'status' | 'minutesToReady' | 'positionLon' | 'positionLat' | 'positionAt'>;
 
-/** The one reading of a vehicle's state, for boards, counts and symbols; how old its position is stands apart. */
-export function vehicleState(vehicle: Stated, { crewed, minutesLimit }: ReadyTest): VehicleState {
+/** The one reading of a vehicle's state, for boards, counts, symbols and readiness. */
+export function vehicleState(vehicle: Stated, { crewed, minutesLimit, staleMinutes, now }: ReadyTest): VehicleState {
   switch (vehicle.status) {
     case 'available': {
-      const lack = !crewed.has(vehicle.id) ? 'crew' : vehicle.minutesToReady <= minutesLimit ? null : 'minutes';
+      const stale = (positionAgeMinutes(vehicle, now) ?? 0) > staleMinutes;
+      const slow = vehicle.minutesToReady > minutesLimit;
+      const lack = !crewed.has(vehicle.id) ? 'crew' : stale ? 'position' : slow ? 'minutes' : null;
       return lack ? { group: 'attention', shape: 'attention', lack } : { group: 'ready', shape: 'ready', lack };
     }
     case 'out-of-service':

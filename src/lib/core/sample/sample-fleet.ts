@@ -13,8 +13,8 @@ interface Post {
 /**
  * Ambulances: two at each designated hospital, one at each sub-designated and each eligible township hospital but one.
  * Reserve vehicles: one for every four township hospitals or part of it, plus two, spread over the township hospitals.
- * One ambulance is out of service, one has a position a day old, two are under way, and one reserve vehicle has no
- * driver on duty; the rest stand ready at base.
+ * One ambulance is out of service, two are under way, one reserve vehicle has no driver on duty and one a position a day
+ * old; the rest stand at base.
  */
 export function sampleFleet(input: {
   facilities: readonly Facility[];
@@ -97,8 +97,10 @@ function ail(vehicles: Vehicle[], places: (Facility & Placed)[], seed: number, t
     positionAt: clockOf(today, days, minutes)
   });
   // The last of a small fleet stays ready: a sample without any ready vehicle would teach nothing.
-  const [broken, stale, outward, homeward] = ambulances.slice(0, Math.max(0, ambulances.length - 1));
+  const [broken, , outward, homeward] = ambulances.slice(0, Math.max(0, ambulances.length - 1));
   if (broken) changes.set(broken.id, { status: 'out-of-service', outOfServiceReason: 'mechanical' });
+  // A reserve vehicle is no ready one in any case: an old position of it leaves every township what it has.
+  const stale = vehicles.filter((each) => each.kind === 'reserve').at(1);
   if (stale) changes.set(stale.id, at(stale, -1, random.whole(600, 1200)));
   if (outward) changes.set(outward.id, { status: 'to-hospital', ...at(random.pick(places), 0, 0) });
   if (homeward) changes.set(homeward.id, { status: 'returning', ...at(random.pick(places), 0, 0) });
