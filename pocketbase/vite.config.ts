@@ -8,6 +8,6 @@ export default defineConfig({
     target: 'es2017',
     minify: false,
     emptyOutDir: false,
-    lib: { entry: 'src/lib/core/rules/check-content.ts', formats: ['cjs'], fileName: () => 'checks.js' }
+    lib: { entry: 'src/lib/core/for-server.ts', formats: ['cjs'], fileName: () => 'checks.js' }
   }
 });

@@ -1,6 +1,6 @@
 /** Follows the server's live stream as one user; `events` grows as they come. */
 export interface Listener {
-  events: { topic: string; action: string; key: string }[];
+  events: { topic: string; action: string; key: string; record: Record<string, unknown> }[];
   /** Resolves once an event of that key has come; rejects after ten seconds. */
   heard(key: string): Promise<void>;
   /** Resolves once the server has ended the stream. */
@@ -44,9 +44,18 @@ export async function listen(url: string, token: string | undefined, topics: str
   }
   function take(block: string): void {
     const field = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(block)?.[1].trim() ?? '';
-    const data = JSON.parse(field('data') || '{}') as { clientId?: string; action?: string; record?: { key?: string } };
+    const data = JSON.parse(field('data') || '{}') as {
+      clientId?: string;
+      action?: string;
+      record?: Record<string, unknown>;
+    };
     if (field('event') === 'PB_CONNECT') return connected(data.clientId ?? '');
-    events.push({ topic: field('event'), action: data.action ?? '', key: data.record?.key ?? '' });
+    events.push({
+      topic: field('event'),
+      action: data.action ?? '',
+      key: String(data.record?.key ?? ''),
+      record: data.record ?? {}
+    });
     for (const wake of waiting) wake();
   }
   return {

@@ -54,6 +54,7 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'DELETE /api/greenlane/invitations/{id}': { sample: '/api/greenlane/invitations/none', allowed: '' },
   'POST /api/greenlane/invitations/look': { sample: '/api/greenlane/invitations/look', allowed: '' },
   'POST /api/greenlane/invitations/accept': { sample: '/api/greenlane/invitations/accept', allowed: '' },
+  'POST /api/greenlane/report': { sample: '/api/greenlane/report', allowed: '' },
   'GET /api/greenlane/areas': { sample: '/api/greenlane/areas', allowed: 'P D O R A' },
   'GET /api/greenlane/pack/{area}/{file}': { sample: '/api/greenlane/pack/tiny/network.bin', allowed: 'P D O R A' },
   'GET /basemap/{area}/{file}': { sample: '/basemap/tiny/basemap.pmtiles', allowed: 'out pending disabled P D O R A' },

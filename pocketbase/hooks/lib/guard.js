@@ -215,4 +215,10 @@ function update(e) {
   });
 }
 
-module.exports = { create, update };
+/** Whether a column keeps null: JSON does, text and choice keep an empty text. */
+function isJson(record, field) {
+  const column = record.collection().fields.getByName(field);
+  return !!column && column.type() === 'json';
+}
+
+module.exports = { create, update, find, checkFields, checkReferences, checkReported, isJson };

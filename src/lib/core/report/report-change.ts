@@ -61,8 +61,9 @@ export function reportChange(input: {
     const before = stock.get(stockKey(facility.id, each.medicineId)) ?? null;
     const standing = before?.meanDailyUse ?? null;
     const past = history.get(each.medicineId) ?? [];
+    const day = past.find(({ reportedOn }) => reportedOn === report.reportedOn);
     const known = { today: report.reportedOn, history: past, standing };
-    const mean = meanDailyUse({ ...known, usedToday: each.usedToday, pack });
+    const mean = meanDailyUse({ ...known, usedToday: each.usedToday ?? day?.usedToday ?? null, pack });
     const untouched = overtaken ? meanOvertaken(past, report.reportedOn, standing) : null;
     use.push({
       medicineId: each.medicineId,

@@ -10,6 +10,14 @@ import type { RulePack } from './rule-pack';
  * tells it), for judging by half a pack would be worse.
  */
 export function activeRulePack(situation: Pick<Situation, 'rulePacks'>, now: number): RulePack {
+  return rulePackInForce(situation, now).pack;
+}
+
+/** The same with the id of its record, which a report keeps; null for the shipped pack. */
+export function rulePackInForce(
+  situation: Pick<Situation, 'rulePacks'>,
+  now: number
+): { id: string | null; pack: RulePack } {
   const today = new Date(now).toISOString().slice(0, 10);
   const candidates = [...situation.rulePacks.values()]
     .filter((record) => record.active && record.effectiveOn.slice(0, 10) <= today)
@@ -17,9 +25,9 @@ export function activeRulePack(situation: Pick<Situation, 'rulePacks'>, now: num
   for (const record of candidates) {
     const pack = read(record);
     if (pack instanceof Error) continue;
-    return pack;
+    return { id: record.id, pack };
   }
-  return DEFAULT_RULE_PACK;
+  return { id: null, pack: DEFAULT_RULE_PACK };
 }
 
 /** Active packs that cannot be read, with the field at fault. */

@@ -208,6 +208,6 @@ export function inReturneeWindow(pack: RulePack, today: string): boolean {
   return start <= end ? day >= start && day <= end : day >= start || day <= end;
 }
 
-export { activeRulePack, defaultRulePackRecord, rulePackFaults } from './active-rule-pack';
+export { activeRulePack, defaultRulePackRecord, rulePackFaults, rulePackInForce } from './active-rule-pack';
 export { DEFAULT_RULE_PACK } from './default-rule-pack';
 export { parseRulePack, RulePackError } from './parse-rule-pack';

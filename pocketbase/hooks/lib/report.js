@@ -1,0 +1,204 @@
+/** POST /api/greenlane/report: a site's report of a day, checked and applied by the core, counted once. */
+const { plain } = require(`${__hooks}/lib/plain.js`);
+
+/** Texts that may be unknown are empty here and null in the core. */
+const EMPTY_IS_NULL = ['reportedAt', 'countedAt', 'countedOn', 'outOfServiceReason', 'baseFacilityId', 'positionAt'];
+const COLLECTIONS = {
+  facilities: 'facilities',
+  stock: 'stock',
+  peopleCounts: 'people_counts',
+  vehicles: 'vehicles'
+};
+/** Rows from which the use of the last days is read. */
+const HISTORY = 60;
+
+function core() {
+  return require($os.getenv('GREENLANE_CHECKS'));
+}
+
+function requireWriter(e) {
+  const auth = e.auth;
+  if (!auth || auth.isSuperuser()) throw new UnauthorizedError('Sign in to report.');
+  if (auth.getBool('disabled')) throw new ForbiddenError('This account is disabled. Ask an administrator.');
+  if (auth.getBool('mustChange')) throw new ForbiddenError('Change your first password before you go on.');
+  const role = auth.getString('role');
+  if (role !== 'reporter' && role !== 'admin') throw new ForbiddenError('Only reporters and administrators report.');
+  return role;
+}
+
+/** Item, code and sentence of a fault; the item names the field of the form. */
+function fault(status, item, code, message) {
+  throw new ApiError(status, `${item}: ${message}`, { [item]: new ValidationError(code, `${item}: ${message}`) });
+}
+
+function toCore(record) {
+  const row = plain(record);
+  for (const field of EMPTY_IS_NULL) if (row[field] === '') row[field] = null;
+  row.editedFields = row.editedFields || [];
+  row.id = row.key;
+  return row;
+}
+
+function mapOf(records) {
+  const map = new Map();
+  for (const each of records) {
+    const row = toCore(each);
+    map.set(row.id, row);
+  }
+  return map;
+}
+
+function allOf(app, collection, terms) {
+  return app.findAllRecords(collection, $dbx.hashExp(terms));
+}
+
+/** What the core needs of the unit to judge and apply a report. */
+function factsOf(app, area, facility) {
+  const unit = facility.getString('unit');
+  const key = facility.getString('key');
+  const facilities = mapOf(allOf(app, 'facilities', { area, unit }));
+  const vehicles = mapOf(allOf(app, 'vehicles', { area, unit }));
+  const guard = require(`${__hooks}/lib/guard.js`);
+  vehicles.forEach(({ baseFacilityId }) => {
+    if (!baseFacilityId || facilities.has(baseFacilityId)) return;
+    const base = guard.find(app, 'facilities', area, baseFacilityId);
+    if (base) facilities.set(baseFacilityId, toCore(base));
+  });
+  const counts = mapOf(allOf(app, 'people_counts', { area, unit }));
+  counts.forEach((count) => {
+    count.masked = [];
+  });
+  return {
+    facilities,
+    vehicles,
+    peopleCounts: counts,
+    villages: mapOf(allOf(app, 'villages', { area, unit })),
+    townships: mapOf(allOf(app, 'townships', { area, key: facility.getString('townshipId') })),
+    medicines: mapOf(allOf(app, 'medicines', { area })),
+    stock: mapOf(allOf(app, 'stock', { area, facilityId: key }))
+  };
+}
+
+/** Writes one edit of the core through the same guards as a direct write. */
+function write(app, area, role, edit) {
+  const guard = require(`${__hooks}/lib/guard.js`);
+  const name = COLLECTIONS[edit.collection];
+  let record;
+  let fields;
+  if (edit.before === null) {
+    record = new Record(app.findCollectionByNameOrId(name));
+    record.set('area', area);
+    record.set('key', edit.id);
+    record.set('origin', 'hand');
+    record.set('editedFields', []);
+    record.set('version', 1);
+    fields = Object.keys(edit.after).filter(
+      (field) => !['id', 'origin', 'editedFields', 'version', 'masked'].includes(field)
+    );
+  } else {
+    record = guard.find(app, name, area, edit.id);
+    fields = edit.after.editedFields.filter(
+      (field) => JSON.stringify(edit.before[field]) !== JSON.stringify(edit.after[field])
+    );
+    record.set('editedFields', edit.after.editedFields);
+    record.set('version', edit.after.version);
+    guard.checkFields(role, name, fields);
+  }
+  for (const field of fields)
+    record.set(field, edit.after[field] === null && !guard.isJson(record, field) ? '' : edit.after[field]);
+  const after = plain(record);
+  guard.checkReferences(app, name, after, fields);
+  guard.checkReported(after, fields);
+  app.save(record);
+}
+
+function keep(app, area, facility, report, change, pack, by) {
+  const { mergeKept } = core();
+  const day = { area, facilityId: report.facilityId, reportedOn: report.reportedOn };
+  const held = allOf(app, 'reports', day)[0];
+  const record = held || new Record(app.findCollectionByNameOrId('reports'));
+  record.set('sent', (held ? held.getInt('sent') : 0) + 1);
+  const later = held && Date.parse(held.getString('reportedAt')) > Date.parse(report.reportedAt);
+  if (!later) {
+    const earlier = held ? plain(held).content : null;
+    const content = earlier && earlier.use ? mergeKept(earlier, change.kept) : change.kept;
+    const fields = Object.assign({}, day, {
+      key: `${report.facilityId}/${report.reportedOn}`,
+      unit: facility.getString('unit'),
+      reportedAt: report.reportedAt,
+      reportedBy: by,
+      noChange: content.noChange,
+      rulePackId: pack.id || '',
+      rulePackVersion: pack.pack.version,
+      content
+    });
+    for (const field of Object.keys(fields)) record.set(field, fields[field]);
+  }
+  app.save(record);
+  return record.getInt('sent');
+}
+
+function apply(tx, { area, role, unit, by, report }) {
+  const guard = require(`${__hooks}/lib/guard.js`);
+  const { rulePackInForce, reportChange, useHistory, ReportError } = core();
+  const facility = guard.find(tx, 'facilities', area, report.facilityId);
+  if (!facility) fault(400, 'facilityId', 'unknown_facility', `no facility "${report.facilityId}" in area "${area}".`);
+  if (role === 'reporter' && facility.getString('unit') !== unit) {
+    fault(403, 'facilityId', 'foreign_unit', `"${report.facilityId}" belongs to unit "${facility.getString('unit')}".`);
+  }
+  const rules = { rulePacks: mapOf(allOf(tx, 'rule_packs', { area })) };
+  const pack = rulePackInForce(rules, Date.parse(report.reportedAt));
+  const rows = tx.findRecordsByFilter(
+    'reports',
+    'area = {:area} && facilityId = {:facilityId}',
+    '-reportedOn',
+    HISTORY,
+    0,
+    { area, facilityId: report.facilityId }
+  );
+  const history = useHistory(rows.map((row) => plain(row)).filter(({ content }) => content && content.use));
+  let change;
+  try {
+    change = reportChange({ facts: factsOf(tx, area, facility), report, history, pack: pack.pack });
+  } catch (error) {
+    if (error instanceof ReportError) fault(400, error.item, 'report_fault', error.wanted);
+    throw error;
+  }
+  guard.checkReported({ reportedAt: report.reportedAt }, ['reportedAt']);
+  for (const edit of change.change.edits) write(tx, area, role, edit);
+  const sent = keep(tx, area, facility, report, change, pack, by);
+  return {
+    facilityId: report.facilityId,
+    reportedOn: report.reportedOn,
+    reportedAt: report.reportedAt,
+    sent,
+    records: change.change.edits.map(({ collection, id, after }) => ({ collection, id, version: after.version })),
+    passedOver: change.passedOver,
+    rulePackVersion: pack.pack.version
+  };
+}
+
+function send(e) {
+  const role = requireWriter(e);
+  const auth = e.auth;
+  const body = JSON.parse(JSON.stringify(e.requestInfo().body));
+  const { parseReport, ReportError } = core();
+  let report;
+  try {
+    report = parseReport(body.report);
+  } catch (error) {
+    if (error instanceof ReportError) fault(400, error.item, 'report_fault', error.wanted);
+    throw error;
+  }
+  const own = auth.getString('area');
+  const area = own === '*' ? String(body.area || '') : own;
+  const by = auth.getString('name') || auth.getString('username');
+  const { answer, again } = require(`${__hooks}/lib/once.js`).once(
+    e.app,
+    { key: body.key, user: auth.id, verb: 'report', body: { area, report: body.report } },
+    (tx) => apply(tx, { area, role, unit: auth.getString('unit'), by, report })
+  );
+  return e.json(200, Object.assign({ again }, answer));
+}
+
+module.exports = { send };

@@ -1,0 +1,44 @@
+import type { KeptReport } from '../report/daily-report';
+import { COUNT_FIELDS, type CountField, type PeopleCount } from '../model/records';
+
+/** Counts from 1 to one less than this are withheld from roles that need no more: so few persons could be known by them. */
+export const SMALL_COUNT = 3;
+
+type Counts = Partial<Record<CountField, number>>;
+
+/**
+ * Fields to withhold of a village's counts: those of one or two. A count of 0 names nobody and stands. What is withheld
+ * must not follow from what is told: of the three labels, whose sum is the aged, a second one goes with a first (green
+ * before yellow, for nothing is reckoned from green), and the contacts of the week, which are due by label, go with red
+ * and yellow.
+ */
+export function smallCounts(counts: Counts): CountField[] {
+  const masked = new Set(COUNT_FIELDS.filter((field) => isSmall(counts[field])));
+  const labels = (['green', 'yellow', 'red'] as const).filter((field) => counts[field] !== undefined);
+  if (labels.filter((field) => masked.has(field)).length === 1) {
+    const second = labels.find((field) => !masked.has(field));
+    if (second) masked.add(second);
+  }
+  if (masked.has('red') || masked.has('yellow')) masked.add('contactsDone');
+  return COUNT_FIELDS.filter((field) => masked.has(field) && counts[field] !== undefined);
+}
+
+/** A count as one may see it who needs no single persons: withheld fields are 0 and named in `masked`. */
+export function maskCount<C extends Pick<PeopleCount, CountField>>(count: C): C & { masked: CountField[] } {
+  const masked = smallCounts(count);
+  return { ...count, ...Object.fromEntries(masked.map((field) => [field, 0])), masked };
+}
+
+/** A kept report for the same reader: withheld counts are left out of it. */
+export function maskReport(report: KeptReport): KeptReport {
+  const people = report.people.map(({ villageId, counts }) => {
+    const masked = smallCounts(counts);
+    const left = Object.entries(counts).filter(([field]) => !masked.includes(field as CountField));
+    return { villageId, counts: Object.fromEntries(left) };
+  });
+  return { ...report, people };
+}
+
+function isSmall(count: number | undefined): boolean {
+  return count !== undefined && count > 0 && count < SMALL_COUNT;
+}
