@@ -6,6 +6,7 @@ import { launchBrowser, openScreen } from '../helpers/browser';
 import { ROLES, startServer, type TestServer } from '../helpers/server';
 
 const say = (code: string, params?: Record<string, string | number>) => translate('en', code, params);
+const FIRST_PASSWORD = 'given-by-another';
 const OWN_PASSWORD = 'nine-green-lanes-9';
 
 let browser: Browser;
@@ -64,6 +65,11 @@ describe('with accounts', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ live: true });
+    const account = { username: 'planner', role: 'planner', unit: 'county', area: '*' };
+    await server.send('POST', '/api/collections/users/records', {
+      token: await server.consoleToken(),
+      body: { ...account, password: FIRST_PASSWORD, passwordConfirm: FIRST_PASSWORD }
+    });
   });
   afterAll(async () => server?.remove());
 
@@ -82,7 +88,7 @@ describe('with accounts', () => {
     expect(watch.consoleErrors.filter((text) => !text.includes('status of 400'))).toEqual([]);
     watch.consoleErrors.length = 0;
 
-    await page.getByLabel(say('sign-in-password')).fill(server.passwords().planner);
+    await page.getByLabel(say('sign-in-password')).fill(FIRST_PASSWORD);
     await submit.click();
     await page.getByText(say('password-title')).waitFor();
     await page.locator('input[name="new-password"]').fill('short');

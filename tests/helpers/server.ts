@@ -34,8 +34,10 @@ export interface TestServer {
   output(): string;
   process: ChildProcess;
   send: Send;
-  /** First passwords by role, and `console`. */
+  /** What the sign-in file holds: first passwords by role or the first administrator's `code`, and `console`. */
   passwords(): Record<string, string>;
+  /** Token of the first administrator, made with the printed code under the name `first-admin`. */
+  firstAdmin(): Promise<string>;
   /** Token of the console account, which may do everything. */
   consoleToken(): Promise<string>;
   /** Token of the one-click account; only in demo mode. */
@@ -47,7 +49,7 @@ export interface TestServer {
 }
 
 export interface StartServerOptions {
-  /** Pack to serve; the shipped areas when absent. */
+  /** Pack to serve, or `none`; the shipped areas when absent. */
   areaDir?: string;
   /** Serves this folder as the app; our own, built when needed, when absent. */
   appDir?: string;
@@ -61,6 +63,8 @@ export interface StartServerOptions {
 }
 
 const START_MS = 240_000;
+/** What accounts made by tests choose. */
+export const OWN_PASSWORD = 'chosen-by-oneself';
 
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -121,6 +125,11 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
     send,
     output: () => output,
     passwords: () => readPasswords(join(dataDir, 'sign-in.txt')),
+    async firstAdmin() {
+      const { code } = readPasswords(join(dataDir, 'sign-in.txt'));
+      const body = { code, username: 'first-admin', password: OWN_PASSWORD };
+      return (await send('POST', '/api/greenlane/invitations/accept', { body })).body.token;
+    },
     async consoleToken() {
       const password = readPasswords(join(dataDir, 'sign-in.txt')).console;
       const body = { identity: 'console@greenlane.invalid', password };

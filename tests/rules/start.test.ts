@@ -65,9 +65,22 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-it('shows first passwords once, keeps them for the owner alone, and no secret stands in a command line', async () => {
+/** No secret stands in any command line of this machine. */
+function expectSecretsOutOfSight(server: TestServer, secrets: string[]): void {
+  if (!existsSync('/proc/self/cmdline')) return;
+  const { child } = lockOf(server);
+  const environment = readFileSync(`/proc/${child.pid}/environ`, 'utf8');
+  const token = /GREENLANE_INTERNAL=([0-9a-f]{64})/.exec(environment)?.[1];
+  expect(token).toBeDefined();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const line = commandLine(pid);
+    for (const secret of [...secrets, String(token)]) expect(line.includes(secret)).toBe(false);
+  }
+}
+
+it('a demonstration shows first passwords once and keeps them for the owner alone', async () => {
   const dataDir = dataFolder();
-  const server = await start({ dataDir });
+  const server = await startServer({ appDir, dataDir });
   const passwords = server.passwords();
   expect(Object.keys(passwords).sort()).toEqual([...ROLES, 'console'].sort());
   expect(statSync(join(dataDir, 'sign-in.txt')).mode & 0o777).toBe(0o600);
@@ -80,22 +93,75 @@ it('shows first passwords once, keeps them for the owner alone, and no secret st
     const villages = await server.send('GET', '/api/collections/townships/records', { token: answer.body.token });
     expect(villages.body.items).toEqual([]);
   }
-  if (existsSync('/proc/self/cmdline')) {
-    const { child } = lockOf(server);
-    const environment = readFileSync(`/proc/${child.pid}/environ`, 'utf8');
-    const token = /GREENLANE_INTERNAL=([0-9a-f]{64})/.exec(environment)?.[1];
-    expect(token).toBeDefined();
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const line = commandLine(pid);
-      for (const secret of [...Object.values(passwords), String(token)]) expect(line.includes(secret)).toBe(false);
-    }
-  }
+  expectSecretsOutOfSight(server, Object.values(passwords));
   expect(await server.stop()).toBe(0);
   const began = Date.now();
-  const second = await start({ dataDir });
+  const second = await startServer({ appDir, dataDir, live: true });
   console.log(`second start ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   for (const role of ROLES) expect(second.output()).not.toContain(passwords[role]);
+  expect(second.output()).toMatch(/CAUTION: ngazidja, comoros holds sample .*GREENLANE_DATA=DIR npm start/s);
   await second.stop();
+});
+
+it('an empty live server makes no account but prints a code for the first administrator, anew until it is used', async () => {
+  const dataDir = dataFolder();
+  const first = await start({ dataDir, live: true });
+  const old = first.passwords();
+  expect(Object.keys(old).sort()).toEqual(['code', 'console']);
+  expect(first.output()).toContain(`${first.url}/sign-in#code=${old.code}`);
+  expect(first.output()).toContain('without sample operations');
+  expect(statSync(join(dataDir, 'sign-in.txt')).mode & 0o777).toBe(0o600);
+  expectSecretsOutOfSight(first, Object.values(old));
+  const held = async (server: TestServer, collection: string) => {
+    const token = await server.consoleToken();
+    return (await server.send('GET', `/api/collections/${collection}/records`, { token })).body;
+  };
+  expect((await held(first, 'users')).totalItems).toBe(0);
+  const [invitation] = (await held(first, 'invitations')).items;
+  const hours = (Date.parse(invitation.expiresAt) - Date.now()) / 3_600_000;
+  expect([invitation.role, invitation.area, hours > 23.9 && hours <= 24]).toEqual(['admin', '*', true]);
+  await first.stop();
+
+  const second = await start({ dataDir, live: true });
+  const { code, console: password } = second.passwords();
+  expect(password).toBe(old.console);
+  const accept = (given: string) =>
+    second.send('POST', '/api/greenlane/invitations/accept', {
+      body: { code: given, username: 'boss', password: 'chosen-by-oneself' }
+    });
+  expect((await accept(old.code)).body.data.code.code).toBe('code_withdrawn');
+  expect((await accept(code)).body.record).toMatchObject({ role: 'admin', area: '*', unit: 'county' });
+  await second.stop();
+
+  const third = await start({ dataDir, live: true });
+  expect(third.output()).not.toContain('code');
+  expect(third.passwords()).toEqual({ console: old.console });
+  expect((await held(third, 'users')).totalItems).toBe(1);
+  await third.stop();
+});
+
+it('a live start of a shipped area seeds ground facts and a list of medicines, and nothing that happened', async () => {
+  const server = await startServer({ appDir, live: true, dataDir: dataFolder() });
+  const token = await server.consoleToken();
+  const origins = async (collection: string) => {
+    const { body } = await server.send('GET', `/api/collections/${collection}/records?perPage=1000`, { token });
+    return [...new Set(body.items.map(({ origin }: { origin: string }) => origin))].sort();
+  };
+  for (const ground of ['townships', 'villages', 'facilities']) expect(await origins(ground)).not.toContain('sample');
+  expect(await origins('medicines')).toEqual(['derived']);
+  for (const empty of ['vehicles', 'crews', 'stock', 'people_counts', 'closures', 'alliances', 'suppliers', 'posts']) {
+    expect(await origins(empty), empty).toEqual([]);
+  }
+  await server.stop();
+});
+
+it('without any area the server runs, and says where one is brought in', async () => {
+  const server = await startServer({ appDir, areaDir: 'none', dataDir: dataFolder() });
+  expect(server.output()).toContain('areas: none yet (Admin → Areas)');
+  const token = await server.firstAdmin();
+  expect((await server.send('GET', '/api/greenlane/areas', { token })).body).toEqual({ default: '', areas: [] });
+  expect((await server.send('GET', '/api/greenlane/mode')).body.demo).toBe(false);
+  await server.stop();
 });
 
 it('Ctrl-C ends the server too and frees port and folder', async () => {
@@ -184,17 +250,13 @@ it('a pack built anew brings its records up to date, says which, and leaves a ha
   const pack = writeTinyPack(folder('pack'));
   made.push(pack);
   const first = await startServer({ appDir, areaDir: pack, dataDir });
-  const { admin } = first.passwords();
-  const identity = { identity: 'admin', password: admin };
-  const { token } = (await first.send('POST', '/api/collections/users/auth-with-password', { body: identity })).body;
-  const next = { oldPassword: admin, password: 'my-own-password', passwordConfirm: 'my-own-password' };
-  const changed = await first.send('POST', '/api/greenlane/password', { token, body: next });
+  const token = await first.firstAdmin();
   const townships = async (server: TestServer, as: string) =>
     (await server.send('GET', '/api/collections/townships/records?sort=key', { token: as })).body.items;
-  const [t1] = await townships(first, changed.body.token);
+  const [t1] = await townships(first, token);
   const edit = { names: { local: 'By hand' }, version: t1.version };
   const at = `/api/collections/townships/records/${t1.id}`;
-  expect((await first.send('PATCH', at, { token: changed.body.token, body: edit })).status).toBe(200);
+  expect((await first.send('PATCH', at, { token, body: edit })).status).toBe(200);
   await first.stop();
 
   writeTinyPack(pack, { names: ['New one', 'New two'] });
@@ -215,12 +277,7 @@ it('a village that a pack built anew gives to another township changes its unit 
   const pack = writeTinyPack(folder('pack'), { villages: { moved: 't1', placed: 't1', still: 't1' } });
   made.push(pack);
   const first = await startServer({ appDir, areaDir: pack, dataDir });
-  const { admin } = first.passwords();
-  const identity = { identity: 'admin', password: admin };
-  const signed = await first.send('POST', '/api/collections/users/auth-with-password', { body: identity });
-  const next = { oldPassword: admin, password: 'my-own-password', passwordConfirm: 'my-own-password' };
-  const { token } = (await first.send('POST', '/api/greenlane/password', { token: signed.body.token, body: next }))
-    .body;
+  const token = await first.firstAdmin();
   const villages = async (server: TestServer) => {
     const as = await server.consoleToken();
     return (await server.send('GET', '/api/collections/villages/records?sort=key', { token: as })).body.items;

@@ -24,39 +24,54 @@ export function signInFile(dataDir: string): string {
   return join(dataDir, 'sign-in.txt');
 }
 
-export function makePassword(): string {
-  return Array.from({ length: 5 }, () =>
+export function makePassword(groups = 5): string {
+  return Array.from({ length: groups }, () =>
     Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
   ).join('-');
 }
 
 /**
- * One account per role with a random password that must be changed at the first sign-in, and the console's password.
- * They are kept in a file only the owner can read, written before the server learns of them: a start killed between
- * the two uses the same file again.
+ * For a demonstration: one account per role with a random password that must be changed at the first sign-in, and the
+ * console's password. They are kept in a file only the owner can read, written before the server learns of them: a
+ * start killed between the two uses the same file again.
  */
 export async function createFirstAccounts(internal: Internal, areas: ServedArea[], dataDir: string): Promise<string[]> {
-  const path = signInFile(dataDir);
-  const kept = existsSync(path) ? parseFile(readFileSync(path, 'utf8')) : {};
-  const passwords: Record<string, string> = {};
-  for (const name of [...ROLES, 'console']) passwords[name] = kept[name] ?? makePassword();
-  const lines = ROLES.map((role) => `${role.padEnd(12)}${passwords[role]}`);
-  writeFileSync(
-    path,
-    [
-      '# First passwords of this Greenlane. Each is changed at the first sign-in; then delete its line.',
-      ...lines,
-      '# Console at /_/ on this machine only, sign-in name console@greenlane.invalid',
-      `${'console'.padEnd(12)}${passwords.console}`,
-      ''
-    ].join('\n'),
-    { mode: 0o600 }
-  );
+  const kept = readKept(dataDir);
+  const passwords = Object.fromEntries([...ROLES, 'console'].map((name) => [name, kept[name] ?? makePassword()]));
+  const lines = ROLES.map((role) => entry(role, passwords[role]));
+  keep(dataDir, [
+    '# First passwords of this Greenlane. Each is changed at the first sign-in; then delete its line.',
+    ...lines,
+    ...consoleLines(passwords.console)
+  ]);
   await internal.call('accounts', {
     accounts: accountsFor(areas).map((each) => ({ ...each, mustChange: true, password: passwords[each.role] })),
     console: { password: passwords.console }
   });
   return lines;
+}
+
+/**
+ * For real work: a one-time code with which the first administrator makes an account, and the console's password, kept
+ * in the same way. Every start of a server without accounts makes a new code, and the one before ends.
+ */
+export async function offerFirstAdmin(internal: Internal, dataDir: string): Promise<string> {
+  const code = makePassword(4);
+  const password = readKept(dataDir).console ?? makePassword();
+  keep(dataDir, [
+    '# Code for the first administrator: good once and for 24 hours, at /sign-in under "I have a code".',
+    entry('code', code),
+    ...consoleLines(password)
+  ]);
+  await internal.call('accounts', { accounts: [], console: { password } });
+  await internal.call('firstCode', { code });
+  return code;
+}
+
+/** Once there are accounts the code is worthless; its line goes. */
+export function forgetFirstCode(dataDir: string): void {
+  const kept = readKept(dataDir);
+  if (kept.code && kept.console) keep(dataDir, consoleLines(kept.console));
 }
 
 /** One-click accounts exist only while the demo runs. */
@@ -84,8 +99,20 @@ function reporterUnit(area: ServedArea): string {
   return (townships.find(({ seatFacilityId }) => seatFacilityId !== null) ?? townships[0])?.id ?? 'county';
 }
 
-function parseFile(text: string): Record<string, string> {
-  const pairs = text
+const entry = (name: string, secret: string) => `${name.padEnd(12)}${secret}`;
+const consoleLines = (password: string) => [
+  '# Console at /_/ on this machine only, sign-in name console@greenlane.invalid',
+  entry('console', password)
+];
+
+function keep(dataDir: string, lines: string[]): void {
+  writeFileSync(signInFile(dataDir), [...lines, ''].join('\n'), { mode: 0o600 });
+}
+
+function readKept(dataDir: string): Record<string, string> {
+  const path = signInFile(dataDir);
+  if (!existsSync(path)) return {};
+  const pairs = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => line.trim().split(/\s+/));

@@ -15,7 +15,7 @@ import type { PackFile, PackManifest } from '../../lib/core/pack/manifest';
 import { PACK_FORMAT } from '../../lib/core/pack/manifest';
 import { CliError } from '../cli/cli-error';
 import { runScript, withBuildLock } from './build-app';
-import { SHIPPED_AREAS, shippedFolder } from './options';
+import { NO_AREA, SHIPPED_AREAS, shippedFolder } from './options';
 import { say, withProgress } from './say';
 
 export interface ServedArea {
@@ -37,6 +37,7 @@ const COMPRESSED: PackFile[] = [
 
 /** The packs to serve, first the default: the given folder, or the shipped areas, built if they are missing. */
 export async function areasToServe(areaDir: string | null): Promise<ServedArea[]> {
+  if (areaDir === NO_AREA) return [];
   const named = SHIPPED_AREAS.map((id) => join(shippedFolder, id));
   const wanted = areaDir ? [areaDir] : named;
   if (wanted.some((dir) => named.includes(dir))) await buildShipped(wanted);
@@ -57,7 +58,8 @@ async function buildShipped(wanted: string[]): Promise<void> {
   });
 }
 
-function readArea(dir: string, shipped: boolean): ServedArea {
+/** @throws CliError where the folder holds no whole pack of this format. */
+export function readArea(dir: string, shipped: boolean): ServedArea {
   const path = join(dir, 'manifest.json');
   if (!existsSync(path)) throw new CliError(`${dir} is no area pack: it has no manifest.json. Build it with "import".`);
   const text = readFileSync(path, 'utf8');
@@ -103,6 +105,8 @@ export async function publishAreas(areas: ServedArea[], dataDir: string): Promis
     served[manifest.id] = { dir, gzip, etags };
   }
   const list = join(dataDir, 'areas.json');
-  writeFileSync(list, JSON.stringify(served));
+  // Read by every request for a pack: never seen half written.
+  writeFileSync(`${list}.new`, JSON.stringify(served));
+  renameSync(`${list}.new`, list);
   return list;
 }

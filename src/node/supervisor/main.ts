@@ -35,11 +35,12 @@ async function main(): Promise<void> {
   );
 }
 
-function announce({ firstAccounts, demo, areas, signInFile, tls }: Served, address: string, ms: number): void {
+function announce(served: Served, address: string, ms: number): void {
+  const { areas, demo, tls } = served;
   const lines = [
     '',
     `  Greenlane 绿通   ${address}`,
-    `  areas: ${areas.join(', ')}   ready in ${(ms / 1000).toFixed(1)} s`
+    `  areas: ${areas.length > 0 ? areas.join(', ') : 'none yet (Admin → Areas)'}   ready in ${(ms / 1000).toFixed(1)} s`
   ];
   if (tls) {
     lines.push(
@@ -50,15 +51,43 @@ function announce({ firstAccounts, demo, areas, signInFile, tls }: Served, addre
     );
   }
   if (demo) lines.push('  demo mode: choose a role on the sign-in page (npm start -- --live turns this off)');
-  if (firstAccounts.length > 0) {
-    lines.push('  first sign-in, shown once; each password is changed at its first use:');
-    lines.push(...firstAccounts.map((line) => `    ${line}`));
-    lines.push(`  kept in ${signInFile}, readable by you alone`);
-  } else {
-    lines.push(`  first passwords, while unchanged: ${signInFile}`);
-  }
-  lines.push('  Ctrl-C ends everything', '');
+  else lines.push(...describeLive(served));
+  lines.push(...describeAccounts(served, address), '  Ctrl-C ends everything', '');
   console.log(lines.join('\n'));
+}
+
+/** Whether the operations on the screens are real. */
+function describeLive({ areas, sampleAreas }: Served): string[] {
+  if (sampleAreas.length > 0) {
+    return [
+      `  CAUTION: ${sampleAreas.join(', ')} holds sample stock, vehicles and counts of a demonstration in this data folder.`,
+      '  For real work start on an empty folder: GREENLANE_DATA=DIR npm start -- --live'
+    ];
+  }
+  if (areas.length === 0) return ['  live, without sample operations'];
+  return [
+    '  live, without sample operations: roads, villages and facilities of the area, a list of four medicines to start',
+    '  from; no vehicles, stock or counts until your people enter them'
+  ];
+}
+
+function describeAccounts({ firstAccounts, firstCode, signInFile }: Served, address: string): string[] {
+  if (firstCode !== null) {
+    return [
+      '  nobody has an account yet. The first administrator makes one with this code, once and within 24 hours:',
+      `    ${firstCode}`,
+      `    ${address}/sign-in#code=${firstCode}`,
+      `  kept in ${signInFile}, readable by you alone; the next start without an account makes another`
+    ];
+  }
+  if (firstAccounts.length > 0) {
+    return [
+      '  first sign-in, shown once; each password is changed at its first use:',
+      ...firstAccounts.map((line) => `    ${line}`),
+      `  kept in ${signInFile}, readable by you alone`
+    ];
+  }
+  return [`  first passwords, while unchanged, and the console's: ${signInFile}`];
 }
 
 main().catch((error: unknown) => {

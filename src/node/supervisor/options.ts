@@ -10,12 +10,15 @@ export const shippedFolder = join(projectRoot, 'geodata', 'areas');
 /** Areas built from the raw files in the project; the first is what a newcomer sees. */
 export const SHIPPED_AREAS = ['ngazidja', 'comoros'] as const;
 
+/** Value of `--area` for a server that serves no area yet. */
+export const NO_AREA = 'none';
+
 export interface StartOptions {
   host: string;
   port: number;
   /** Holds database, sign-in file, lock and compressed packs. */
   dataDir: string;
-  /** Folder of one pack to serve instead of the shipped ones. */
+  /** Folder of one pack to serve instead of the shipped ones; `none` serves no area yet. */
   areaDir: string | null;
   live: boolean;
   dev: boolean;
@@ -26,8 +29,9 @@ export interface StartOptions {
 }
 
 const USAGE = `Usage: npm start [-- --area DIR] [--live] [--tls] [--dev]
-  --area DIR   serve this area pack instead of the shipped areas
-  --live       no demo mode: one-click roles do not exist
+  --area DIR   serve this area pack instead of the shipped areas; "none" serves no area: bring your own roads
+  --live       for real work: no one-click roles, no sample operations; an empty server prints a code for the first
+               administrator
   --tls        HTTPS on TLS_PORT (8443) with an authority of its own; PORT shows how to install it. Implies --live
   --dev        hot reload (same as npm run dev)
 Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN,
@@ -82,6 +86,7 @@ function parsePort(name: string, text: string | undefined, standard: number): nu
 
 /** A pack's folder, given as a path or as the name of a shipped area. */
 function findPack(given: string): string {
+  if (given === NO_AREA) return NO_AREA;
   const path = isAbsolute(given) ? given : resolve(process.env.INIT_CWD ?? process.cwd(), given);
   for (const each of [path, resolve(projectRoot, given), join(shippedFolder, given)]) {
     if (existsSync(join(each, 'manifest.json'))) return each;

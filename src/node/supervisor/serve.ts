@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli/cli-error';
-import { createFirstAccounts, setDemoAccounts, signInFile } from './accounts';
+import { createFirstAccounts, forgetFirstCode, offerFirstAdmin, setDemoAccounts, signInFile } from './accounts';
 import { areasToServe, publishAreas } from './area-packs';
 import { takeApp } from './build-app';
 import { takeChecks } from './build-checks';
 import { createInternal } from './internal';
+import { currentAreas, withUploaded } from './jobs/uploaded-areas';
+import { watchJobs } from './jobs/watch-jobs';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
 import { contentSecurityPolicy } from './policy';
 import { findPocketBase } from './pocketbase-binary';
 import { freeLoopbackPort, requireFreePort, runPocketBase } from './run-pocketbase';
 import { say } from './say';
-import { seedMissing } from './seed';
+import { seedMissing, type HeldArea } from './seed';
 import type { TlsFront } from './tls/start-tls';
 
 export interface Served {
@@ -22,8 +24,12 @@ export interface Served {
   tls: { guide: string; console: string; fingerprint: string; authorityFile: string } | null;
   demo: boolean;
   areas: string[];
-  /** Sign-in lines `role password` on the very first start, otherwise empty. */
+  /** Areas whose records hold sample operations. */
+  sampleAreas: string[];
+  /** Sign-in lines `role password` on the very first start of a demonstration, otherwise empty. */
   firstAccounts: string[];
+  /** Code for the first administrator, while a server that is no demonstration has no account. */
+  firstCode: string | null;
   signInFile: string;
   /** Process number of the server. */
   serverPid: number;
@@ -50,11 +56,11 @@ export async function serve(options: StartOptions): Promise<Served> {
     const inner = options.tls ? { host: '127.0.0.1', port: await freeLoopbackPort() } : { host, port };
     const innerUrl = `http://${options.tls ? inner.host : own}:${inner.port}`;
     const binary = await findPocketBase();
-    const areas = await areasToServe(options.areaDir);
+    const areas = withUploaded(await areasToServe(options.areaDir), currentAreas(dataDir, say));
     // With --dev the page comes from Vite and this folder stays empty.
     const appDir = options.appDir ?? (options.dev ? join(dataDir, 'no-app') : await takeApp(dataDir));
     const list = await publishAreas(areas, dataDir);
-    const demo = isLoopback(host) && !options.live && areas.every(({ shipped }) => shipped);
+    const demo = isLoopback(host) && !options.live && areas.length > 0 && areas.every(({ shipped }) => shipped);
     const [token, frontToken] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
     const server = await runPocketBase({
       binary,
@@ -68,24 +74,30 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_PUBLIC: appDir,
         GREENLANE_CHECKS: await takeChecks(dataDir),
         GREENLANE_AREAS: list,
-        GREENLANE_DEFAULT_AREA: areas[0].manifest.id,
+        GREENLANE_DEFAULT_AREA: areas[0]?.manifest.id ?? '',
         GREENLANE_DEMO: demo ? '1' : '0',
         GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(appDir, 'index.html'), 'utf8'))
       }
     });
     let front: TlsFront | null = null;
+    let jobs: { stop(): Promise<void> } | null = null;
     const stopServer = async () => {
+      await jobs?.stop();
       await front?.stop();
       await server.stop();
       lock.release();
     };
     try {
       const internal = createInternal(innerUrl, token);
-      const state = await internal.call<{ users: number; areas: { key: string; hash: string | null }[] }>('state', {});
-      await seedMissing(internal, areas, state.areas);
-      const firstAccounts = state.users === 0 ? await createFirstAccounts(internal, areas, dataDir) : [];
+      const state = await internal.call<{ users: number; areas: HeldArea[] }>('state', {});
+      const sampleAreas = await seedMissing(internal, areas, { held: state.areas, demo });
+      const empty = state.users === 0;
+      const firstAccounts = empty && demo ? await createFirstAccounts(internal, areas, dataDir) : [];
+      const firstCode = empty && !demo ? await offerFirstAdmin(internal, dataDir) : null;
+      if (!empty) forgetFirstCode(dataDir);
       await setDemoAccounts(internal, areas, demo);
       const stopHeart = await startHeart(internal);
+      jobs = watchJobs({ internal, dataDir, areas, env: process.env });
       if (options.tls) {
         const { startTls } = await import('./tls/start-tls');
         const { port: tlsPort, addedNames } = options.tls;
@@ -109,7 +121,9 @@ export async function serve(options: StartOptions): Promise<Served> {
         },
         demo,
         areas: areas.map(({ manifest }) => manifest.id),
+        sampleAreas,
         firstAccounts,
+        firstCode,
         signInFile: signInFile(dataDir),
         serverPid: server.pid,
         ended: server.ended,
