@@ -1,4 +1,4 @@
-import { applyChange, ChangeConflict, invert, overlayChange } from '../core/change/apply-change';
+import { applyChange, ChangeConflict, invert, overlayChange, overlayPlan } from '../core/change/apply-change';
 import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
 import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
@@ -198,12 +198,12 @@ function takePlanned(now: Held, change: Change): void {
   const last = now.planned.at(-1);
   if (last && equalValues(invert(last).edits, change.edits)) {
     now.planned = now.planned.slice(0, -1);
-    now.plan = now.planned.reduce((situation, each) => overlayChange(situation, each), now.real);
+    now.plan = overlayPlan(now.real, now.planned);
     return;
   }
   if (change.edits.length === 0) return;
   now.planned = [...now.planned, change];
-  now.plan = overlayChange(now.plan, change);
+  now.plan = overlayPlan(now.real, now.planned);
 }
 
 /** Facts of other desks may have outrun what this change was made from; the sender has settled that already. */
@@ -214,5 +214,5 @@ function takeReal(now: Held, change: Change): void {
     if (!(error instanceof ChangeConflict)) throw error;
     now.real = overlayChange(now.real, change);
   }
-  now.plan = now.planned.reduce((situation, each) => overlayChange(situation, each), now.real);
+  now.plan = overlayPlan(now.real, now.planned);
 }

@@ -1,4 +1,4 @@
-import { applyChange, overlayChange } from '../core/change/apply-change';
+import { applyChange, overlayPlan } from '../core/change/apply-change';
 import type { Change, Situation } from '../core/model/situation';
 
 /** One act on the own stack; `real` acts are already saved. */
@@ -78,7 +78,7 @@ export const situation = {
   applyPlanned(change: Change): number {
     if (!real || !plan) return revision;
     planned = [...planned, change];
-    plan = overlayChange(plan, change);
+    rebuild();
     return (revision += 1);
   },
 
@@ -137,5 +137,5 @@ export const situation = {
 };
 
 function rebuild(): void {
-  plan = real && planned.reduce(overlayChange, real);
+  plan = real && overlayPlan(real, planned);
 }

@@ -4,7 +4,7 @@ import { tinyArea } from '../../../../tests/helpers/tiny-area';
 import type { FacilityId, VehicleId, VillageId } from '../model/ids';
 import type { Change, Situation } from '../model/situation';
 import { addFacility } from './add-facility';
-import { applyChange, ChangeConflict, invert, overlayChange, revert } from './apply-change';
+import { applyChange, ChangeConflict, invert, overlayChange, overlayPlan, revert } from './apply-change';
 import { closeRoad } from './close-road';
 import { editRecord } from './edit-record';
 import { moveFacility } from './move-facility';
@@ -112,6 +112,18 @@ describe('changes', () => {
     const anew = applyChange(applyChange(slowed, reopen), revert(reopen));
     expect(anew.closures.get(id)).toMatchObject({ speedPercent: 50, version: 1 });
     expect(applyChange(anew, reopen).closures.has(id)).toBe(false);
+  });
+
+  it('a trial taken back step by step never hides what another desk did', () => {
+    const close = closeRoad(situation, stretch);
+    const closed = applyChange(situation, close);
+    const reopen = reopenRoad(closed, { closureId: close.edits[0].id });
+    const slow = slowRoad(closed, { ...stretch, speedPercent: 50 });
+    expect(overlayPlan(situation, [close, reopen])).toBe(situation);
+    expect(overlayPlan(closed, [close, reopen])).toBe(closed);
+    expect(overlayPlan(situation, [close])).toEqual(closed);
+    expect(overlayPlan(situation, [close, slow]).closures.get(close.edits[0].id)).toMatchObject({ speedPercent: 50 });
+    expect(overlayPlan(closed, [reopen]).closures.size).toBe(situation.closures.size);
   });
 
   it('a trial over a record deleted meanwhile leaves it deleted', () => {

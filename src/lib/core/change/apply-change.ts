@@ -50,6 +50,21 @@ export function overlayChange(situation: Situation, change: Change): Situation {
   return apply(situation, change, () => undefined);
 }
 
+/**
+ * Facts with a trial of several changes laid over them. A record counts once, from its first state to its last: steps
+ * that cancel out leave the facts as they are, so a trial taken back never hides what another desk did. Never throws.
+ */
+export function overlayPlan(facts: Situation, planned: readonly Change[]): Situation {
+  const net = new Map<string, Edit>();
+  for (const edit of planned.flatMap(({ edits }) => edits)) {
+    const key = `${edit.collection} ${edit.id}`;
+    const first = net.get(key);
+    net.set(key, first ? ({ ...edit, before: first.before } as Edit) : edit);
+  }
+  const edits = [...net.values()].filter(({ before, after }) => !sameThing(before as Row | null, after as Row | null));
+  return overlayChange(facts, { verb: 'plan', edits });
+}
+
 /** The change that takes `change` back: before and after swapped, in reverse order. */
 export function invert(change: Change): Change {
   return {
@@ -115,6 +130,11 @@ function nextRecord(edit: Edit, current: Row | null, conflict: (edit: Edit, fiel
   const merged = { ...current, ...Object.fromEntries(altered.map((field) => [field, after[field]])) };
   const edited = new Set([...(current.editedFields as string[]), ...(after.editedFields as string[])]);
   return { ...merged, editedFields: [...edited].sort(), version: (current.version as number) + 1 };
+}
+
+function sameThing(a: Row | null, b: Row | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Object.keys({ ...a, ...b }).every((field) => !differs(a, b, field));
 }
 
 function differs(a: Row, b: Row, field: string): boolean {
