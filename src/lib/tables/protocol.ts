@@ -1,5 +1,5 @@
-import type { Situation } from '../core/model/situation';
 import type { CrsFit } from '../core/tables/guess-crs';
+import type { KnownFacts } from '../core/tables/known-facts';
 import type { Candidate, ImportChoice, ImportEdit, Mapping, Question } from '../core/tables/questions';
 import type {
   CoordinateSystem,
@@ -12,17 +12,6 @@ import type {
   TableKind,
   TableTrouble
 } from '../core/tables/table';
-
-/** What rows are compared with. */
-export interface KnownFacts {
-  situation: Situation;
-  /** West, south, east, north, WGS84 degrees. */
-  bbox: [number, number, number, number];
-  /** Division codes known beside those of the situation. */
-  knownCodes?: string[];
-  /** Today, ISO date. */
-  today: string;
-}
 
 export interface OpenInput {
   file: Blob;
@@ -44,7 +33,8 @@ export interface OpenedTable {
   encoding: Encoding | null;
   /** False: two encodings fit, ask by showing the first rows. */
   encodingSure: boolean;
-  sheets: { name: string; rows: number; columns: number }[];
+  /** Sizes as the file claims them; null where it does not. */
+  sheets: { name: string; rows: number | null; columns: number | null }[];
   sheet: number;
   headingRow: number;
   headings: string[];
@@ -130,4 +120,4 @@ export type TableReply =
       error: string;
     };
 
-export type { Candidate };
+export type { Candidate, KnownFacts };

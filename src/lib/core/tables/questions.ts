@@ -44,6 +44,8 @@ export interface ImportChoice {
   /** Null while it is not answered, or where the table holds no coordinates. */
   crs: CoordinateSystem | null;
   answers: Answers;
+  /** Name of the file, kept as the source of its figures. */
+  source: string;
 }
 
 /** One record to write: only the fields that change. `before` null creates; ids are the situation's. */

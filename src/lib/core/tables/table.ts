@@ -127,6 +127,7 @@ export const PROBLEM_CODES = [
   'damaged-text',
   'too-long',
   'overlong-row',
+  'sum-row',
   'left-out'
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

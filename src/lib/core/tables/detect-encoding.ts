@@ -1,0 +1,83 @@
+import { COMMON_HANZI } from './common-hanzi';
+import type { Encoding } from './table';
+
+export interface DetectedEncoding {
+  encoding: Encoding;
+  /** Bytes of the mark before the text. */
+  markBytes: number;
+  /** False where the bytes would also do as something else: show the first rows and ask. */
+  sure: boolean;
+}
+
+/** Bytes looked at; Chinese shows itself in far fewer. */
+const SAMPLE_BYTES = 256 * 1024;
+const UTF16_ZEROS = 0.2;
+
+/**
+ * How a text is encoded: by its mark; by zero bytes (UTF-16); by validity, and where several are valid by how many of
+ * its Chinese characters are common ones. Plain ASCII is UTF-8.
+ */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return sure('utf-8', 3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return sure('utf-16le', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return sure('utf-16be', 2);
+  const whole = bytes.length <= SAMPLE_BYTES;
+  const sample = whole ? bytes : bytes.subarray(0, SAMPLE_BYTES);
+  const wide = wideOrder(sample);
+  if (wide) return sure(wide, 0);
+  if (sample.every((byte) => byte < 0x80)) {
+    if (whole || bytes.every((byte) => byte < 0x80)) return sure('utf-8', 0);
+  }
+  if (isValid(bytes, 'utf-8')) return sure('utf-8', 0);
+  // Not UTF-8, so some multi-byte Chinese text, or UTF-16 without zero bytes: pure Chinese has none.
+  const scores = (['gb18030', 'utf-16le', 'utf-16be'] as const)
+    .filter((encoding) => encoding === 'gb18030' || bytes.length % 2 === 0)
+    .map((encoding) => ({ encoding, score: commonShare(sample, encoding) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = scores;
+  const clear = best.score >= 0.3 && best.score > 1.5 * (next?.score ?? 0);
+  return { encoding: best.encoding, markBytes: 0, sure: clear && isValid(bytes, best.encoding) };
+}
+
+/** Text without its mark; what is not valid becomes U+FFFD, which the row check names. */
+export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  // `ignoreBOM: false` drops the mark of UTF-8 and UTF-16.
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+const sure = (encoding: Encoding, markBytes: number): DetectedEncoding => ({ encoding, markBytes, sure: true });
+
+function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ASCII separators and digits in UTF-16 are a zero byte each, all on one side. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = bytes.length >> 1;
+  if (odd > pairs * UTF16_ZEROS && odd > 4 * even) return 'utf-16le';
+  if (even > pairs * UTF16_ZEROS && even > 4 * odd) return 'utf-16be';
+  return null;
+}
+
+/** Share of common Chinese characters among all beyond ASCII; what cannot be decoded counts against it. */
+function commonShare(bytes: Uint8Array, encoding: Encoding): number {
+  let common = 0;
+  let beyond = 0;
+  for (const each of new TextDecoder(encoding).decode(bytes)) {
+    if (each.charCodeAt(0) < 0x80) continue;
+    beyond++;
+    if (COMMON_HANZI.has(each)) common++;
+  }
+  return beyond === 0 ? 0 : common / beyond;
+}

@@ -1,0 +1,72 @@
+import { BLANK_FACILITY } from '../model/blank-facility';
+import { findFacility } from './find-facility';
+import { namesOf } from './known-facts';
+import { stemOf } from './name-stem';
+import { claim, given, textIn, type PlanState } from './plan-state';
+import { editOf, shortHash, type RowDraft } from './row-plan';
+
+const FIELDS = [
+  'address',
+  'telephone',
+  'bedsTotal',
+  'bedsFree',
+  'icuBeds',
+  'convertibleIcuBeds',
+  'convertHours',
+  'oximeters',
+  'drUnits',
+  'staffBaseline',
+  'staffNow',
+  'open24h',
+  'feverSet',
+  'feverOpen',
+  'insuranceDesignated',
+  'capabilities'
+] as const;
+
+/** A facility by its name in its town. A new one needs its tier and its town. */
+export function planFacility(state: PlanState, draft: RowDraft): void {
+  const { index } = state;
+  const { row, townId, place, values } = draft.checked;
+  const name = textIn(draft, 'name');
+  if (name === undefined) return;
+  const named = (index.facilitiesByName.get(stemOf(name)) ?? []).filter(
+    (each) => townId === null || each.townshipId === townId
+  );
+  const exact = named.filter((facility) => namesOf(facility).includes(name));
+  const meant = exact.length > 0 ? exact : named;
+  if (meant.length > 1) {
+    draft.add('name', 'unknown-facility', 'refused', { found: meant.length });
+    return;
+  }
+  const known = meant[0] ?? null;
+  if (!known && townId === null) draft.add('town', 'missing', 'refused');
+  if (!known && values.tier === undefined) draft.add('tier', 'missing', 'refused');
+  const bedsTotal = (values.bedsTotal as number | undefined) ?? known?.bedsTotal ?? 0;
+  const bedsFree = (values.bedsFree as number | undefined) ?? known?.bedsFree ?? 0;
+  if (bedsFree > bedsTotal) draft.add('bedsFree', 'more-than', 'refused', { most: bedsTotal });
+  const id = known?.id ?? `f-${shortHash(`${townId}/${name}`)}`;
+  if (!claim(state, draft, id, 'name')) return;
+  const parent =
+    textIn(draft, 'parent') === undefined ? undefined : findFacility(state, draft, 'parent', { required: false });
+  if (parent === null) draft.add('parent', 'unknown-facility', 'note');
+  const { editedFields: _edited, version: _version, ...blank } = BLANK_FACILITY;
+  const fields = {
+    ...given(draft, FIELDS),
+    tier: values.tier,
+    townshipId: known ? undefined : townId,
+    lon: place?.lon,
+    lat: place?.lat,
+    parentId: parent && parent.id !== id ? parent.id : undefined
+  };
+  const made = {
+    ...blank,
+    names: { local: name },
+    unit: townId,
+    parentId: null,
+    allianceId: null,
+    lon: null,
+    lat: null
+  };
+  draft.edits.push(...editOf({ collection: 'facilities', id, row }, known, fields, made));
+}

@@ -1,0 +1,93 @@
+import type { Village } from '../model/records';
+import { ADMIN_VILLAGE_FIELDS } from './table-kinds';
+import { findVillage } from './find-village';
+import { planClinic } from './plan-clinic';
+import { PEOPLE_FIELDS_KEPT, peopleEdits } from './plan-people';
+import { claim, figureIn, given, textIn, type PlanState } from './plan-state';
+import { editOf, shortHash, type RowDraft } from './row-plan';
+
+/** A village with, where the sheet gives them, its people, its clinic and the clinic's stock. */
+export function planVillage(state: PlanState, draft: RowDraft): void {
+  const { values, row, townId, codeCandidates } = draft.checked;
+  if (codeCandidates) {
+    const name = textIn(draft, 'name') ?? '';
+    draft.question = { kind: 'code', row, name, read: '', candidates: codeCandidates };
+    return;
+  }
+  const code = textIn(draft, 'code') ?? null;
+  const earlier = code === null ? undefined : state.codes.get(code);
+  if (earlier !== undefined) {
+    draft.add('code', 'code-taken', 'refused', { row: earlier });
+    return;
+  }
+  const found = findVillage(state, draft);
+  if (found === null) return;
+  if (found === 'new' && townId === null) {
+    if (values.town !== undefined || code !== null) draft.add('town', 'unknown-town', 'refused');
+    return;
+  }
+  const holder = code === null ? undefined : state.index.villageByCode.get(code);
+  if (holder && holder !== found) {
+    draft.add('code', 'code-taken', 'refused', { taken: holder.names.zh ?? holder.names.local });
+    return;
+  }
+  const name = textIn(draft, 'name') as string;
+  const town = (found === 'new' ? townId : found.townshipId) as string;
+  const id = found === 'new' ? newVillageId(state, code, town, name) : found.id;
+  if (!claim(state, draft, id, 'name')) return;
+  const known = found === 'new' ? null : found;
+  draft.edits.push(
+    ...editOf({ collection: 'villages', id, row }, known, villageFields(state, draft, known), blankVillage(name, town))
+  );
+  if (state.index.facts.role === 'admin') {
+    const people = given(draft, PEOPLE_FIELDS_KEPT);
+    if (Object.values(people).some((each) => each !== undefined))
+      draft.edits.push(...peopleEdits(state, { villageId: id, unit: town, row }, people));
+  } else if (ADMIN_VILLAGE_FIELDS.some((field) => values[field] !== undefined)) {
+    draft.add(null, 'left-out', 'note');
+  }
+  planClinic(state, draft, { name, town });
+}
+
+function villageFields(state: PlanState, draft: RowDraft, known: Village | null): Record<string, unknown> {
+  const { values, place } = draft.checked;
+  const residents = figureIn(draft, 'residents');
+  const registered = figureIn(draft, 'registered');
+  const { source } = state.context.choice;
+  return {
+    code: known?.code ? undefined : textIn(draft, 'code'),
+    lon: place?.lon,
+    lat: place?.lat,
+    residents,
+    residentsSource: residents === undefined || residents === known?.residents ? undefined : source,
+    residentsDate: values.residentsDate,
+    residentsCompare: registered === undefined ? undefined : { persons: registered, source: `${source}: 户籍人口` },
+    areaKm2: values.areaKm2,
+    touristVillage: values.tourist
+  };
+}
+
+function blankVillage(name: string, townshipId: string): Record<string, unknown> {
+  return {
+    names: { local: name },
+    code: null,
+    townshipId,
+    unit: townshipId,
+    lon: null,
+    lat: null,
+    residents: 0,
+    residentsSource: '',
+    residentsDate: null,
+    residentsCompare: null,
+    areaKm2: null,
+    touristVillage: false
+  };
+}
+
+/** From the code; without one from township and name. A key that stands for another village already gets a number. */
+function newVillageId({ index }: PlanState, code: string | null, town: string, name: string): string {
+  const wanted = code === null ? `v-${shortHash(`${town}/${name}`)}` : `v-${code}`;
+  let id = wanted;
+  for (let n = 2; index.facts.situation.villages.has(id as never); n++) id = `${wanted}-${n}`;
+  return id;
+}
