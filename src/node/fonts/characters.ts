@@ -36,7 +36,7 @@ export function charactersAtFirst(root: string): Set<string> {
   const worded = Object.entries(messages).flatMap(([key, wording]) =>
     FIRST_VIEW.test(key) ? Object.values(wording) : []
   );
-  return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root)].join(''));
+  return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root, isFirst)].join(''));
 }
 
 /** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
@@ -55,15 +55,22 @@ export function charactersShown(root: string): string[] {
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }
 
-function areaNames(root: string): string[] {
+/** Places of an area of estimated times are seen once it is opened, its own name in the list of areas before. */
+const isFirst = (manifest: { times?: string }, file: string) =>
+  file === 'manifest.json' || manifest.times !== 'estimated';
+
+function areaNames(root: string, wanted: typeof isFirst = () => true): string[] {
   const areas = join(root, 'geodata', 'areas');
   if (!existsSync(areas)) return [];
   const found: string[] = [];
   for (const area of readdirSync(areas, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
+    const manifest = join(areas, area.name, 'manifest.json');
+    if (!existsSync(manifest)) continue;
+    const facts = JSON.parse(readFileSync(manifest, 'utf8')) as { times?: string };
     for (const file of ['manifest.json', 'settlements.json', 'facilities.json', 'townships.json']) {
       const path = join(areas, area.name, file);
-      if (existsSync(path)) found.push(...namesIn(JSON.parse(readFileSync(path, 'utf8'))));
+      if (wanted(facts, file) && existsSync(path)) found.push(...namesIn(JSON.parse(readFileSync(path, 'utf8'))));
     }
   }
   return found;

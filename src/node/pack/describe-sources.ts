@@ -22,8 +22,13 @@ export function describeSources(input: ImportInput, osmTimestamp: string | null)
   ];
   return [
     { file: basename(input.osm.path), role: 'roads', ...osmDefaults, ...input.osm.source },
-    ...roles.flatMap(([role, file]) => (file ? [describe(role, file)] : []))
+    ...describeInputs(roles)
   ];
+}
+
+/** The same for files by the role they play; those not given are passed over. */
+export function describeInputs(roles: readonly [string, InputFile | undefined][]): PackSource[] {
+  return roles.flatMap(([role, file]) => (file ? [describe(role, file)] : []));
 }
 
 function describe(role: string, { path, source }: InputFile): PackSource {

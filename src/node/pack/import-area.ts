@@ -31,6 +31,7 @@ import { readWater } from './read-water';
 import { reliefPng } from './relief-png';
 import { roadCellsOf } from './road-cells';
 import { ambulanceTimes } from './travel-table';
+import { lines } from './lines';
 import { openPackWriter } from './write-pack';
 import type { PackWriter } from './write-pack';
 
@@ -167,11 +168,6 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
 function readCompared(path: string): Imported<ComparedPlace[]> {
   const rows = readTable(path);
   return comparedPlaces(rows, fieldReader(rows));
-}
-
-/** A JSON array with one record a line: small, and readable in a comparison. */
-function lines(records: readonly unknown[]): string {
-  return records.length ? `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n` : '[]\n';
 }
 
 function bboxOfNetwork({ nodeCount, nodeLonE7, nodeLatE7 }: Network): Bbox {

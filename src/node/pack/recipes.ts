@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { PACK_FORMAT } from '../../lib/core/pack/manifest';
 import type { PackManifest } from '../../lib/core/pack/manifest';
 import { CliError } from '../cli/cli-error';
-import type { ImportInput, InputFile } from './import-input';
+import { importArea } from './import-area';
+import { importEstimated, type EstimatedInput } from './import-estimated';
+import type { ImportInput, InputFile, Say } from './import-input';
 import { parseJson, readFilledText } from './read-table';
 import { recoverPack } from './write-pack';
 
@@ -32,11 +34,16 @@ const FILE_KEYS = [
   'compare',
   'boundary',
   'regions',
-  'landcover'
+  'landcover',
+  'townships',
+  'seats'
 ] as const;
 
-/** Recipes of the shipped areas, `geodata/areas/<id>.json`: an `ImportInput` with paths under `geodata/raw`. */
-export function readRecipes(): ImportInput[] {
+/** How a shipped area is built: over roads, or from lists alone. */
+export type Recipe = ImportInput | EstimatedInput;
+
+/** Recipes of the shipped areas, `geodata/areas/<id>.json`: a `Recipe` with paths under `geodata/raw`. */
+export function readRecipes(): Recipe[] {
   const importer = hashOfImporter();
   return readdirSync(AREAS)
     .filter((name) => name.endsWith('.json'))
@@ -55,24 +62,30 @@ function hashOfImporter(): string {
   return hash.digest('hex');
 }
 
-function readRecipe(path: string, importer: string): ImportInput {
+/** Builds the pack of a recipe. @throws CliError for what a person can mend. */
+export async function buildRecipe(recipe: Recipe, say: Say, now: () => Date): Promise<PackManifest> {
+  return 'times' in recipe ? importEstimated(recipe, say, now) : importArea(recipe, say, now);
+}
+
+function readRecipe(path: string, importer: string): Recipe {
   const text = readFilledText(path);
-  const recipe = parseJson(text, basename(path)) as ImportInput;
-  const input: ImportInput = { ...recipe, out: join(AREAS, recipe.id) };
+  const recipe = parseJson(text, basename(path)) as Recipe;
+  const input = { ...recipe, out: join(AREAS, recipe.id) };
+  const files = input as Partial<Record<(typeof FILE_KEYS)[number], InputFile>>;
   const hash = createHash('sha256').update(`${PACK_FORMAT} ${importer}\n${text}`);
   for (const key of FILE_KEYS) {
-    const file: InputFile | undefined = recipe[key];
+    const file = files[key];
     if (!file) continue;
     const full = join(RAW, file.path);
     if (!existsSync(full)) throw new CliError(`${path} names ${full}, which is missing. Restore geodata/raw.`);
-    input[key] = { ...file, path: full };
+    files[key] = { ...file, path: full };
     hashPath(hash, full);
   }
   return { ...input, inputHash: hash.digest('hex') };
 }
 
 /** True when the pack of a recipe is whole and built from the very same inputs. */
-export function isUpToDate({ out, inputHash }: ImportInput): boolean {
+export function isUpToDate({ out, inputHash }: Recipe): boolean {
   recoverPack(out);
   const path = join(out, 'manifest.json');
   if (!existsSync(path)) return false;

@@ -1,6 +1,5 @@
-import { importArea } from '../../pack/import-area';
 import { printProblems } from '../../pack/print-problems';
-import { isUpToDate, readRecipes } from '../../pack/recipes';
+import { buildRecipe, isUpToDate, readRecipes } from '../../pack/recipes';
 import { CliError } from '../cli-error';
 import { readOptions } from '../travel-options';
 
@@ -22,7 +21,7 @@ export async function run(argv: string[]): Promise<number> {
       console.log(`${recipe.id}: up to date`);
       continue;
     }
-    const manifest = await importArea(
+    const manifest = await buildRecipe(
       recipe,
       (line) => console.log(`${recipe.id}: ${line}`),
       () => new Date()

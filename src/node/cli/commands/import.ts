@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { ImportInput, InputFile } from '../../pack/import-input';
 import { importArea } from '../../pack/import-area';
+import { importEstimated } from '../../pack/import-estimated';
 import { printProblems } from '../../pack/print-problems';
 import { CliError } from '../cli-error';
 import { readOptions, required } from '../travel-options';
@@ -10,7 +11,10 @@ export const usage = `import --osm FILE --id ID --out DIR [--dem DIR|FILE] [--po
        [--regions GEOJSON] [--landcover DIR] [--name NAME] [--name-en NAME] [--name-zh NAME] [--no-sample]
     Builds an area pack from raw sources: OSM (.osm.pbf, .osm, .osm.gz), elevation (.hgt, .hgt.zip, GeoTIFF),
     population (GeoTIFF), lists (CSV or GeoJSON), all in WGS84 degrees. Without lists, settlements come from OSM
-    places and facilities from OSM health tags. An older pack in DIR stays until the new one is whole.`;
+    places and facilities from OSM health tags. An older pack in DIR stays until the new one is whole.
+import --townships CSV --settlements CSV --id ID --out DIR [--seats CSV] [--boundary GEOJSON] [--name NAME] …
+    Builds an area that has no roads yet, from lists: townships (code, name), villages (village_code, village_name,
+    town_code), seats in GeoNames' columns. Its times are estimates.`;
 
 const OPTIONS = {
   osm: { type: 'string' },
@@ -19,6 +23,8 @@ const OPTIONS = {
   dem: { type: 'string' },
   population: { type: 'string' },
   settlements: { type: 'string' },
+  townships: { type: 'string' },
+  seats: { type: 'string' },
   facilities: { type: 'string' },
   'facilities-where': { type: 'string' },
   compare: { type: 'string' },
@@ -39,7 +45,7 @@ export async function run(argv: string[]): Promise<number> {
   }
   const file = (path: string | undefined): InputFile | undefined => (path ? { path: resolve(path) } : undefined);
   const out = required(options.out, 'out', usage);
-  const input: ImportInput = {
+  const common = {
     id,
     names: {
       local: options.name ?? id,
@@ -47,6 +53,25 @@ export async function run(argv: string[]): Promise<number> {
       ...(options['name-zh'] ? { zh: options['name-zh'] } : {})
     },
     out: isAbsolute(out) ? out : resolve(out),
+    boundary: file(options.boundary)
+  };
+  if (options.townships !== undefined && options.osm === undefined) {
+    const manifest = importEstimated(
+      {
+        ...common,
+        times: 'estimated',
+        townships: { path: resolve(options.townships) },
+        seats: file(options.seats),
+        settlements: { path: resolve(required(options.settlements, 'settlements', usage)) }
+      },
+      (line) => console.log(line),
+      () => new Date()
+    );
+    printProblems(common.out, manifest);
+    return 0;
+  }
+  const input: ImportInput = {
+    ...common,
     osm: { path: resolve(required(options.osm, 'osm', usage)) },
     dem: file(options.dem),
     population: file(options.population),
@@ -54,7 +79,6 @@ export async function run(argv: string[]): Promise<number> {
     facilities: file(options.facilities),
     facilitiesWhere: readWhere(options['facilities-where']),
     compare: file(options.compare),
-    boundary: file(options.boundary),
     regions: file(options.regions),
     landcover: file(options.landcover),
     sample: !options['no-sample']
