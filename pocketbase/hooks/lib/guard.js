@@ -85,6 +85,8 @@ const REFERENCES = {
     ['facilityId', 'facilities']
   ]
 };
+/** What names the seat of a township where a facility is named (core/estimate/seat-place.ts). */
+const SEAT = 'seat-';
 
 function refuse(status, field, code, message) {
   throw new ApiError(status, message, { [field]: new ValidationError(code, message) });
@@ -102,6 +104,9 @@ function find(app, collection, area, key) {
 function checkReferences(app, name, after, fields) {
   for (const [field, target, sameUnit] of REFERENCES[name] || []) {
     if (!fields.includes(field) || !after[field]) continue;
+    if (name === 'known_times' && after[field].startsWith(SEAT)) {
+      if (find(app, 'townships', after.area, after[field].slice(SEAT.length))) continue;
+    }
     const other = find(app, target, after.area, after[field]);
     if (!other) {
       refuse(

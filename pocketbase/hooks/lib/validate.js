@@ -3,7 +3,7 @@ const { plain } = require(`${__hooks}/lib/plain.js`);
 
 const CAPABILITIES = ['oxygen', 'icu', 'dialysis', 'monitor', 'ventilator', 'stretcher', 'fever-clinic', 'obstetric'];
 /** How far outside the area's box a place may lie, degrees; a supplier may sit anywhere. */
-const MARGIN = { villages: 0.3, facilities: 0.3, vehicles: 0.3 };
+const MARGIN = { townships: 0.3, villages: 0.3, facilities: 0.3, vehicles: 0.3 };
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function fail(field, code, message) {
@@ -129,7 +129,15 @@ function checkClosure(row) {
 }
 
 const CHECKS = {
-  townships: (row) => checkNames('names', row.names),
+  townships: (row, box) => {
+    checkNames('names', row.names);
+    if (row.seat === null || row.seat === undefined) return;
+    if (typeof row.seat !== 'object' || typeof row.seat.source !== 'string') {
+      fail('seat', 'seat_shape', 'give { lon, lat, elevationMetres, persons, source, date } or leave it empty.');
+    }
+    checkPlace('lon', 'lat', row.seat, box, MARGIN.townships);
+    if (!isNumber(row.seat.lon)) fail('seat', 'seat_shape', 'a seat has a position; leave it empty where it has none.');
+  },
   villages: (row, box) => {
     checkNames('names', row.names);
     checkPlace('lon', 'lat', row, box, MARGIN.villages);

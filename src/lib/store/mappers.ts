@@ -91,5 +91,6 @@ const JSON_NULL_FIELDS = new Set([
   'positionLat',
   'fromNode',
   'toNode',
-  'residentsCompare'
+  'residentsCompare',
+  'seat'
 ]);

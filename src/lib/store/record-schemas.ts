@@ -41,7 +41,25 @@ const common = {
 };
 
 export const RECORD_SCHEMAS = {
-  townships: v.object({ ...common, names, code: maybeText, seatFacilityId: maybeText, derived: flag }),
+  townships: v.object({
+    ...common,
+    names,
+    code: maybeText,
+    seatFacilityId: maybeText,
+    derived: flag,
+    seat: v.optional(
+      v.nullable(
+        v.object({
+          lon: number,
+          lat: number,
+          elevationMetres: maybeNumber,
+          persons: maybeNumber,
+          source: text,
+          date: v.nullable(text)
+        })
+      )
+    )
+  }),
   villages: v.object({
     ...common,
     names,
