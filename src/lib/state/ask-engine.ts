@@ -4,12 +4,14 @@ import { Superseded } from '../engine/client';
 import { engine } from './engine.svelte';
 import { notices } from './notices.svelte';
 import { results } from './results.svelte';
+import { session } from './session.svelte';
 import { settings } from './settings.svelte';
 import { situation } from './situation.svelte';
 
-/** The chosen settings with the clock of this moment. */
+/** The chosen settings with the clock of this moment and the only township whose records this person is shown. */
 export function settingsNow(): AnalysisSettings {
-  return { ...settings.current, thresholds: [...settings.thresholds], now: Date.now() };
+  const own = session.onlyUnit === null ? {} : { unit: session.onlyUnit };
+  return { ...settings.current, thresholds: [...settings.thresholds], now: Date.now(), ...own };
 }
 
 /**

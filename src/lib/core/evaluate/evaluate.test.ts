@@ -65,6 +65,46 @@ describe('evaluate', () => {
     expect(gap?.severity).toBe(severity);
   });
 
+  it('speaks of one township alone where no records of others are shown, and of its villages as before', () => {
+    const [far, ...near] = [...situation.villages.values()];
+    const [town] = situation.townships.values();
+    const other = { ...town, id: 'other' as typeof town.id, unit: 'other' as typeof town.id };
+    const split: Situation = {
+      ...closed,
+      townships: new Map([...situation.townships, [other.id, other]]),
+      villages: new Map(
+        [...near, { ...far, townshipId: other.id }].map((each) => [each.id, { ...each, unit: each.townshipId }])
+      ),
+      facilities: new Map([...closed.facilities].map(([id, each]) => [id, { ...each, unit: town.id }])),
+      stock: new Map([...closed.stock].map(([id, each]) => [id, { ...each, unit: town.id }]))
+    };
+    const all = run(split);
+    const own = evaluate({ situation: split, settings: { ...TINY_SETTINGS, unit: town.id }, revision: 1, travel });
+    const ids = near.map(({ id }) => id);
+    expect(own.villages.map(({ villageId, reach }) => ({ villageId, reach }))).toEqual(
+      all.villages
+        .filter(({ villageId }) => ids.includes(villageId))
+        .map(({ villageId, reach }) => ({ villageId, reach }))
+    );
+    expect(own.gaps.length).toBeGreaterThan(0);
+    expect(own.gaps.filter(({ unit }) => unit !== town.id)).toEqual([]);
+    expect(own.readiness.map(({ townshipId }) => townshipId)).toEqual([town.id]);
+    expect(own.medicines).toEqual(all.medicines);
+    for (const level of CARE_LEVELS) {
+      const row = all.coverage[level].townships.find(({ townshipId }) => townshipId === town.id);
+      expect(own.coverage[level].townships).toEqual([row]);
+      expect({ ...own.coverage[level].all, townshipId: town.id }).toEqual(row);
+    }
+    expect(own.tiles.find(({ mechanism }) => mechanism === 'care')?.total).toBe(near.length);
+    const { title } = explain({
+      figure: { kind: 'coverage', careLevel: 'severe', townshipId: 'all', minutes: 1 },
+      situation: split,
+      results: own,
+      pack: DEFAULT_RULE_PACK
+    });
+    expect(title.code).toBe('title-coverage');
+  });
+
   it('counts the five mechanisms', () => {
     expect(run(situation).tiles.map(({ mechanism, value, total }) => [mechanism, value, total])).toEqual([
       ['medicines', 1, 2],

@@ -16,6 +16,7 @@ import { findGaps } from './find-gaps';
 import { stateFinding } from './state-finding';
 import { makeTiles } from './make-tiles';
 import type { TravelCache } from './travel-cache';
+import { withinUnit } from './within-unit';
 
 export interface EvaluationInput {
   situation: Situation;
@@ -34,7 +35,8 @@ export interface EvaluationStage {
 
 /**
  * Every figure of the screens from the facts, in one forward pass. Same facts, same figures to the last bit; `computeMs`
- * is 0, the caller has the clock. Villages come in the situation's order.
+ * is 0, the caller has the clock. Villages come in the situation's order. With `settings.unit` everything but the
+ * catchments, which rest on no hidden record, is of that township alone.
  */
 export function evaluate(input: EvaluationInput): Results {
   const stages = evaluateInStages(input);
@@ -51,6 +53,9 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const today = new Date(settings.now).toISOString().slice(0, 10);
   const villages = listOf(situation.villages);
   const facilities = listOf(situation.facilities);
+  const { unit } = settings;
+  const shown = unit === undefined ? situation : withinUnit(situation, unit);
+  const shownAt = villages.flatMap(({ id }, v) => (shown.villages.has(id) ? [v] : []));
   const total = 8;
 
   yield { stage: 'travel', done: 0, total };
@@ -67,9 +72,10 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
       coverTable({
         careLevel,
         thresholds: settings.thresholds,
-        townships: listOf(situation.townships),
-        villages,
-        ms: reach.map((each) => each[careLevel].ms)
+        townships: listOf(shown.townships),
+        villages: shownAt.map((v) => villages[v]),
+        ms: shownAt.map((v) => reach[v][careLevel].ms),
+        reasons: shownAt.map((v) => reach[v][careLevel].reason)
       })
     ])
   ) as Results['coverage'];
@@ -85,43 +91,44 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     const cell = v * times.columns + f;
     return times.reason[cell] ? null : { ms: times.ms[cell], mm: times.mm[cell] };
   });
-  const medicines = assessMedicines({ situation, servedBy, remoteVillages, pack, today });
+  const assessed = assessMedicines({ situation, servedBy, remoteVillages, pack, today });
+  const medicines = assessed.filter(({ facilityId }) => shown.facilities.has(facilityId));
 
   yield { stage: 'readiness', done: 4, total };
-  const readiness = assessReadiness(situation, pack, settings.now);
-  const equipment = assessEquipment({ situation, pack });
+  const readiness = assessReadiness(shown, pack, settings.now);
+  const equipment = assessEquipment({ situation: shown, pack });
 
   yield { stage: 'risk', done: 5, total };
-  const counts = countsByVillage(situation);
+  const counts = countsByVillage(shown);
   const stock = new Map<FacilityId, LimbStatus[]>();
   for (const { facilityId, status } of medicines) stock.set(facilityId, [...(stock.get(facilityId) ?? []), status]);
   const risk = scoreRisk(
-    villages.map((village, v) => ({
-      village,
-      count: counts.get(village.id),
+    shownAt.map((v) => ({
+      village: villages[v],
+      count: counts.get(villages[v].id),
       severe: estimated && !isMeasured(reach[v].severe) ? NOT_ASSESSED : reach[v].severe,
-      stock: stock.get(servedBy.get(village.id) as FacilityId) ?? []
+      stock: stock.get(servedBy.get(villages[v].id) as FacilityId) ?? []
     })),
     pack
   );
-  const villageResults: VillageResult[] = villages.map(({ id }, v) => ({
-    villageId: id,
+  const villageResults: VillageResult[] = shownAt.map((v, i) => ({
+    villageId: villages[v].id,
     reach: reach[v],
     walkMetres: walks[v],
     snapReason: snaps[v].reason,
     snapLon: snaps[v].snap?.lon ?? null,
     snapLat: snaps[v].snap?.lat ?? null,
     remote: remote[v],
-    risk: risk[v]
+    risk: risk[i]
   }));
 
   yield { stage: 'gaps', done: 6, total };
   const derived = { villages: villageResults, coverage, medicines, readiness, equipment, estimated };
-  const gaps = findGaps({ situation, settings, pack, today, counts, ...derived });
+  const gaps = findGaps({ situation: shown, settings, pack, today, counts, ...derived });
 
   yield { stage: 'finding', done: 7, total };
-  const tiles = makeTiles({ situation, settings, pack, today, counts, ...derived });
-  const finding = stateFinding({ situation, pack, ...derived });
+  const tiles = makeTiles({ situation: shown, settings, pack, today, counts, ...derived });
+  const finding = stateFinding({ situation: shown, pack, ...derived });
   return {
     revision,
     settings,

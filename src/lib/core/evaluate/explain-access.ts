@@ -58,12 +58,12 @@ export function explainCoverage({ situation, results, pack }: ExplainInput, figu
   const within = row?.within.find(({ minutes }) => minutes === figure.minutes);
   if (!row || !within)
     throw new RangeError(`No coverage figure for "${figure.townshipId}", ${figure.minutes} minutes.`);
-  const township = figure.townshipId === 'all' ? undefined : situation.townships.get(figure.townshipId);
-  const place = figure.townshipId === 'all' ? {} : named(township?.names, figure.townshipId);
+  const unit = figure.townshipId === 'all' ? results.settings.unit : figure.townshipId;
+  const place = unit === undefined ? {} : named(situation.townships.get(unit)?.names, unit);
   return {
     figure,
     title: {
-      code: figure.townshipId === 'all' ? 'title-coverage-all' : 'title-coverage',
+      code: unit === undefined ? 'title-coverage-all' : 'title-coverage',
       params: { ...place, minutes: figure.minutes }
     },
     formula: { code: 'formula-coverage', params: { minutes: figure.minutes } },

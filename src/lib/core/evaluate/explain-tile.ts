@@ -14,16 +14,19 @@ const TILE_RULE: Record<Mechanism, NumberRule> = {
 };
 
 /** One mechanism: places that meet it of places that can be assessed. */
-export function explainTile({ results, situation, pack }: ExplainInput, figure: Figure<'tile'>): Explanation {
+export function explainTile(
+  { results, situation, shown = situation, pack }: ExplainInput,
+  figure: Figure<'tile'>
+): Explanation {
   const tile = results.tiles.find(({ mechanism }) => mechanism === figure.tile);
   if (!tile) throw new RangeError(`No tile "${figure.tile}".`);
   const { value: met, total } = tile;
   const places: Record<Mechanism, number> = {
     medicines: new Set(results.medicines.map(({ facilityId }) => facilityId)).size,
-    care: situation.villages.size,
-    accounts: situation.villages.size,
-    transfer: situation.townships.size,
-    guidance: situation.villages.size
+    care: shown.villages.size,
+    accounts: shown.villages.size,
+    transfer: shown.townships.size,
+    guidance: shown.villages.size
   };
   const left = places[figure.tile] - total;
   return {

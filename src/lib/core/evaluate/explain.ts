@@ -6,12 +6,15 @@ import { explainEquipment, explainReport } from './explain-facility';
 import { explainMedicine } from './explain-medicine';
 import { explainPeople, explainRisk } from './explain-people';
 import { explainReadiness, explainTile } from './explain-tile';
+import { withinUnit } from './within-unit';
 
 export interface ExplainInput {
   situation: Situation;
   /** Figures of that very situation. */
   results: Results;
   pack: RulePack;
+  /** What the figures are of, where that is one township alone (`settings.unit`). */
+  shown?: Situation;
 }
 
 /**
@@ -19,7 +22,9 @@ export interface ExplainInput {
  *
  * @throws RangeError when the figure names a place or record that does not exist.
  */
-export function explain({ figure, ...input }: ExplainInput & { figure: FigureRef }): Explanation {
+export function explain({ figure, ...given }: ExplainInput & { figure: FigureRef }): Explanation {
+  const { unit } = given.results.settings;
+  const input = unit === undefined ? given : { ...given, shown: withinUnit(given.situation, unit) };
   switch (figure.kind) {
     case 'village-minutes':
       return explainAccess(input, figure);

@@ -94,6 +94,11 @@ export interface AnalysisSettings {
   thresholds: number[];
   /** Clock, epoch milliseconds. */
   now: number;
+  /**
+   * Township key of a person who is shown records of that unit alone: the figures are of that township alone. Absent for
+   * everybody else.
+   */
+  unit?: string;
 }
 
 /**

@@ -48,8 +48,13 @@ export const shell: Messages = {
     'zh-CN': '可用 {time} 的数据继续规划；真实改动须待连接恢复。'
   },
   'unit-only': {
-    en: 'You are shown vehicles, stock and counts of {unit} alone: what rests on them is left out for other townships or counts as not reported.',
-    'zh-CN': '您只能看到{unit}的车辆、库存和人数：其他乡镇的相关数字不显示，或按未上报计。'
+    en: 'Your township is {unit}: every figure on this screen is of {unit} alone.',
+    'zh-CN': '您所在乡镇为{unit}：本页所有数字均仅为{unit}。'
+  },
+  'unit-lead': { en: 'Your township, {unit}: ', 'zh-CN': '您所在的{unit}：' },
+  'unit-hidden': {
+    en: 'It belongs to another township: its figures are not shown to you.',
+    'zh-CN': '属于其他乡镇：您看不到其数字。'
   },
   close: { en: 'Close', 'zh-CN': '关闭' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
