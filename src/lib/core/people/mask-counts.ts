@@ -29,12 +29,12 @@ export function maskCount<C extends Pick<PeopleCount, CountField>>(count: C): C 
   return { ...count, ...Object.fromEntries(masked.map((field) => [field, 0])), masked };
 }
 
-/** A kept report for the same reader: withheld counts are left out of it. */
+/** A kept report for the same reader: withheld counts are left out of it and named. */
 export function maskReport(report: KeptReport): KeptReport {
   const people = report.people.map(({ villageId, counts }) => {
     const masked = smallCounts(counts);
     const left = Object.entries(counts).filter(([field]) => !masked.includes(field as CountField));
-    return { villageId, counts: Object.fromEntries(left) };
+    return { villageId, counts: Object.fromEntries(left), masked };
   });
   return { ...report, people };
 }

@@ -64,6 +64,8 @@ export interface ReportedPeople {
   villageId: VillageId;
   /** Only what is stated; the rest stands. */
   counts: Partial<Record<CountField, number>>;
+  /** In a kept report only: counts that are there but withheld from this reader. */
+  masked?: CountField[];
 }
 
 export interface ReportedVehicle {

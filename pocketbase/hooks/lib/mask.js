@@ -1,0 +1,96 @@
+/**
+ * Counts of one or two persons of a village are withheld from roles that need no more: planner, dispatcher and official.
+ * The core says which (`people/mask-counts.ts`); here they leave every answer and every event of the live stream, and no
+ * filter or order of such a reader may rest on them.
+ */
+const { plain } = require(`${__hooks}/lib/plain.js`);
+
+const FULL = ['admin', 'reporter'];
+const COUNTED = ['people_counts', 'reports'];
+const OPEN_FIELDS = [
+  'id',
+  'key',
+  'area',
+  'unit',
+  'version',
+  'villageId',
+  'facilityId',
+  'countedOn',
+  'reportedOn',
+  'reportedAt',
+  'created',
+  'updated',
+  '@rowid',
+  'true',
+  'false',
+  'null'
+];
+
+/** A reporter reads only the own unit (the rules), so sees it whole. */
+function seesAll(auth) {
+  return !!auth && (auth.isSuperuser() || FULL.includes(auth.getString('role')));
+}
+
+function enrich(e) {
+  if (!seesAll(e.requestInfo ? e.requestInfo.auth : null)) {
+    const { maskCount, maskReport } = require($os.getenv('GREENLANE_CHECKS'));
+    const row = plain(e.record);
+    if (e.record.collection().name === 'reports') {
+      e.record.set('content', row.content && row.content.people ? maskReport(row.content) : {});
+    } else {
+      const { masked } = maskCount(row);
+      for (const field of masked) e.record.set(field, 0);
+      e.record.withCustomData(true);
+      e.record.set('masked', masked);
+    }
+  }
+  return e.next();
+}
+
+/** True when the expression names nothing but open fields. Comments and escapes, in which a name could hide, are none. */
+function isOpen(expression, counted) {
+  if (!counted) return !/@collection/i.test(expression);
+  if (/\/\/|\\/.test(expression)) return false;
+  const names = expression.replace(/"[^"]*"|'[^']*'/g, ' ').match(/[@A-Za-z_][\w.:@]*/g) || [];
+  return names.every((name) => OPEN_FIELDS.includes(name));
+}
+
+function refuse(field) {
+  const message = `${field}: counts of single persons are withheld, so ${field} may not rest on them.`;
+  throw new BadRequestError(message, { [field]: new ValidationError('withheld', message) });
+}
+
+function checkList(e) {
+  if (!seesAll(e.auth)) {
+    // The first of several, as the list itself takes it.
+    const { query } = e.requestInfo();
+    const counted = COUNTED.includes(e.collection.name);
+    for (const field of ['filter', 'sort']) {
+      if (query[field] && !isOpen(String(query[field]), counted)) refuse(field);
+    }
+  }
+  return e.next();
+}
+
+/** Filters of the live stream; a topic that names its collection by id counts as one of the two. */
+function checkSubscriptions(e) {
+  if (!seesAll(e.auth)) {
+    for (const topic of e.subscriptions) {
+      const [name, options] = String(topic).split('?options=');
+      if (options === undefined) continue;
+      const counted = COUNTED.includes(name.split('/')[0]) || /^pbc_/.test(name);
+      let query;
+      try {
+        query = JSON.parse(decodeURIComponent(options.replace(/\+/g, ' '))).query || {};
+      } catch (_) {
+        refuse('options');
+      }
+      for (const field of Object.keys(query)) {
+        if (/^(filter|sort)$/i.test(field) && !isOpen(String(query[field]), counted)) refuse('filter');
+      }
+    }
+  }
+  return e.next();
+}
+
+module.exports = { enrich, checkList, checkSubscriptions };
