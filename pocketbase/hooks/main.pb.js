@@ -25,6 +25,8 @@ routerAdd('POST', '/api/greenlane/invitations/accept', (e) => require(`${__hooks
 routerAdd('POST', '/api/greenlane/report', (e) => require(`${__hooks}/lib/report.js`).send(e));
 routerAdd('GET', '/api/greenlane/areas', (e) => require(`${__hooks}/lib/packs.js`).areas(e));
 routerAdd('GET', '/api/greenlane/pack/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).packFile(e));
+routerAdd('GET', '/api/greenlane/jobs/files', (e) => require(`${__hooks}/lib/jobs.js`).files(e));
+routerAdd('POST', '/api/greenlane/jobs/{id}/{act}', (e) => require(`${__hooks}/lib/jobs.js`).act(e));
 routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));
 routerAdd('POST', '/api/greenlane/internal/{act}', (e) => require(`${__hooks}/lib/internal.js`).handle(e));
 routerAdd('GET', '/{path...}', (e) => require(`${__hooks}/lib/static.js`).serve(e));
@@ -94,6 +96,8 @@ onRecordValidate(
   'duty_shifts',
   'known_times'
 );
+onRecordCreateRequest((e) => require(`${__hooks}/lib/jobs.js`).create(e), 'jobs');
+onRecordDeleteRequest((e) => require(`${__hooks}/lib/jobs.js`).remove(e), 'jobs');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');
 onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'users');
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/users.js`).remove(e), 'users');

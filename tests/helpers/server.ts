@@ -60,6 +60,8 @@ export interface StartServerOptions {
   port?: number;
   /** HTTPS front with these further names in its certificate. */
   tls?: { names: string };
+  /** Further settings of the environment. */
+  env?: Record<string, string>;
 }
 
 const START_MS = 240_000;
@@ -87,6 +89,7 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
   const tlsPort = options.tls ? await freePort() : null;
   if (tlsPort) args.push('--tls');
   const env = { ...cleanEnvironment(), HOST: options.host ?? '127.0.0.1', PORT: String(port), GREENLANE_DATA: dataDir };
+  Object.assign(env, options.env);
   if (tlsPort) Object.assign(env, { TLS_PORT: String(tlsPort), TLS_NAMES: options.tls?.names });
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,

@@ -35,6 +35,7 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   known_times: { read: 'P D O R@own A', create: 'P D R@own A', update: 'P D R@own A', delete: 'P D R@own A' },
   reports: { read: 'P D O R@own A', create: '', update: '', delete: '' },
   commands_done: NOTHING,
+  jobs: { read: 'A', create: 'A', update: '', delete: 'A' },
   heartbeats: { read: 'P D O R A', create: '', update: '', delete: '' },
   users: { read: 'P@self D@self O@self R@self A', create: 'A', update: 'A', delete: 'A' },
   invitations: { read: 'A', create: '', update: '', delete: '' },
@@ -57,6 +58,8 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/report': { sample: '/api/greenlane/report', allowed: '' },
   'GET /api/greenlane/areas': { sample: '/api/greenlane/areas', allowed: 'P D O R A' },
   'GET /api/greenlane/pack/{area}/{file}': { sample: '/api/greenlane/pack/tiny/network.bin', allowed: 'P D O R A' },
+  'GET /api/greenlane/jobs/files': { sample: '/api/greenlane/jobs/files', allowed: 'A' },
+  'POST /api/greenlane/jobs/{id}/{act}': { sample: '/api/greenlane/jobs/none/switch', allowed: '' },
   'GET /basemap/{area}/{file}': { sample: '/basemap/tiny/basemap.pmtiles', allowed: 'out pending disabled P D O R A' },
   'POST /api/greenlane/internal/{act}': { sample: '/api/greenlane/internal/state', allowed: '' },
   'GET /{path...}': { sample: '/plan', allowed: 'out pending disabled P D O R A' }

@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
+
+/** GREENLANE_IMPORTS of the server under test; nothing needs to lie there. */
+export const IMPORTS = join(tmpdir(), 'greenlane-imports');
 
 /** A valid record of each collection; `suffix` keeps keys apart, neighbours are those of the same unit and area. */
 export interface Place {
@@ -58,6 +63,7 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
   zones: ({ unit }) => ({ names, facilityId: `fac-${unit}`, townshipIds: [unit] }),
   posts: ({ unit }) => ({ kind: 'vehicles', facilityId: `fac-${unit}`, person: 'x', telephone: '1' }),
   duty_shifts: () => ({ person: 'x', startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-02T00:00:00Z' }),
+  jobs: () => ({ kind: 'roads', names, status: 'queued', serverPath: `${IMPORTS}/none.osm.pbf` }),
   known_times: ({ unit }) => ({
     villageId: `vil-${unit}`,
     facilityId: `fac-${unit}`,
@@ -92,6 +98,7 @@ export const EDITS: Record<string, Record<string, unknown>> = {
   zones: { names: { local: 'Other' } },
   posts: { person: 'z' },
   duty_shifts: { telephone: '1' },
+  jobs: { source: 'z' },
   known_times: { note: 'z' },
   reports: { noChange: true }
 };

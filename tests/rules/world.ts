@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROLES, startServer, type Role, type TestServer } from '../helpers/server';
 import { writeTinyApp } from '../helpers/tiny-app';
 import { writeTinyPack } from '../helpers/tiny-pack';
-import { bodyOf } from './records';
+import { bodyOf, IMPORTS } from './records';
 
 export type Who = Role | 'out' | 'pending' | 'disabled';
 export const EVERYONE: Who[] = ['out', 'pending', 'disabled', ...ROLES];
@@ -28,7 +28,8 @@ export async function makeWorld(): Promise<World> {
   const server = await startServer({
     areaDir: writeTinyPack(mkdtempSync(join(tmpdir(), 'greenlane-pack-'))),
     appDir: writeTinyApp(mkdtempSync(join(tmpdir(), 'greenlane-app-'))),
-    live: true
+    live: true,
+    env: { GREENLANE_IMPORTS: IMPORTS }
   });
   const console = await server.consoleToken();
   const world: World = {

@@ -65,6 +65,10 @@ const ACTS = {
     return {};
   },
 
+  jobs: (app) => require(`${__hooks}/lib/jobs.js`).open(app),
+  job: (app, body) => require(`${__hooks}/lib/jobs.js`).patch(app, body),
+  'job-facts': (app, body) => require(`${__hooks}/lib/jobs.js`).facts(app, body),
+
   /** Grows by one; every screen hears it and knows that it is live. */
   heartbeat: (app, body) => {
     let record;
