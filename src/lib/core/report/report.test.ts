@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tinyArea } from '../../../../tests/helpers/tiny-area';
+import { applyChange } from '../change/apply-change';
+import type { FacilityId, MedicineId, TownshipId, VillageId } from '../model/ids';
+import type { Facility, Village } from '../model/records';
+import type { Situation } from '../model/situation';
+import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
+import { makeSample } from '../sample/make-sample';
+import type { DailyReport } from './daily-report';
+import { mergeKept, useHistory } from './keep-report';
+import { missingItems } from './missing-items';
+import { oddJumps } from './odd-jumps';
+import { parseReport, ReportError } from './parse-report';
+import { reportChange } from './report-change';
+import { reportForm } from './report-form';
+import { reportedVillages } from './reported-villages';
+
+const pack = DEFAULT_RULE_PACK;
+const town = 'town' as TownshipId;
+/** The tiny area with everything in one unit. */
+function facts(edit: (facility: Facility) => Partial<Facility> = () => ({})): Situation {
+  const { situation } = tinyArea();
+  const own = <T extends { id: string }>(records: ReadonlyMap<string, T>) =>
+    new Map([...records].map(([id, record]) => [id, { ...record, unit: town }]));
+  return {
+    ...situation,
+    villages: own(situation.villages),
+    vehicles: own(situation.vehicles),
+    stock: own(situation.stock),
+    peopleCounts: own(situation.peopleCounts),
+    facilities: new Map([...own(situation.facilities)].map(([id, each]) => [id, { ...each, ...edit(each) }]))
+  };
+}
+const CLINIC = 'clinic' as FacilityId;
+const MEDICINE = 'paracetamol' as MedicineId;
+const NEAR = 'near' as VillageId;
+const blank: DailyReport = {
+  facilityId: CLINIC,
+  reportedOn: '2026-11-22',
+  reportedAt: '2026-11-22T09:00:00Z',
+  noChange: false,
+  facility: {},
+  stock: [],
+  people: [],
+  vehicles: []
+};
+const stock = (doses: number, usedToday: number | null = null, expiresOn = '2027-01-01') => [
+  { medicineId: MEDICINE, lots: [{ lot: 'a', doses, expiresOn }], onOrderDoses: 50, usedToday }
+];
+const report = (more: Partial<DailyReport>): DailyReport => ({ ...blank, ...more });
+const apply = (situation: Situation, more: Partial<DailyReport>, history = new Map<MedicineId, never[]>()) => {
+  const result = reportChange({ facts: situation, report: report(more), history, pack });
+  return { ...result, after: applyChange(situation, result.change) };
+};
+
+describe('villages a site counts', () => {
+  it('each village of a unit with an open site falls to exactly one of them, the nearest', () => {
+    const place = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
+    const tiers = fc.constantFrom('village-clinic' as const, 'township-hospital' as const, 'designated' as const);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(place, fc.boolean()), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(place, tiers, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 6 }),
+        (villages, sites) => {
+          const { situation } = tinyArea();
+          const [village] = situation.villages.values();
+          const [facility] = situation.facilities.values();
+          const at = ({ x, y }: { x: number; y: number }, placed: boolean) =>
+            placed ? { lon: 100 + x / 100, lat: y / 100 } : { lon: null, lat: null };
+          const area = {
+            villages: new Map(
+              villages.map(([where, placed], i): [string, Village] => {
+                const id = `v${i}` as VillageId;
+                return [id, { ...village, id, unit: town, ...at(where, placed) }];
+              })
+            ),
+            facilities: new Map(
+              sites.map(([where, tier, open, placed], i): [string, Facility] => {
+                const id = `f${i}` as FacilityId;
+                return [id, { ...facility, id, unit: town, tier, open, ...at(where, placed) }];
+              })
+            )
+          };
+          const ids = [...area.facilities.keys()] as FacilityId[];
+          const counted = ids.flatMap((id) => reportedVillages(area, id).map((each) => [each.id, id] as const));
+          const anyOpen = [...area.facilities.values()].some(({ open }) => open);
+          expect(counted.map(([id]) => id).sort()).toEqual(anyOpen ? [...area.villages.keys()].sort() : []);
+          for (const [villageId, siteId] of counted) {
+            const site = area.facilities.get(siteId) as Facility;
+            expect(site.open).toBe(true);
+            const { lon, lat } = area.villages.get(villageId) as Village;
+            if (lon === null || lat === null || site.lon === null || site.lat === null) continue;
+            const far = (each: Facility) =>
+              each.lon === null || each.lat === null
+                ? Infinity
+                : Math.hypot((each.lon - lon) * Math.cos((lat * Math.PI) / 180), each.lat - lat);
+            const primary = [...area.facilities.values()].filter(
+              ({ open, tier }) => open && (tier !== 'designated' || site.tier === 'designated')
+            );
+            expect(far(site)).toBeLessThanOrEqual(Math.min(...primary.map(far)) + 1e-12);
+          }
+        }
+      )
+    );
+  });
+});
+
+describe('the form', () => {
+  it('asks a clinic for medicines, people, oximeters and staff, a hospital for beds and fever clinic too', () => {
+    const clinic = reportForm(facts(), CLINIC);
+    const fields = (id: string, edit?: (facility: Facility) => Partial<Facility>) =>
+      reportForm(facts(edit), id as FacilityId).items.flatMap((item) => (item.kind === 'field' ? [item.field] : []));
+    expect(fields('clinic')).toEqual(['open', 'openingHours', 'telephone', 'oximeters', 'staffNow']);
+    expect(fields('hospital')).not.toContain('icuBeds');
+    expect(fields('hospital')).not.toContain('feverOpen');
+    expect(fields('hospital', () => ({ feverShould: true, drEligible: true }))).toEqual(
+      expect.arrayContaining(['feverOpen', 'bedsFree', 'oxygenBeds', 'drUnits'])
+    );
+    expect(fields('designated')).toEqual(expect.arrayContaining(['icuBeds', 'convertibleIcuBeds', 'convertHours']));
+    expect(clinic.items.filter(({ kind }) => kind === 'stock')).toHaveLength(1);
+    expect(clinic.standing.stock).toMatchObject([{ lots: [{ doses: 139 }], usedToday: null }]);
+  });
+
+  it('holds every item once, and what stands answers all but use and what was never known', () => {
+    const form = reportForm(facts(), CLINIC);
+    const ids = form.items.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const missing = missingItems(report({ ...form.standing }), form).map(({ id }) => id);
+    // The far village was never counted; the clinic has no telephone or hours yet.
+    for (const id of missing) expect(id).toMatch(/^(used\/|count\/far\/|field\/(telephone|openingHours))/);
+    expect(missing).toContain('used/paracetamol');
+    const noChange = missingItems(report({ noChange: true }), form).map(({ id }) => id);
+    expect(noChange).toEqual(missing.filter((id) => !id.startsWith('used/')));
+    expect(missingItems(report({}), form).length).toBeGreaterThan(missing.length);
+  });
+});
+
+describe('odd jumps', () => {
+  const asked = (more: Partial<DailyReport>, rules: RulePack = pack) => {
+    const situation = facts();
+    const form = reportForm(situation, CLINIC);
+    const odd = oddJumps({ report: report(more), form, villages: situation.villages, pack: rules });
+    return odd.map(({ itemId, phrase }) => [itemId, phrase.code]);
+  };
+  const counts = (of: Record<string, number>) => ({ people: [{ villageId: NEAR, counts: of }] });
+  const item = 'stock/paracetamol';
+  it.each([
+    ['the same', { stock: stock(139) }, []],
+    ['threefold', { stock: stock(417) }, [[item, 'odd-risen']]],
+    ['one short of threefold', { stock: stock(416) }, []],
+    ['a third', { stock: stock(46) }, [[item, 'odd-fallen']]],
+    ['nothing left', { stock: stock(0) }, [[item, 'odd-zero']]],
+    ['expired yesterday', { stock: stock(139, null, '2026-11-21') }, [[item, 'odd-expired']]],
+    ['expires today', { stock: stock(139, null, '2026-11-22') }, []],
+    ['more used than there was', { stock: stock(139, 140) }, [['used/paracetamol', 'odd-used-more']]],
+    ['a small count gone', counts({ red: 0 }), []],
+    ['a count that grew under the floor', counts({ red: 23 }), []],
+    ['a count that grew to the floor', counts({ red: 24 }), [['count/near/red', 'odd-risen']]],
+    ['aged down to nothing', counts({ aged65: 0 }), [['count/near/aged65', 'odd-zero']]],
+    [
+      'more than live there',
+      counts({ green: 101 }),
+      [
+        ['count/near/green', 'odd-risen'],
+        ['count/near/green', 'odd-more-than-residents']
+      ]
+    ],
+    ['more returnees than residents', counts({ returnees: 101 }), [['count/near/returnees', 'odd-risen']]],
+    ['all oximeters gone', { facility: { oximeters: 0 } }, [['field/oximeters', 'odd-zero']]]
+  ] as [string, Partial<DailyReport>, string[][]][])('%s', (_name, more, wanted) => {
+    expect(asked(more)).toEqual(wanted);
+  });
+
+  it('factor and floor are the pack’s', () => {
+    const rules = structuredClone(pack);
+    rules.rules['odd-jump-factor'].value = 2;
+    rules.rules['odd-jump-floor'].value = 200;
+    expect(asked({ stock: stock(300) }, rules)).toEqual([]);
+    expect(asked({ stock: stock(339) }, rules)).toEqual([[item, 'odd-risen']]);
+  });
+
+  it('what stands never jumps', () => {
+    const form = reportForm(facts(), CLINIC);
+    expect(oddJumps({ report: report({ ...form.standing }), form, villages: facts().villages, pack })).toEqual([]);
+  });
+});
+
+describe('the change', () => {
+  it('moves what is stated and leaves the rest', () => {
+    const situation = facts();
+    const { after, change } = apply(situation, {
+      facility: { oximeters: 3 },
+      stock: stock(100, 24),
+      people: [{ villageId: NEAR, counts: { red: 5 } }]
+    });
+    expect(after.facilities.get('clinic')).toMatchObject({ oximeters: 3, reportedAt: blank.reportedAt, version: 2 });
+    // 13 days of the 10 that stood and one of 24.
+    expect(after.stock.get('clinic-paracetamol')).toMatchObject({ meanDailyUse: 11, countedAt: blank.reportedAt });
+    const count = after.peopleCounts.get('count-near');
+    expect(count).toMatchObject({ red: 5, yellow: 6, countedOn: '2026-11-22', version: 2 });
+    expect(change.edits).toHaveLength(3);
+    expect(situation.facilities.get('clinic')?.version).toBe(1);
+  });
+
+  it('makes the records that were not there yet', () => {
+    const { after } = apply(facts(), {
+      facilityId: 'hospital' as FacilityId,
+      stock: stock(7),
+      people: [{ villageId: 'far' as VillageId, counts: { red: 2 } }]
+    });
+    expect(after.stock.get('stock-hospital-paracetamol')).toMatchObject({
+      unit: 'town',
+      origin: 'hand',
+      meanDailyUse: null
+    });
+    expect(after.peopleCounts.get('people-far')).toMatchObject({ red: 2, yellow: 0, masked: [], version: 1 });
+  });
+
+  it('of no change touches dates alone', () => {
+    const { after, change, kept } = apply(facts(), { noChange: true });
+    for (const { before, after: next } of change.edits) {
+      const differing = Object.keys(next ?? {}).filter(
+        (key) => JSON.stringify(next?.[key as never]) !== JSON.stringify(before?.[key as never])
+      );
+      expect(['countedAt', 'countedOn', 'reportedAt', 'editedFields', 'version']).toEqual(
+        expect.arrayContaining(differing)
+      );
+    }
+    expect(after.stock.get('clinic-paracetamol')?.countedAt).toBe(blank.reportedAt);
+    expect(kept.stock).toMatchObject([{ usedToday: null, lots: [{ doses: 139 }] }]);
+  });
+
+  it('stated again changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.option(fc.nat(300)), fc.nat(90), (doses, used, red) => {
+        const more = {
+          stock: stock(doses, used),
+          people: [{ villageId: NEAR, counts: { red } }],
+          facility: { staffNow: red }
+        };
+        const first = apply(facts(), more);
+        const history = useHistory([{ reportedOn: blank.reportedOn, content: first.kept }]);
+        const again = reportChange({ facts: first.after, report: report(more), history, pack });
+        expect(again.change.edits).toEqual([]);
+        expect(mergeKept(first.kept, again.kept)).toEqual(first.kept);
+      })
+    );
+  });
+
+  it('a second report without use keeps the use stated first', () => {
+    const first = apply(facts(), { stock: stock(100, 24) });
+    const history = useHistory([{ reportedOn: blank.reportedOn, content: first.kept }]);
+    const second = report({ stock: stock(90), reportedAt: '2026-11-22T10:00:00Z' });
+    const next = reportChange({ facts: first.after, report: second, history, pack });
+    expect(applyChange(first.after, next.change).stock.get('clinic-paracetamol')?.meanDailyUse).toBe(11);
+    expect(mergeKept(first.kept, next.kept).stock[0]).toMatchObject({ usedToday: 24, lots: [{ doses: 90 }] });
+  });
+
+  it.each([
+    [{ reportedOn: '2026-11-20' }, 'reportedOn'],
+    [{ reportedOn: '2026-11-23' }, 'reportedOn'],
+    [{ facilityId: 'none' as FacilityId }, 'facilityId'],
+    [{ people: [{ villageId: 'elsewhere' as VillageId, counts: {} }] }, 'count/elsewhere'],
+    [{ facility: { bedsFree: 1 } }, 'field/bedsFree']
+  ])('refuses %o, naming %s', (more, item) => {
+    const run = () => apply(facts(), more as Partial<DailyReport>);
+    expect(run).toThrow(ReportError);
+    expect(run).toThrow(new RegExp(`^${item}:`));
+  });
+
+  it('knows the day by the county’s clocks: late in the evening in UTC it is the next day there', () => {
+    const at = { reportedAt: '2026-11-22T17:30:00Z' };
+    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-23' })).not.toThrow();
+    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-22' })).not.toThrow();
+    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-21' })).toThrow(/reportedOn/);
+  });
+});
+
+describe('a whole sample area', () => {
+  it('every site’s own form is a report without odd jumps that the parser takes and that changes only dates', () => {
+    const { situation } = tinyArea();
+    const sample = makeSample({
+      townships: [...situation.townships.values()],
+      villages: [...situation.villages.values()].map((each) => ({ ...each, unit: town })),
+      facilities: [...situation.facilities.values()].map((each) => ({ ...each, unit: town })),
+      seed: 5,
+      today: '2026-11-22'
+    });
+    const map = <T extends { id: string }>(records: T[]) => new Map(records.map((each) => [each.id, each]));
+    const area = {
+      ...facts(),
+      facilities: map(sample.facilities),
+      stock: map(sample.stock),
+      peopleCounts: map(sample.peopleCounts),
+      vehicles: map(sample.vehicles),
+      medicines: map(sample.medicines)
+    };
+    for (const id of area.facilities.keys()) {
+      const form = reportForm(area, id as FacilityId);
+      const whole = report({ facilityId: id as FacilityId, ...form.standing });
+      const odd = oddJumps({ report: whole, form, villages: area.villages, pack });
+      expect(odd.filter(({ phrase }) => phrase.code !== 'odd-expired')).toEqual([]);
+      const read = parseReport(JSON.parse(JSON.stringify(whole)));
+      const { change } = reportChange({ facts: area, report: read, history: new Map(), pack });
+      const moved = change.edits.flatMap(({ before, after }) =>
+        Object.keys(after ?? {}).filter(
+          (key) => JSON.stringify(before?.[key as never]) !== JSON.stringify(after?.[key as never])
+        )
+      );
+      expect(['countedAt', 'countedOn', 'reportedAt', 'editedFields', 'version']).toEqual(
+        expect.arrayContaining(moved)
+      );
+    }
+  });
+});
