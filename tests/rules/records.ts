@@ -77,7 +77,8 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
     reportedOn: `2026-01-${String(10 + (Array.from(suffix).reduce((sum, c) => sum + c.charCodeAt(0), 0) % 20))}`,
     reportedAt: '2026-01-10T08:00:00Z',
     content: {}
-  })
+  }),
+  imports: () => ({ fileName: 'a.xlsx', kind: 'villages', status: 'applied', by: 'x', byName: 'X' })
 };
 
 /** A field every role that may update the collection at all may change. */
@@ -100,7 +101,8 @@ export const EDITS: Record<string, Record<string, unknown>> = {
   duty_shifts: { telephone: '1' },
   jobs: { source: 'z' },
   known_times: { note: 'z' },
-  reports: { noChange: true }
+  reports: { noChange: true },
+  imports: { fileName: 'b.xlsx' }
 };
 
 export function bodyOf(collection: string, place: Place): Record<string, unknown> {

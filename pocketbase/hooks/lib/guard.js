@@ -226,4 +226,4 @@ function isJson(record, field) {
   return !!column && column.type() === 'json';
 }
 
-module.exports = { create, update, find, checkFields, checkReferences, checkReported, isJson };
+module.exports = { create, update, find, checkFields, checkReferences, checkReported, isJson, REFERENCES };

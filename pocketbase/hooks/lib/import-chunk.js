@@ -1,0 +1,287 @@
+/** One chunk of an import: at most 500 records, checked, then written in one transaction with what takes it back. */
+const { plain } = require(`${__hooks}/lib/plain.js`);
+
+const MOST = 500;
+/** Collections an import may write, by role, as the access rules have it. */
+const WRITES = {
+  planner: ['villages', 'facilities', 'suppliers', 'vehicles'],
+  admin: ['villages', 'facilities', 'suppliers', 'vehicles', 'people_counts', 'stock']
+};
+const FIXED = ['id', 'key', 'area', 'version', 'origin', 'editedFields', 'created', 'updated'];
+const TRIES = 3;
+
+function fault(field, code, message) {
+  throw new BadRequestError(message, { [field]: new ValidationError(code, message) });
+}
+
+/** The order of an object's keys is not kept on the way. */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value).sort();
+  return keys.reduce((all, key) => Object.assign(all, { [key]: sorted(value[key]) }), {});
+}
+const same = (a, b) =>
+  JSON.stringify(sorted(a === undefined ? null : a)) === JSON.stringify(sorted(b === undefined ? null : b));
+
+function checkShape(role, edits) {
+  if (!Array.isArray(edits)) fault('edits', 'not_a_list', 'edits: send a list of { collection, key, before, after }.');
+  if (edits.length > MOST) fault('edits', 'too_many', `edits: at most ${MOST} in a chunk.`);
+  const seen = {};
+  edits.forEach((edit, i) => {
+    const isObject = (value) => !!value && typeof value === 'object' && !Array.isArray(value);
+    if (!isObject(edit) || typeof edit.key !== 'string' || edit.key === '' || !isObject(edit.after)) {
+      fault('edits', 'edit_shape', `edits ${i + 1}: give { collection, key, before, after }.`);
+    }
+    if (edit.before !== null && !isObject(edit.before))
+      fault('edits', 'edit_shape', `edits ${i + 1}: before is an object or null.`);
+    if (!WRITES[role].includes(edit.collection)) {
+      throw new ForbiddenError(`edits ${i + 1}: a ${role} may not import into ${edit.collection}.`);
+    }
+    const id = `${edit.collection}/${edit.key}`;
+    if (seen[id]) fault('edits', 'twice', `edits ${i + 1}: "${edit.key}" stands twice in this chunk.`);
+    seen[id] = true;
+    for (const field of Object.keys(edit.after)) {
+      if (FIXED.includes(field)) fault('edits', 'fixed', `edits ${i + 1}: "${field}" is the server's own.`);
+    }
+  });
+}
+
+/** Records by key, of all keys at once. */
+function byKey(app, name, area, keys) {
+  const found = {};
+  if (keys.length === 0) return found;
+  for (const each of app.findAllRecords(name, $dbx.hashExp({ area, key: keys }))) found[each.getString('key')] = each;
+  return found;
+}
+
+function keysOf(edits, name) {
+  return edits.filter(({ collection }) => collection === name).map(({ key }) => key);
+}
+
+/** What edits refer to, each neighbour read once: `{ collection: { key: unit } }`. */
+function neighbours(app, area, edits, references) {
+  const wanted = {};
+  const want = (name, key) => {
+    if (key) (wanted[name] = wanted[name] || {})[key] = true;
+  };
+  for (const { collection, after } of edits) {
+    for (const [field, target] of references[collection] || []) want(target, after[field]);
+    if (after.unit !== 'county') want('townships', after.unit);
+  }
+  const units = {};
+  for (const name of Object.keys(wanted)) {
+    const records = byKey(app, name, area, Object.keys(wanted[name]));
+    units[name] = {};
+    for (const key of Object.keys(records)) units[name][key] = records[key].getString('unit');
+  }
+  return units;
+}
+
+function checkNeighbours(collection, row, fields, units, references) {
+  for (const [field, target, sameUnit] of references[collection] || []) {
+    if (!fields.includes(field) || !row[field]) continue;
+    const unit = (units[target] || {})[row[field]];
+    if (unit === undefined)
+      return { field, code: 'unknown_reference', message: `${field}: no ${target} record "${row[field]}".` };
+    if (sameUnit && unit !== row.unit)
+      return { field, code: 'foreign_unit', message: `${field}: "${row[field]}" belongs to unit "${unit}".` };
+  }
+  if (fields.includes('unit') && row.unit !== 'county' && (units.townships || {})[row.unit] === undefined) {
+    return { field: 'unit', code: 'unknown_unit', message: `unit: no township "${row.unit}".` };
+  }
+  return null;
+}
+
+/** Field and words of a refusal by the collection or by our checks; its words come with a great first letter. */
+function faultOf(error, fields) {
+  const text = String((error && error.message) || error).replace(/^GoError: /, '');
+  const word = (/^(\w+):/.exec(text) || ['', ''])[1];
+  const field = fields.find((each) => each.toLowerCase() === word.toLowerCase()) || '';
+  return { field, code: 'refused', message: field ? field + text.slice(field.length) : text };
+}
+
+/** Checks every edit against the records as they stand; what cannot be written is listed, the rest is ready to save. */
+function prepare(app, area, role, edits) {
+  const guard = require(`${__hooks}/lib/guard.js`);
+  const references = guard.REFERENCES;
+  const units = neighbours(app, area, edits, references);
+  const held = {};
+  const collections = {};
+  for (const name of WRITES[role]) {
+    held[name] = byKey(app, name, area, keysOf(edits, name));
+    collections[name] = app.findCollectionByNameOrId(name);
+  }
+  const ready = [];
+  const result = { created: 0, updated: 0, unchanged: 0, refused: [], conflicts: [] };
+  for (const { collection, key, before, after } of edits) {
+    const at = { collection, key };
+    const record = held[collection][key];
+    const fields = Object.keys(after);
+    const current = record ? plain(record) : null;
+    if (current && fields.every((field) => same(current[field], after[field]))) {
+      result.unchanged += 1;
+      continue;
+    }
+    if (before === null && current) {
+      result.conflicts.push(Object.assign({ code: 'exists' }, at));
+      continue;
+    }
+    if (before !== null && !current) {
+      result.conflicts.push(Object.assign({ code: 'gone' }, at));
+      continue;
+    }
+    const moved =
+      before === null
+        ? undefined
+        : fields.find((field) => !same(current[field], before[field]) && !same(current[field], after[field]));
+    if (moved !== undefined) {
+      result.conflicts.push(
+        Object.assign({ code: 'changed', field: moved, theirs: current[moved], yours: after[moved] }, at)
+      );
+      continue;
+    }
+    const changed = current ? fields.filter((field) => !same(current[field], after[field])) : fields;
+    const next = record || new Record(collections[collection]);
+    const inverse = { collection, key, id: next.id, version: 1, fields: null };
+    if (current) {
+      inverse.version = current.version + 1;
+      inverse.fields = { version: current.version, editedFields: current.editedFields, origin: current.origin };
+      for (const field of changed) inverse.fields[field] = current[field];
+    }
+    for (const field of changed) next.set(field, after[field]);
+    if (current) {
+      next.set('version', current.version + 1);
+      next.set('editedFields', [...new Set((current.editedFields || []).concat(changed))].sort());
+    } else {
+      // Without hooks nobody else gives it an id.
+      inverse.id = $security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789');
+      next.set('id', inverse.id);
+      next.set('area', area);
+      next.set('key', key);
+      next.set('origin', 'hand');
+      next.set('editedFields', []);
+      next.set('version', 1);
+    }
+    const row = plain(next);
+    let wrong = checkNeighbours(collection, row, changed, units, references);
+    if (!wrong) {
+      try {
+        if (current) guard.checkFields(role, collection, changed);
+        guard.checkReported(row, changed);
+        app.validate(next);
+      } catch (error) {
+        wrong = faultOf(error, Object.keys(row));
+      }
+    }
+    if (wrong) {
+      result.refused.push(Object.assign(wrong, at));
+      if (record) delete held[collection][key];
+      continue;
+    }
+    if (!current) {
+      result.created += 1;
+      held[collection][key] = next;
+      (units[collection] = units[collection] || {})[key] = row.unit;
+    } else result.updated += 1;
+    ready.push({ record: next, inverse });
+  }
+  return { ready, result };
+}
+
+/** Whether every record still stands as it was checked. */
+function stands(tx, area, ready) {
+  for (const name of [...new Set(ready.map(({ inverse }) => inverse.collection))]) {
+    const mine = ready.filter(({ inverse }) => inverse.collection === name);
+    const now = byKey(
+      tx,
+      name,
+      area,
+      mine.map(({ inverse }) => inverse.key)
+    );
+    for (const { inverse } of mine) {
+      const record = now[inverse.key];
+      if (inverse.fields === null ? !!record : !record || record.getInt('version') !== inverse.fields.version)
+        return false;
+    }
+  }
+  return true;
+}
+
+function write(app, found, role, { sequence, edits }) {
+  const { refuse } = require(`${__hooks}/lib/imports.js`);
+  if (typeof sequence !== 'number' || sequence < 0 || Math.floor(sequence) !== sequence) {
+    fault('sequence', 'bad_sequence', 'sequence: send the number of the chunk, from 0.');
+  }
+  checkShape(role, edits);
+  const id = found.id;
+  const area = found.getString('area');
+  const digest = $security.sha256(JSON.stringify(sorted(edits)));
+  for (let attempt = 1; ; attempt++) {
+    const earlier = app.findRecordsByFilter('import_chunks', 'import = {:id} && sequence = {:sequence}', '', 1, 0, {
+      id,
+      sequence
+    })[0];
+    if (earlier) {
+      if (earlier.getString('digest') !== digest)
+        refuse(409, 'sequence', 'sequence_used', `Chunk ${sequence} has been written with other rows.`);
+      return Object.assign({ sequence, again: true }, JSON.parse(earlier.getString('result')));
+    }
+    const { ready, result } = prepare(app, area, role, edits);
+    let moved = false;
+    app.runInTransaction((tx) => {
+      const record = tx.findRecordById('imports', id);
+      if (record.getString('status') !== 'open')
+        refuse(409, 'status', 'import_closed', 'This import has been closed. Start it again.');
+      const next = record.getInt('next');
+      if (next !== sequence) {
+        if (next > sequence) {
+          moved = true;
+          return;
+        }
+        refuse(409, 'sequence', 'sequence_gap', `Chunk ${next} comes next.`, { next });
+      }
+      if (!stands(tx, area, ready)) {
+        moved = true;
+        return;
+      }
+      save(tx, ready);
+      const answer = Object.assign({ next: sequence + 1 }, result);
+      const chunk = new Record(tx.findCollectionByNameOrId('import_chunks'));
+      const fields = {
+        import: id,
+        sequence,
+        digest,
+        inverse: ready.map(({ inverse }) => inverse),
+        result: answer,
+        undone: false,
+        left: []
+      };
+      for (const field of Object.keys(fields)) chunk.set(field, fields[field]);
+      tx.save(chunk);
+      const written = JSON.parse(record.getString('written')) || {};
+      for (const name of ['created', 'updated', 'unchanged']) written[name] = (written[name] || 0) + result[name];
+      for (const name of ['refused', 'conflicts']) written[name] = (written[name] || 0) + result[name].length;
+      record.set('written', written);
+      record.set('next', sequence + 1);
+      record.set('lastAt', new Date().toISOString());
+      tx.save(record);
+    });
+    if (!moved) return Object.assign({ sequence, again: false, next: sequence + 1 }, result);
+    if (attempt === TRIES)
+      refuse(409, 'edits', 'records_moving', 'Others are writing these records. Send the chunk again.');
+  }
+}
+
+/** Without hooks: no events, no second check; what hooks would have set is set here. */
+function save(tx, ready) {
+  const quiet = tx.unsafeWithoutHooks();
+  const now = new DateTime();
+  for (const { record, inverse } of ready) {
+    if (inverse.fields === null) record.setRaw('created', now);
+    record.setRaw('updated', now);
+    quiet.saveNoValidate(record);
+  }
+}
+
+module.exports = { write, byKey, save };

@@ -1,0 +1,148 @@
+/**
+ * Takes an import back, one chunk per request, the last first. A record edited since, gone, or needed by others stays as
+ * it is and is listed. Every field but `updated` becomes what it was, the version too.
+ */
+
+/** What may lean on a record that an import made: `[collection, column]`. */
+const LEANING = {
+  villages: [
+    ['people_counts', 'villageId'],
+    ['known_times', 'villageId']
+  ],
+  facilities: [
+    ['facilities', 'parentId'],
+    ['stock', 'facilityId'],
+    ['vehicles', 'baseFacilityId'],
+    ['posts', 'facilityId'],
+    ['zones', 'facilityId'],
+    ['known_times', 'facilityId'],
+    ['alliances', 'leadFacilityId'],
+    ['alliances', 'designatedFacilityId'],
+    ['alliances', 'subDesignatedFacilityId'],
+    ['reports', 'facilityId']
+  ],
+  vehicles: [['crews', 'vehicleId']]
+};
+
+/** Keys of made records that others name, with who does: `{ collection: { key: 'crews "x"' } }`. */
+function leanedOn(tx, area, made, leaving) {
+  const found = {};
+  for (const name of Object.keys(LEANING)) {
+    const keys = made.filter(({ collection }) => collection === name).map(({ key }) => key);
+    found[name] = {};
+    if (keys.length === 0) continue;
+    for (const [collection, column] of LEANING[name]) {
+      for (const each of tx.findAllRecords(collection, $dbx.hashExp({ area, [column]: keys }))) {
+        if (leaving[`${collection}/${each.getString('key')}`]) continue;
+        found[name][each.getString(column)] = `${collection} "${each.getString('key')}"`;
+      }
+    }
+  }
+  return found;
+}
+
+function back(app, found, upTo) {
+  const { refuse, stateOf } = require(`${__hooks}/lib/imports.js`);
+  const id = found.id;
+  const area = found.getString('area');
+  let answer;
+  app.runInTransaction((tx) => {
+    const record = tx.findRecordById('imports', id);
+    const pending = () =>
+      tx.findRecordsByFilter(
+        'import_chunks',
+        'import = {:id} && undone = false && sequence >= {:upTo}',
+        '-sequence',
+        1,
+        0,
+        { id, upTo }
+      )[0];
+    // Nothing may be added while it is taken back.
+    if (record.getString('status') === 'open') record.set('status', 'applied');
+    const chunk = pending();
+    const left = [];
+    let restored = 0;
+    if (chunk) {
+      const inverse = JSON.parse(chunk.getString('inverse')) || [];
+      restored = takeBack(tx, area, inverse, left);
+      chunk.set('undone', true);
+      chunk.set('left', left);
+      tx.save(chunk);
+    }
+    const remaining = tx.countRecords(
+      'import_chunks',
+      $dbx.exp('import = {:id} AND undone = FALSE AND sequence >= {:upTo}', { id, upTo })
+    );
+    const whole = tx.countRecords('import_chunks', $dbx.exp('import = {:id} AND undone = FALSE', { id })) === 0;
+    if (whole) record.set('status', 'undone');
+    record.set('lastAt', new Date().toISOString());
+    tx.save(record);
+    answer = {
+      sequence: chunk ? chunk.getInt('sequence') : null,
+      restored,
+      left,
+      remaining,
+      import: stateOf(tx, record, {})
+    };
+  });
+  if (!answer) refuse(500, 'id', 'not_undone', 'The import was not taken back. Try again.');
+  return answer;
+}
+
+function takeBack(tx, area, inverse, left) {
+  const quiet = tx.unsafeWithoutHooks();
+  const now = new DateTime();
+  const made = inverse.filter(({ fields }) => fields === null);
+  const { byKey } = require(`${__hooks}/lib/import-chunk.js`);
+  const held = {};
+  for (const name of [...new Set(inverse.map(({ collection }) => collection))]) {
+    held[name] = byKey(
+      tx,
+      name,
+      area,
+      inverse.filter(({ collection }) => collection === name).map(({ key }) => key)
+    );
+  }
+  const leaving = {};
+  const stays = (each) => {
+    const record = held[each.collection][each.key];
+    if (!record || record.id !== each.id) return 'gone';
+    return record.getInt('version') === each.version ? null : 'edited';
+  };
+  for (const each of made) if (!stays(each)) leaving[`${each.collection}/${each.key}`] = true;
+  // A record that stays keeps what it leans on: ask until nothing changes.
+  let leaned = leanedOn(tx, area, made, leaving);
+  for (;;) {
+    const kept = made.filter(
+      (each) => leaving[`${each.collection}/${each.key}`] && (leaned[each.collection] || {})[each.key]
+    );
+    if (kept.length === 0) break;
+    for (const each of kept) {
+      delete leaving[`${each.collection}/${each.key}`];
+      left.push({ collection: each.collection, key: each.key, code: 'in-use', by: leaned[each.collection][each.key] });
+    }
+    leaned = leanedOn(tx, area, made, leaving);
+  }
+  let restored = 0;
+  for (const each of inverse.slice().reverse()) {
+    const { collection, key, fields } = each;
+    const record = held[collection][key];
+    const code = stays(each);
+    if (code) {
+      left.push({ collection, key, code });
+      continue;
+    }
+    if (fields === null) {
+      if (!leaving[`${collection}/${key}`]) continue;
+      quiet.delete(record);
+    } else {
+      for (const field of Object.keys(fields)) record.set(field, fields[field]);
+      record.setRaw('updated', now);
+      quiet.saveNoValidate(record);
+    }
+    restored += 1;
+  }
+  return restored;
+}
+
+module.exports = { back };

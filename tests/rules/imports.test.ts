@@ -1,0 +1,262 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../helpers/server';
+import { bodyOf } from './records';
+import { makeWorld, type Who, type World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(async () => world?.server.remove());
+
+const opened: [Who, string][] = [];
+afterEach(async () => {
+  for (const [who, id] of opened.splice(0)) await call(who, 'POST', `${at}/${id}/finish`, {});
+});
+
+const at = '/api/greenlane/imports';
+const call = (who: Who, method: string, path: string, body?: unknown): Promise<Answer> =>
+  world.server.send(method, path, { token: world.tokens[who], ...(body === undefined ? {} : { body }) });
+const records = async (collection: string): Promise<Record<string, unknown>[]> => {
+  const path = `/api/collections/${collection}/records?perPage=1000&sort=key`;
+  return (await world.server.send('GET', path, { token: world.console })).body.items;
+};
+
+let serial = 0;
+async function begin(who: Who = 'admin', more: Record<string, unknown> = {}): Promise<string> {
+  const body = {
+    kind: 'villages',
+    fileName: 'villages.xlsx',
+    digest: `d${(serial += 1)}`,
+    counts: { rows: 1 },
+    ...more
+  };
+  const answer = await call(who, 'POST', at, body);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  opened.push([who, answer.body.id]);
+  return answer.body.id;
+}
+const village = (key: string, more: Record<string, unknown> = {}) => ({
+  collection: 'villages',
+  key,
+  before: null,
+  after: {
+    names: { local: key },
+    code: '',
+    townshipId: 't1',
+    unit: 't1',
+    lon: 10.5,
+    lat: 10.5,
+    residents: 5,
+    residentsSource: 'x',
+    residentsDate: '',
+    residentsCompare: null,
+    areaKm2: null,
+    touristVillage: false,
+    ...more
+  }
+});
+const send = (id: string, sequence: number, edits: unknown[], who: Who = 'admin') =>
+  call(who, 'POST', `${at}/${id}/rows`, { sequence, edits });
+async function undoWhole(id: string, who: Who = 'admin'): Promise<Record<string, unknown>[]> {
+  const left: Record<string, unknown>[] = [];
+  for (;;) {
+    const { status, body } = await call(who, 'POST', `${at}/${id}/undo`, { upTo: 0 });
+    expect(status, JSON.stringify(body)).toBe(200);
+    left.push(...body.left);
+    if (body.remaining === 0) return left;
+  }
+}
+
+describe('chunks', () => {
+  it('writes a chunk, counts it, and gives the same answer to the same chunk again', async () => {
+    const id = await begin();
+    const edits = [village('i-1'), village('i-2')];
+    const first = await send(id, 0, edits);
+    expect(first.body).toMatchObject({ again: false, next: 1, created: 2, updated: 0, refused: [], conflicts: [] });
+    const again = await send(id, 0, edits);
+    expect(again.body).toMatchObject({ again: true, next: 1, created: 2 });
+    const kept = (await records('villages')).filter(({ key }) => key === 'i-1' || key === 'i-2');
+    expect(kept).toHaveLength(2);
+    expect(kept[0]).toMatchObject({ origin: 'hand', version: 1, editedFields: [], area: 'tiny', residents: 5 });
+    expect(kept[0].created).not.toBe('');
+    expect(kept[0].updated).not.toBe('');
+    const finished = await call('admin', 'POST', `${at}/${id}/finish`, {});
+    expect(finished.body).toMatchObject({ status: 'applied', next: 1, written: { created: 2, refused: 0 } });
+    expect((await send(id, 1, [village('i-3')])).status).toBe(409);
+  });
+
+  it('names a chunk out of turn and another content under a used number', async () => {
+    const id = await begin();
+    expect((await send(id, 3, [village('o-1')])).body.data.sequence).toMatchObject({ code: 'sequence_gap' });
+    await send(id, 0, [village('o-1')]);
+    expect((await send(id, 0, [village('o-2')])).body.data.sequence).toMatchObject({ code: 'sequence_used' });
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+  });
+
+  it('lists records that cannot be written, with field and reason, and writes the others', async () => {
+    const id = await begin();
+    const answer = await send(id, 0, [
+      village('w-good'),
+      village('w-null', { lon: 0, lat: 0 }),
+      village('w-far', { lon: 99 }),
+      village('w-town', { townshipId: 'nowhere' }),
+      village('w-negative', { residents: -1 }),
+      { collection: 'people_counts', key: 'p-w', before: null, after: { villageId: 'w-null', unit: 't1', aged65: 1 } },
+      { collection: 'people_counts', key: 'p-g', before: null, after: { villageId: 'w-good', unit: 't1', aged65: 1 } }
+    ]);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(answer.body.created).toBe(2);
+    const refused = answer.body.refused as { key: string; field: string }[];
+    expect(refused.map(({ key, field }) => [key, field])).toEqual([
+      ['w-null', 'lon'],
+      ['w-far', 'lon'],
+      ['w-town', 'townshipId'],
+      ['w-negative', 'residents'],
+      ['p-w', 'villageId']
+    ]);
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+  });
+
+  it('leaves a field that another desk wrote meanwhile and tells both values', async () => {
+    await world.make('villages', { ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }), key: 'c-1' });
+    const id = await begin();
+    const answer = await send(id, 0, [
+      { collection: 'villages', key: 'c-1', before: { residents: 9 }, after: { residents: 50 } },
+      { collection: 'villages', key: 'i-none', before: { residents: 9 }, after: { residents: 50 } }
+    ]);
+    const again = await send(id, 1, [village('c-1')]);
+    const conflicts = [...answer.body.conflicts, ...again.body.conflicts] as Record<string, unknown>[];
+    expect(conflicts).toEqual([
+      { collection: 'villages', key: 'c-1', code: 'changed', field: 'residents', theirs: 10, yours: 50 },
+      { collection: 'villages', key: 'i-none', code: 'gone' },
+      { collection: 'villages', key: 'c-1', code: 'exists' }
+    ]);
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+  });
+
+  it('refuses more than 500, foreign collections, the server’s own fields', async () => {
+    const id = await begin();
+    const many = Array.from({ length: 501 }, (_, i) => village(`m-${i}`));
+    expect((await send(id, 0, many)).status).toBe(400);
+    expect(
+      (await send(id, 0, [{ collection: 'users', key: 'x', before: null, after: { role: 'admin' } }])).status
+    ).toBe(403);
+    expect((await send(id, 0, [village('m-1', { version: 9 })])).status).toBe(400);
+    expect((await send(id, 0, [village('m-1'), village('m-1')])).body.data.edits).toMatchObject({ code: 'twice' });
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+  });
+});
+
+describe('who', () => {
+  it('a planner imports villages, not counts of people; others nothing', async () => {
+    const refusedKind = await call('planner', 'POST', at, { kind: 'people', fileName: 'x' });
+    expect(refusedKind.status).toBe(403);
+    for (const who of ['reporter', 'dispatcher', 'official', 'out', 'pending', 'disabled'] as Who[]) {
+      const { status } = await call(who, 'POST', at, { kind: 'villages', fileName: 'x' });
+      expect([401, 403], `${who}`).toContain(status);
+    }
+    const id = await begin('planner');
+    const people = {
+      collection: 'people_counts',
+      key: 'p-1',
+      before: null,
+      after: { villageId: 'vil-t1', unit: 't1', aged65: 1 }
+    };
+    expect((await send(id, 0, [people], 'planner')).status).toBe(403);
+    expect((await send(id, 0, [village('q-1')], 'admin')).status).toBe(403);
+    expect((await send(id, 0, [village('q-1')], 'planner')).status).toBe(200);
+    await call('planner', 'POST', `${at}/${id}/finish`, {});
+  });
+
+  it('two at once: the second is told who and since when; another kind goes on beside it; a resumed one goes on', async () => {
+    const id = await begin('admin', { digest: 'two' });
+    const second = await call('planner', 'POST', at, {
+      kind: 'villages',
+      fileName: 'other.xlsx',
+      digest: 'b',
+      takeOver: true
+    });
+    expect(second.status).toBe(409);
+    expect(second.body.data.kind).toMatchObject({ code: 'import_open' });
+    expect(second.body.message).toContain('A-admin');
+    expect(second.body.message).toContain('villages.xlsx');
+    const beside = await begin('planner', { kind: 'suppliers' });
+    expect((await call('admin', 'POST', at, { kind: 'villages', fileName: 'x', digest: 'two' })).body).toMatchObject({
+      id,
+      resumed: true
+    });
+    for (const [who, each] of [
+      ['admin', id],
+      ['planner', beside]
+    ] as const)
+      await call(who, 'POST', `${at}/${each}/finish`, {});
+    const both = await Promise.all(
+      [1, 2].map((n) => call('admin', 'POST', at, { kind: 'stock', digest: `race-${n}`, fileName: `${n}` }))
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await call('admin', 'POST', `${at}/${both.find(({ status }) => status === 200)?.body.id}/finish`, {});
+  });
+});
+
+describe('undo', () => {
+  it('restores every field but `updated`, over several chunks', async () => {
+    for (const n of [1, 2, 3]) {
+      await world.make('villages', {
+        ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }),
+        key: `u-${n}`,
+        editedFields: ['lon']
+      });
+    }
+    const before = { villages: await records('villages'), people: await records('people_counts') };
+    const id = await begin();
+    const change = (key: string, residents: number) => ({
+      collection: 'villages',
+      key,
+      before: { residents: 10 },
+      after: { residents }
+    });
+    await send(id, 0, [change('u-1', 11), village('u-new'), change('u-2', 12)]);
+    await send(id, 1, [
+      { collection: 'people_counts', key: 'p-u', before: null, after: { villageId: 'u-new', unit: 't1', aged65: 3 } },
+      change('u-3', 13),
+      { collection: 'villages', key: 'u-1', before: { residents: 11, lon: 10.5 }, after: { residents: 14, lon: 10.6 } }
+    ]);
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+    expect((await records('villages')).find(({ key }) => key === 'u-1')).toMatchObject({
+      residents: 14,
+      version: 3,
+      editedFields: ['lon', 'residents']
+    });
+    expect(await undoWhole(id)).toEqual([]);
+    const strip = (rows: Record<string, unknown>[]) => rows.map(({ updated: _updated, ...row }) => row);
+    expect(strip(await records('villages'))).toEqual(strip(before.villages));
+    expect(strip(await records('people_counts'))).toEqual(strip(before.people));
+    expect((await call('admin', 'GET', `${at}/${id}`)).body).toMatchObject({ status: 'undone', undoneChunks: 2 });
+  });
+
+  it('leaves alone and lists what was edited since, is gone, or is needed by others', async () => {
+    const id = await begin();
+    await send(id, 0, [village('l-edited'), village('l-gone'), village('l-needed'), village('l-plain')]);
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+    const held = await records('villages');
+    const of = (key: string) => held.find((each) => each.key === key) as { id: string };
+    const path = (key: string) => `/api/collections/villages/records/${of(key).id}`;
+    expect((await call('admin', 'PATCH', path('l-edited'), { residents: 99, version: 1 })).status).toBe(200);
+    expect((await call('admin', 'DELETE', path('l-gone'))).status).toBe(204);
+    await world.make('people_counts', {
+      ...bodyOf('people_counts', { area: 'tiny', unit: 't1', suffix: 'l' }),
+      villageId: 'l-needed'
+    });
+    const left = await undoWhole(id);
+    expect(left.map(({ key, code }) => [key, code]).sort()).toEqual([
+      ['l-edited', 'edited'],
+      ['l-gone', 'gone'],
+      ['l-needed', 'in-use']
+    ]);
+    const keys = (await records('villages')).map(({ key }) => key);
+    expect(keys).toContain('l-edited');
+    expect(keys).toContain('l-needed');
+    expect(keys).not.toContain('l-plain');
+  });
+});
