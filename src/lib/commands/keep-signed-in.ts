@@ -1,22 +1,26 @@
-import { resume } from '../store/auth';
-import { asTrouble } from '../store/client';
+import { signOut, stillSignedIn } from '../store/auth';
 import { session } from '../state/session.svelte';
 import { theClient } from './the-client';
 
 const EVERY_MS = 30 * 60_000;
 
+/** Takes note when the account was disabled or its role, unit or password changed; renews the sign-in otherwise. */
+export async function checkSignIn(): Promise<void> {
+  if (!(await stillSignedIn(theClient()))) await endSession();
+}
+
+/** The server knows the sign-in no more: the sign-in page says so. */
+export async function endSession(): Promise<void> {
+  await signOut(theClient()).catch(() => undefined);
+  session.end();
+}
+
 /**
- * Renews the sign-in while the page is open, and takes note when the account was disabled or its role changed.
+ * Renews the sign-in while the page is open.
  *
  * @returns stops renewing.
  */
 export function keepSignedIn(): () => void {
-  const timer = setInterval(() => {
-    resume(theClient())
-      .then((user) => session.setUser(user))
-      .catch((error: unknown) => {
-        if (asTrouble(error).code !== 'network') session.setUser(null);
-      });
-  }, EVERY_MS);
+  const timer = setInterval(() => void checkSignIn(), EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -10,6 +10,7 @@ import { engine } from '../state/engine.svelte';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
 import { situation } from '../state/situation.svelte';
+import { endSession } from './keep-signed-in';
 import { theClient } from './the-client';
 import { theFeed } from './the-feed';
 
@@ -94,7 +95,8 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     onchange: receive,
     onword: (word) => connection.set(word, Date.now()),
     onheard: (whole) => connection.heard(Date.now(), whole),
-    ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params })
+    ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
+    onsignedout: () => void endSession()
   });
   if (signal.aborted) await stop();
   else theFeed.stop = stop;

@@ -1,4 +1,13 @@
-import { changePassword, fetchMode, resume, signInAsDemo, signInWithPassword } from '../store/auth';
+import {
+  acceptCode,
+  changePassword,
+  fetchMode,
+  readCode,
+  resume,
+  signInAsDemo,
+  signInWithPassword,
+  type CodeMeaning
+} from '../store/auth';
 import { session, type Role } from '../state/session.svelte';
 import { theClient } from './the-client';
 
@@ -21,4 +30,14 @@ export async function signInDemo(role: Role): Promise<void> {
 
 export async function choosePassword(oldPassword: string, password: string): Promise<void> {
   session.setUser(await changePassword(theClient(), oldPassword, password));
+}
+
+export type { CodeMeaning };
+
+/** @throws Trouble `code-…` with why a one-time code is worth nothing. */
+export const lookAtCode = (code: string): Promise<CodeMeaning> => readCode(theClient(), code);
+
+/** Makes the account of a one-time code, or gives it a new password, and signs in. */
+export async function acceptInvitation(accepted: { code: string; username: string; password: string }): Promise<void> {
+  session.setUser(await acceptCode(theClient(), accepted));
 }

@@ -22,6 +22,7 @@ export interface ServerMode {
 let user = $state.raw<SignedInUser | null>(null);
 let mode = $state.raw<ServerMode>({ demo: false, roles: [] });
 let checked = $state(false);
+let ended = $state(false);
 
 export const session = {
   get user() {
@@ -38,9 +39,18 @@ export const session = {
   get ready() {
     return user !== null && !user.mustChange;
   },
+  /** The server ended the sign-in: account disabled, or role, unit or password changed. */
+  get ended() {
+    return ended;
+  },
   setUser(next: SignedInUser | null) {
     user = next;
     checked = true;
+    if (next) ended = false;
+  },
+  end() {
+    ended = user !== null;
+    user = null;
   },
   setMode(next: ServerMode) {
     mode = next;

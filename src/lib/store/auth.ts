@@ -17,6 +17,8 @@ const userSchema = v.object({
 
 export type StoredUser = v.InferOutput<typeof userSchema>;
 
+const namesSchema = v.object({ local: v.string(), en: v.optional(v.string()), zh: v.optional(v.string()) });
+
 const modeSchema = v.object({ demo: v.boolean(), roles: v.array(v.picklist(roles)) });
 export type StoredMode = v.InferOutput<typeof modeSchema>;
 
@@ -50,6 +52,40 @@ export async function signInAsDemo(client: Client, role: (typeof roles)[number])
   }
 }
 
+const lookSchema = v.object({
+  role: v.picklist(roles),
+  name: v.string(),
+  area: v.string(),
+  areaNames: v.nullable(namesSchema),
+  unit: v.string(),
+  unitNames: v.nullable(namesSchema),
+  username: v.nullable(v.string())
+});
+/** What a one-time code is good for; `username` that of the account when it is a new code for one. */
+export type CodeMeaning = v.InferOutput<typeof lookSchema>;
+
+/** @throws Trouble `code-…` with why it is worth nothing, `too-many`, `network`. */
+export async function readCode(client: Client, code: string): Promise<CodeMeaning> {
+  try {
+    const body = { code };
+    return v.parse(lookSchema, await client.send('/api/greenlane/invitations/look', { method: 'POST', body }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+/** Makes the account of a one-time code, or gives it a new password, and signs in. */
+export async function acceptCode(
+  client: Client,
+  accepted: { code: string; username: string; password: string }
+): Promise<StoredUser> {
+  try {
+    return keep(client, await client.send('/api/greenlane/invitations/accept', { method: 'POST', body: accepted }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
 /** The account's own password; every other session of the account ends. */
 export async function changePassword(client: Client, oldPassword: string, password: string): Promise<StoredUser> {
   try {
@@ -57,6 +93,16 @@ export async function changePassword(client: Client, oldPassword: string, passwo
     return keep(client, await client.send('/api/greenlane/password', { method: 'POST', body }));
   } catch (error) {
     throw asTrouble(error);
+  }
+}
+
+/** Whether the server still knows the sign-in, which this renews; true when the server cannot be reached. */
+export async function stillSignedIn(client: Client): Promise<boolean> {
+  try {
+    await client.collection('users').authRefresh();
+    return true;
+  } catch (error) {
+    return !(error instanceof ClientResponseError && [401, 403, 404].includes(error.status));
   }
 }
 

@@ -39,7 +39,26 @@ export type TroubleCode =
   | 'cancelled'
   | 'no-area'
   | 'pack'
+  | AccountFault
   | 'unknown';
+
+/** Why an invitation or an account was refused; the server's own codes, hyphens for underscores. */
+export const ACCOUNT_FAULTS = [
+  'code-unknown',
+  'code-used',
+  'code-withdrawn',
+  'code-expired',
+  'username-form',
+  'username-taken',
+  'foreign-area',
+  'unknown-area',
+  'unknown-unit',
+  'unknown-account',
+  'own-account',
+  'account-disabled',
+  'demo-account'
+] as const;
+export type AccountFault = (typeof ACCOUNT_FAULTS)[number];
 
 export interface Conflict {
   field: string;
@@ -64,6 +83,8 @@ export function asTrouble(error: unknown): Trouble {
     if (error.isAbort) return new Trouble('cancelled');
     if (error.status === 0) return new Trouble('network');
     if (error.status === 429) return new Trouble('too-many');
+    const fault = accountFault(error);
+    if (fault) return new Trouble(fault);
     if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
     // A record that a rule hides from a writer answers 404; a create that a rule forbids answers 400 without a field.
     const hidden = error.status === 404 || (error.status === 400 && fieldErrors(error).length === 0);
@@ -87,6 +108,11 @@ interface FieldError {
 function fieldErrors(error: ClientResponseError): [string, FieldError][] {
   const data = (error.response as { data?: Record<string, FieldError> }).data;
   return Object.entries(data ?? {});
+}
+
+function accountFault(error: ClientResponseError): AccountFault | undefined {
+  const code = fieldErrors(error)[0]?.[1].code?.replaceAll('_', '-');
+  return ACCOUNT_FAULTS.find((known) => known === code);
 }
 
 function conflictsOf(error: ClientResponseError): Conflict[] {

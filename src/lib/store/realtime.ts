@@ -1,6 +1,7 @@
 import type { RecordSubscription } from 'pocketbase';
 import { COLLECTION_NAMES, type Change, type CollectionName, type Edit, type Situation } from '../core/model/situation';
 import { changeBetween, sameRecord } from './change-between';
+import { stillSignedIn } from './auth';
 import { asTrouble, type Client, type Trouble } from './client';
 import { fetchSituation, remoteIdKey, type RemoteIds } from './fetch-situation';
 import { fromRemote, REMOTE_NAMES, type RemoteRecord } from './mappers';
@@ -18,6 +19,8 @@ export interface Feed {
   /** A sign of life; `whole` when the data are known to be current. */
   onheard: (whole: boolean) => void;
   ontrouble: (trouble: Trouble) => void;
+  /** The server knows the sign-in no more; following has stopped. */
+  onsignedout: () => void;
 }
 
 const RETRY_MS = 5000;
@@ -35,6 +38,8 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
   let again = false;
   let whole = false;
   let standing = false;
+  /** True from the first fetch on. */
+  let followed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** Events that came while fetching: applied after it, so that none is overwritten by an older page. */
   let waiting: (() => void)[] | null = null;
@@ -48,9 +53,10 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
     whole = false;
     feed.onword('catching-up');
     waiting = [];
-    catching = fetchSituation(client, areaId, { ids: feed.ids })
+    catching = knownStill()
+      .then((known) => (known ? fetchSituation(client, areaId, { ids: feed.ids }) : null))
       .then((fresh) => {
-        if (stopped) return;
+        if (stopped || !fresh) return;
         const change = changeBetween(feed.held(), fresh, 'catch-up');
         if (change.edits.length > 0) feed.onchange(change);
         for (const apply of waiting ?? []) apply();
@@ -74,6 +80,14 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
         }
       });
     return catching;
+  }
+
+  /** To one it no longer knows the server shows empty lists: taken for data they would wipe the screen. */
+  async function knownStill(): Promise<boolean> {
+    if (!followed || (await stillSignedIn(client))) return true;
+    stopped = true;
+    feed.onsignedout();
+    return false;
   }
 
   function receive(collection: CollectionName, event: RecordSubscription): void {
@@ -121,6 +135,7 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
     // Only now do all topics stand: what came between the first fetch and here is made up for.
     standing = true;
     await catchUp();
+    followed = true;
   } catch (error) {
     feed.onword('offline');
     const trouble = asTrouble(error);

@@ -11,8 +11,8 @@ export const signIn: Messages = {
   'sign-in-submit': { en: 'Sign in', 'zh-CN': '登录' },
   'sign-in-busy': { en: 'Signing in…', 'zh-CN': '正在登录…' },
   'sign-in-where': {
-    en: 'The first start shows the account passwords once and keeps them in a file beside the data.',
-    'zh-CN': '首次启动时会显示一次各账号密码，并保存在数据目录旁的文件中。'
+    en: 'Accounts come by invitation: your administrator gives you a code. The first one is printed when the server starts.',
+    'zh-CN': '账号凭邀请码开通，请向管理员索取；首位管理员的邀请码在服务器启动时显示。'
   },
   'insecure-title': {
     en: 'No offline start and no phone position here',
@@ -21,6 +21,11 @@ export const signIn: Messages = {
   'insecure-body': {
     en: 'Browsers allow both only over an encrypted connection. Ask your administrator to start the server with --tls.',
     'zh-CN': '浏览器只对加密连接开放这两项功能。请管理员以 --tls 方式启动服务器。'
+  },
+  'sign-in-have-code': { en: 'I have a code', 'zh-CN': '我有邀请码' },
+  'sign-in-ended': {
+    en: 'Your sign-in has ended: an administrator changed or disabled this account, or its password was changed.',
+    'zh-CN': '登录已失效：管理员已变更或停用该账号，或密码已更改。'
   },
   'sign-in-demo-title': { en: 'Choose a role', 'zh-CN': '选择角色' },
   'sign-in-demo-body': {
