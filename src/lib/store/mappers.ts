@@ -62,10 +62,14 @@ export function toRemote(areaId: string, record: Collections[CollectionName]): R
     id: string;
     masked?: unknown;
   };
-  const jsonNull = JSON_NULL_FIELDS;
   const out: Record<string, unknown> = { key: id, area: areaId };
-  for (const [field, value] of Object.entries(fields)) out[field] = value === null && !jsonNull.has(field) ? '' : value;
+  for (const [field, value] of Object.entries(fields)) out[field] = remoteValue(field, value);
   return out;
+}
+
+/** A value as PocketBase keeps it: a text that is not known is empty there, a number null. */
+export function remoteValue(field: string, value: unknown): unknown {
+  return value === null && !JSON_NULL_FIELDS.has(field) ? '' : value;
 }
 
 /** Only what differs between two states of one record, as PocketBase keeps it. */

@@ -24,6 +24,8 @@ export interface Feed {
 }
 
 const RETRY_MS = 5000;
+/** Screens fetch anew one after another, not all in the same moment. */
+const SPREAD_MS = 2000;
 
 /**
  * Follows an area live. There is no replay and no order: after every (re)connect all is fetched anew, an event older
@@ -105,6 +107,12 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
     else apply();
   }
 
+  let later: ReturnType<typeof setTimeout> | undefined;
+  function areaChanged(): void {
+    clearTimeout(later);
+    later = setTimeout(() => !stopped && void catchUp(), SPREAD_MS * Math.random());
+  }
+
   client.realtime.onDisconnect = (topics) => {
     if (stopped || topics.length === 0) return;
     whole = false;
@@ -127,6 +135,8 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
       ...COLLECTION_NAMES.map((collection) =>
         client.collection(REMOTE_NAMES[collection]).subscribe('*', (event) => receive(collection, event), { filter })
       ),
+      // An import writes its records without an event for each: the area's own record tells that they are there.
+      client.collection('areas').subscribe('*', areaChanged, { filter: client.filter('key = {:areaId}', { areaId }) }),
       client.collection('heartbeats').subscribe('*', () => {
         feed.onheard(whole);
         if (standing && !whole && !catching) void catchUp();
@@ -145,6 +155,7 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
   return async () => {
     stopped = true;
     clearTimeout(retry);
+    clearTimeout(later);
     client.realtime.onDisconnect = undefined;
     globalThis.removeEventListener?.('offline', offline);
     globalThis.removeEventListener?.('online', online);

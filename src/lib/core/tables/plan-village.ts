@@ -1,3 +1,4 @@
+import type { VillageId } from '../model/ids';
 import type { Village } from '../model/records';
 import { ADMIN_VILLAGE_FIELDS } from './table-kinds';
 import { findVillage } from './find-village';
@@ -20,8 +21,9 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
     draft.add('code', 'code-taken', 'refused', { row: earlier });
     return;
   }
-  const found = findVillage(state, draft);
-  if (found === null) return;
+  const match = findVillage(state, draft);
+  if (match === null) return;
+  const found = match === 'new' ? (madeBefore(state, code, townId, textIn(draft, 'name') ?? '') ?? match) : match;
   if (found === 'new' && townId === null) {
     if (values.town !== undefined || code !== null) draft.add('town', 'unknown-town', 'refused');
     return;
@@ -88,6 +90,13 @@ function blankVillage(name: string, townshipId: string): Record<string, unknown>
 function newVillageId({ index }: PlanState, code: string | null, town: string, name: string): string {
   const wanted = code === null ? `v-${shortHash(`${town}/${name}`)}` : `v-${code}`;
   let id = wanted;
-  for (let n = 2; index.facts.situation.villages.has(id as never); n++) id = `${wanted}-${n}`;
+  for (let n = 2; index.facts.situation.villages.has(id as VillageId); n++) id = `${wanted}-${n}`;
   return id;
+}
+
+/** A village that an earlier run of the same import made: made anew it would stand twice. */
+function madeBefore({ index }: PlanState, code: string | null, town: string | null, name: string): Village | null {
+  const { villages } = index.facts.situation;
+  const held = villages.get((code === null ? `v-${shortHash(`${town}/${name}`)}` : `v-${code}`) as VillageId);
+  return held && held.townshipId === town && held.names.local === name && held.origin === 'hand' ? held : null;
 }

@@ -1,0 +1,24 @@
+import * as runs from '../store/run-import';
+import * as store from '../store/imports';
+import { theClient } from './the-client';
+
+export type { ChunkAnswer, ImportState, NewImport, RecordTold, StartedImport, StoredImport } from '../store/imports';
+export type { ImportRun, RunResult } from '../store/run-import';
+
+// Each throws a Trouble with a code that has a message.
+export const listImports = (areaId: string) => store.fetchImports(theClient(), areaId);
+export const fetchImport = (id: string) => store.fetchImport(theClient(), id);
+export const startImport = (input: store.NewImport) => store.startImport(theClient(), input);
+export const runImport = (run: runs.ImportRun) => runs.runImport(theClient(), run);
+export const finishImport = (id: string, counts: Parameters<typeof store.finishImport>[2]) =>
+  store.finishImport(theClient(), id, counts);
+export const undoImport = (id: string, options?: Parameters<typeof runs.undoImport>[2]) =>
+  runs.undoImport(theClient(), id, options);
+
+/** What a file is known by when it is brought again: SHA-256 of its bytes, or of its name and size without a secure page. */
+export async function digestOf(file: File): Promise<string> {
+  const given = globalThis.crypto?.subtle;
+  if (!given) return `${file.name}/${file.size}/${file.lastModified}`.slice(0, 100);
+  const hash = new Uint8Array(await given.digest('SHA-256', await file.arrayBuffer()));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
