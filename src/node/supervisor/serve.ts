@@ -9,11 +9,12 @@ import { takeChecks } from './build-checks';
 import { createInternal } from './internal';
 import { currentAreas, withUploaded } from './jobs/uploaded-areas';
 import { watchJobs } from './jobs/watch-jobs';
+import { keepRunning } from './keep-running';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
 import { contentSecurityPolicy } from './policy';
 import { findPocketBase } from './pocketbase-binary';
-import { freeLoopbackPort, requireFreePort, runPocketBase } from './run-pocketbase';
+import { freeLoopbackPort, requireFreePort, runPocketBase, type PocketBaseOptions } from './run-pocketbase';
 import { say } from './say';
 import { seedMissing, type HeldArea } from './seed';
 import type { TlsFront } from './tls/start-tls';
@@ -31,8 +32,6 @@ export interface Served {
   /** Code for the first administrator, while a server that is no demonstration has no account. */
   firstCode: string | null;
   signInFile: string;
-  /** Process number of the server. */
-  serverPid: number;
   /** Resolves with a line when the server ends by itself. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -62,7 +61,7 @@ export async function serve(options: StartOptions): Promise<Served> {
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.length > 0 && areas.every(({ shipped }) => shipped);
     const [token, frontToken] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
-    const server = await runPocketBase({
+    const settings: PocketBaseOptions = {
       binary,
       ...inner,
       dataDir,
@@ -78,7 +77,8 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_DEMO: demo ? '1' : '0',
         GREENLANE_CSP: options.dev ? '' : contentSecurityPolicy(readFileSync(join(appDir, 'index.html'), 'utf8'))
       }
-    });
+    };
+    const server = await keepRunning(() => runPocketBase(settings), say);
     let front: TlsFront | null = null;
     let jobs: { stop(): Promise<void> } | null = null;
     const stopServer = async () => {
@@ -125,7 +125,6 @@ export async function serve(options: StartOptions): Promise<Served> {
         firstAccounts,
         firstCode,
         signInFile: signInFile(dataDir),
-        serverPid: server.pid,
         ended: server.ended,
         async stop() {
           stopHeart();
