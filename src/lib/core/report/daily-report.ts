@@ -116,7 +116,8 @@ export interface ReportRow {
 /** One thing to be stated; `id` names it in drafts, odd jumps and what is missing. */
 export type ReportItem = { id: string; section: ReportSection; seldom: boolean } & (
   | { kind: 'field'; field: ReportField; value: FieldValue }
-  | { kind: 'stock' | 'used'; medicineId: MedicineId }
+  | { kind: 'stock'; medicineId: MedicineId }
+  | { kind: 'used'; medicineId: MedicineId }
   | { kind: 'count'; villageId: VillageId; field: CountField }
   | { kind: 'vehicle'; vehicleId: VehicleId }
 );
