@@ -2,6 +2,7 @@ import type { Change } from '../core/model/situation';
 import { fetchAreas, fetchNetwork } from '../store/fetch-pack';
 import { fetchSituation } from '../store/fetch-situation';
 import { follow } from '../store/realtime';
+import { followPack } from '../store/follow-pack';
 import { asTrouble, Trouble } from '../store/client';
 import { area } from '../state/area.svelte';
 import { askChange, settingsNow } from '../state/ask-engine';
@@ -98,8 +99,38 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
     onsignedout: () => void endSession()
   });
-  if (signal.aborted) await stop();
-  else theFeed.stop = stop;
+  if (signal.aborted) return stop();
+  theFeed.stop = stop;
+  await followPack(theClient(), areaId, (builtAt) => {
+    if (!signal.aborted && builtAt !== area.current?.builtAt) void renewArea(areaId);
+  }).catch(() => undefined);
+}
+
+/** The server's list of areas as it is now; the first one is opened where none was. */
+export async function renewList(): Promise<void> {
+  const { first, areas } = await fetchAreas(theClient());
+  area.setList(areas);
+  if (!area.wanted) area.want(first);
+}
+
+/** An area was switched to new roads: opens it again with them. What this screen has planned stays planned. */
+async function renewArea(id: string): Promise<void> {
+  const { planned } = situation;
+  try {
+    await renewList();
+  } catch {
+    return; // The next reconnect tells it again.
+  }
+  const next = area.list.find((known) => known.id === id);
+  if (!next || area.current?.id !== id || next.builtAt === area.current.builtAt) return;
+  await openArea(id);
+  if (situation.real?.areaId !== id) return;
+  for (const change of planned) {
+    situation.applyPlanned(change);
+    situation.record({ change, real: false });
+    void askChange(change, true);
+  }
+  notices.say('attention', 'area-renewed');
 }
 
 function receive(change: Change): void {

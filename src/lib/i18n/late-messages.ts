@@ -2,11 +2,12 @@ import type { Messages } from './locale';
 import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
+import { areas } from './messages/areas';
 import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts, estimated, invitation };
+export const lateTopics: Record<string, Messages> = { admin, accounts, areas, estimated, invitation };
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

@@ -21,7 +21,8 @@ export const ADMIN_TABS: readonly AdminTab[] = [
     roles: ['admin'],
     needsArea: false,
     load: () => import('./accounts/AccountsPanel.svelte')
-  }
+  },
+  { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') }
 ];
 
 export const tabsFor = (role: Role | undefined): readonly AdminTab[] =>

@@ -51,6 +51,10 @@ export const shell: Messages = {
     en: 'Your township is {unit}: every figure on this screen is of {unit} alone.',
     'zh-CN': '您所在乡镇为{unit}：本页所有数字均仅为{unit}。'
   },
+  'area-renewed': {
+    en: 'This area has new roads; every figure is from them now.',
+    'zh-CN': '本区域道路已更新，所有数字均已按新道路计算。'
+  },
   'unit-lead': { en: 'Your township, {unit}: ', 'zh-CN': '您所在的{unit}：' },
   'unit-hidden': {
     en: 'It belongs to another township: its figures are not shown to you.',
