@@ -15,8 +15,13 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'dispatch', icon: 'dispatch' },
   { id: 'review', icon: 'review' },
   { id: 'screen', icon: 'screen' },
+  { id: 'report', icon: 'report' },
   { id: 'admin', icon: 'admin', roles: ADMIN_TABS.flatMap(({ roles }) => roles) }
 ];
+
+/** Screen on which the work of a role begins. */
+export const homeFor = (role: Role | undefined): string =>
+  role === 'dispatcher' ? '/dispatch' : role === 'official' || role === 'reporter' ? '/review' : '/plan';
 
 export const screensFor = (role: Role | undefined): readonly ScreenEntry[] =>
   SCREENS.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)));

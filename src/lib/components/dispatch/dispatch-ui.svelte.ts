@@ -20,6 +20,8 @@ export interface CaseForm {
   needs: readonly Capability[];
 }
 
+/** Grades of a case, in the order of their digits. */
+export const GRADES: readonly Grade[] = ['asymptomatic', 'mild', 'ordinary', 'severe', 'critical'];
 /** What a vehicle may have to carry, in the order of their keys. */
 export const CARRIED = ['oxygen', 'stretcher', 'monitor', 'ventilator'] as const satisfies readonly Capability[];
 /** The gravest case that needs no more than the document says, so that an untouched form errs on the safe side. */

@@ -38,10 +38,22 @@ export const shell: Messages = {
   'connection-live': { en: 'Live', 'zh-CN': '实时' },
   'connection-catching-up': { en: 'Catching up', 'zh-CN': '正在追赶' },
   'connection-offline': { en: 'Offline since {time}', 'zh-CN': '{time} 起离线' },
+  'connection-waiting': {
+    en: '{word} · {count, number} waiting',
+    'zh-CN': '{word} · {count, number} 条待传'
+  },
+  'queue-refused': {
+    en: 'A report was not accepted; Report says why.',
+    'zh-CN': '有上报未被接受，请到“上报”查看。'
+  },
   'connection-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
   'connection-frozen': {
     en: 'Frozen since {time}: the server has fallen silent. What is shown may be out of date.',
     'zh-CN': '{time} 起画面停滞：服务器没有回应，所示内容可能已过时。'
+  },
+  'area-renewed': {
+    en: 'This area has new roads; every figure is from them now.',
+    'zh-CN': '本区域道路已更新，所有数字均已按新道路计算。'
   },
   'connection-offline-note': {
     en: 'Planning goes on with the data of {time}; real changes wait until the connection is back.',
@@ -50,10 +62,6 @@ export const shell: Messages = {
   'unit-only': {
     en: 'Your township is {unit}: every figure on this screen is of {unit} alone.',
     'zh-CN': '您所在乡镇为{unit}：本页所有数字均仅为{unit}。'
-  },
-  'area-renewed': {
-    en: 'This area has new roads; every figure is from them now.',
-    'zh-CN': '本区域道路已更新，所有数字均已按新道路计算。'
   },
   'unit-lead': { en: 'Your township, {unit}: ', 'zh-CN': '您所在的{unit}：' },
   'unit-hidden': {
@@ -80,9 +88,10 @@ export const shell: Messages = {
   'unit-megabytes': { en: '{value} MB', 'zh-CN': '{value} MB' },
   'empty-areas-title': { en: 'No area yet', 'zh-CN': '还没有区域' },
   'empty-areas-body': {
-    en: 'Import one with “npm run -s greenlane -- import”, or start with “npm start -- --area DIR”.',
-    'zh-CN': '请用 “npm run -s greenlane -- import” 导入，或用 “npm start -- --area DIR” 启动。'
+    en: 'An administrator brings in the roads of the county under Admin → Areas.',
+    'zh-CN': '请由管理员在“管理 → 区域”中上传本县道路。'
   },
+  'empty-areas-action': { en: 'Admin → Areas', 'zh-CN': '管理 → 区域' },
   'table-sort-ascending': { en: 'sorted ascending', 'zh-CN': '升序' },
   'table-sort-descending': { en: 'sorted descending', 'zh-CN': '降序' },
   'table-empty': { en: 'Nothing to list.', 'zh-CN': '没有可列的内容。' },
@@ -98,6 +107,8 @@ export const shell: Messages = {
   'legend-all': { en: 'All', 'zh-CN': '合计' },
   'finding-label': { en: 'Finding', 'zh-CN': '结论' },
   'finding-hint': { en: 'select any figure to see how it was made', 'zh-CN': '点任一数字查看算法' },
+  'finding-open': { en: 'Show all of it', 'zh-CN': '展开' },
+  'finding-fold': { en: 'Show one line', 'zh-CN': '收起' },
   'finding-empty': { en: 'No finding yet', 'zh-CN': '暂无结论' },
   'finding-unsaved': { en: 'Unsaved trial', 'zh-CN': '未保存的试算' },
   'search-label': { en: 'Search or command', 'zh-CN': '搜索或输入命令' },
