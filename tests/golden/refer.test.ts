@@ -70,10 +70,13 @@ describe('greenlane refer on Ngazidja', () => {
     const flags = ['--grade', 'mild', '--severe-disease', '--unstable'];
     const json = JSON.parse(
       greenlaneOk('refer', '--area', dir, '--village', village.id, ...flags, '--json')
-    ) as ReferralAnswer;
-    expect(json).toEqual(JSON.parse(JSON.stringify(refer({ ...ask(village.id), situation, router }))));
+    ) as ReferralAnswer & { notes: string[] };
+    const { notes, ...printed } = json;
+    expect(notes.join(' ')).toMatch(/sample, not real: .*1 sample closure in force: way \d+/);
+    expect(printed).toEqual(JSON.parse(JSON.stringify(refer({ ...ask(village.id), situation, router }))));
     const words = greenlaneOk('refer', '--area', dir, '--village', village.id, ...flags);
     expect(words).toContain('not settled by the document');
+    for (const note of notes) expect(words).toContain(`Note: ${note}`);
     expect(words).toContain(`Target: `);
     expect(words).toContain(json.target?.facilityId);
   });

@@ -17,7 +17,7 @@ describe('greenlane reserve', () => {
     expect(Object.keys(found).sort()).toEqual(
       [
         ...['vehicles', 'minutes', 'existing', 'sites', 'unplaced', 'coveredPersons', 'coveredVillages'],
-        ...['beforePersons', 'beforeVillages', 'totalPersons', 'gap', 'status']
+        ...['beforePersons', 'beforeVillages', 'totalPersons', 'gap', 'status', 'notes']
       ].sort()
     );
     expect(found).toMatchObject({ vehicles: 3, minutes: 15, existing: 'fixed', gap: 0, status: 'optimal' });

@@ -14,13 +14,15 @@ export interface SampleOptions {
   seed: number;
   /** ISO date. */
   today: string;
+  /** Whether one road may be closed so that a village is left without a way: for shipped areas alone. */
+  isolate: boolean;
 }
 
 /**
- * Ground facts with sample operations: people are served by their lowest site by ambulance on dry roads, and where the
- * roads reach every village one sample closure leaves a village without a way.
+ * Ground facts with sample operations: people are served by their lowest site by ambulance on dry roads; with `isolate`,
+ * where the roads reach every village, one sample closure leaves a village without a way.
  */
-export function addSample({ ground, network, seed, today }: SampleOptions): Situation {
+export function addSample({ ground, network, seed, today, isolate }: SampleOptions): Situation {
   const villages = [...ground.villages.values()];
   const facilities = [...ground.facilities.values()];
   const metric = buildMetric(network, DEFAULT_TRAVEL_SCENARIO, 'ambulance', 'dry');
@@ -38,16 +40,18 @@ export function addSample({ ground, network, seed, today }: SampleOptions): Situ
     today,
     servedBy
   });
-  const isolation = isolateVillage({
-    network,
-    arcMs: metric.ms,
-    snap: (place) => router.snap(place),
-    villages,
-    facilities,
-    preferred: isolateVillageIds,
-    today
-  });
-  const closures = isolation.kind === 'cut' ? [...records.closures, isolation.closure] : records.closures;
+  const isolation = isolate
+    ? isolateVillage({
+        network,
+        arcMs: metric.ms,
+        snap: (place) => router.snap(place),
+        villages,
+        facilities,
+        preferred: isolateVillageIds,
+        today
+      })
+    : null;
+  const closures = isolation?.kind === 'cut' ? [...records.closures, isolation.closure] : records.closures;
   return {
     ...ground,
     facilities: byId(records.facilities),

@@ -45,6 +45,8 @@ export async function loadArea(dir: string, options: LoadOptions = {}): Promise<
     ? addSample({
         ground,
         network,
+        // A closure invented in somebody's own district would tell of people cut off who are not.
+        isolate: manifest.inputHash !== undefined,
         seed: options.seed ?? DEFAULT_SEED,
         today: options.today ?? manifest.builtAt.slice(0, 10)
       })

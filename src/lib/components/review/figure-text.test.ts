@@ -12,7 +12,16 @@ const FIGURES = [
   { kind: 'remote', villageId: 'osm-n1' },
   { kind: 'people', villageId: 'osm-n1', rule: 'count' },
   { kind: 'report', facilityId: 'a-post' },
-  { kind: 'tile', tile: 'care' }
+  { kind: 'late-reports' },
+  { kind: 'tile', tile: 'care' },
+  ...[
+    { over: 60, upTo: null, noWay: true },
+    { over: null, upTo: null, noWay: true },
+    { over: 15, upTo: 30, noWay: false }
+  ].map((test) => ({ kind: 'village-count', careLevel: 'severe', townshipId: 'all', ...test, counted: 'persons' })),
+  { kind: 'short-antipyretics' },
+  { kind: 'towns-without-vehicle', besides: 't-x' },
+  { kind: 'towns-without-vehicle', besides: null }
 ] as unknown as FigureRef[];
 
 describe('figure in a link', () => {

@@ -11,13 +11,26 @@ const FIELDS: { [K in FigureRef['kind']]: readonly string[] } = {
   remote: ['villageId'],
   people: ['villageId', 'rule'],
   report: ['facilityId'],
-  tile: ['tile']
+  'late-reports': [],
+  tile: ['tile'],
+  'village-count': ['careLevel', 'townshipId', 'over', 'upTo', 'noWay', 'counted'],
+  'short-antipyretics': [],
+  'towns-without-vehicle': ['besides']
 };
+
+/** What stands for null. */
+const NONE = '-';
+
+function parseValue(field: string, text: string): string | number | boolean | null {
+  if (field === 'noWay') return text === 'true';
+  if (text === NONE) return null;
+  return field === 'minutes' || field === 'over' || field === 'upTo' ? Number(text) : text;
+}
 
 /** A figure as a link holds it, e.g. `coverage:severe:all:60`. */
 export function figureText(figure: FigureRef): string {
-  const values = figure as unknown as Record<string, string | number>;
-  return [figure.kind, ...FIELDS[figure.kind].map((field) => values[field])].join(':');
+  const values = figure as unknown as Record<string, string | number | boolean | null>;
+  return [figure.kind, ...FIELDS[figure.kind].map((field) => values[field] ?? NONE)].join(':');
 }
 
 /** The figure a link names; null when the text is none. Whether the place exists the engine says. */
@@ -26,6 +39,6 @@ export function parseFigure(text: string | null): FigureRef | null {
   if (!(kind in FIELDS)) return null;
   const fields = FIELDS[kind as FigureRef['kind']];
   if (values.length !== fields.length || values.includes('')) return null;
-  const entries = fields.map((field, i) => [field, field === 'minutes' ? Number(values[i]) : values[i]]);
+  const entries = fields.map((field, i) => [field, parseValue(field, values[i])]);
   return { kind, ...Object.fromEntries(entries) } as FigureRef;
 }

@@ -1,13 +1,11 @@
-import type { Coverage, CoverageRow, FigureRef, Gap, Phrase } from '$core/model/results';
+import type { Coverage, CoverageRow, FindingPhrase, Gap, VillageCount } from '$core/model/results';
 import { t } from '$lib/i18n';
 import { settings } from '$lib/state/settings.svelte';
 import { gapPlace } from './gap-words';
 import type { VillageRow } from './village-row';
 
-type Sentence = Phrase & { onexplain?: () => void };
-
 /** How many gaps of which severity in how many places, and the gravest. */
-export function gapHeadline(gaps: readonly Gap[], explain: (figure: FigureRef) => void): Sentence[] {
+export function gapHeadline(gaps: readonly Gap[]): FindingPhrase[] {
   const count = (severity: Gap['severity']) => gaps.filter((gap) => gap.severity === severity).length;
   const places = new Set(gaps.map(({ place }) => `${place.kind}:${place.id}`)).size;
   const params = { total: gaps.length, places, high: count('high'), medium: count('medium'), low: count('low') };
@@ -19,20 +17,15 @@ export function gapHeadline(gaps: readonly Gap[], explain: (figure: FigureRef) =
           {
             code: 'review-headline-first',
             params: { gap: t(first.kind), place: gapPlace(first), persons: first.persons ?? 0 },
-            onexplain: () => explain(first.figure)
+            figures: [first.figure]
           }
         ]
       : [])
   ];
 }
 
-export function coverageHeadline(input: {
-  row: CoverageRow;
-  coverage: Coverage;
-  minutes: number;
-  explain: (figure: FigureRef) => void;
-}): Sentence[] {
-  const { row, coverage, explain } = input;
+export function coverageHeadline(input: { row: CoverageRow; coverage: Coverage; minutes: number }): FindingPhrase[] {
+  const { row, coverage } = input;
   const limit = row.within.find(({ minutes }) => minutes === input.minutes) ?? row.within.at(-1);
   if (!limit) return [];
   const { careLevel } = coverage;
@@ -41,7 +34,17 @@ export function coverageHeadline(input: {
     {
       code: 'review-headline-coverage',
       params: { persons, villages, total: row.persons, minutes, care: t(`care-level-${careLevel}`) },
-      onexplain: () => explain({ kind: 'coverage', careLevel, townshipId: row.townshipId, minutes })
+      figures: [
+        {
+          kind: 'village-count',
+          careLevel,
+          townshipId: row.townshipId,
+          over: null,
+          upTo: minutes,
+          noWay: false,
+          counted: 'persons'
+        }
+      ]
     },
     {
       code: 'review-headline-uncovered',
@@ -54,9 +57,28 @@ export function coverageHeadline(input: {
   ];
 }
 
-/** Of the far villages given, unreachable ones included. */
-export function villageHeadline(far: readonly VillageRow[], minutes: number): Sentence[] {
+/** Of the far villages given, unreachable ones included, of a township or all. */
+export function villageHeadline(
+  far: readonly VillageRow[],
+  minutes: number,
+  townshipId: VillageCount['townshipId']
+): FindingPhrase[] {
   const persons = far.reduce((sum, { village }) => sum + village.residents, 0);
-  const care = t(`care-level-${settings.careLevel}`);
-  return [{ code: 'review-headline-villages', params: { villages: far.length, persons, minutes, care } }];
+  const { careLevel } = settings;
+  const figure: VillageCount = {
+    kind: 'village-count',
+    careLevel,
+    townshipId,
+    over: minutes,
+    upTo: null,
+    noWay: true,
+    counted: 'villages'
+  };
+  return [
+    {
+      code: 'review-headline-villages',
+      params: { villages: far.length, persons, minutes, care: t(`care-level-${careLevel}`) },
+      figures: [figure, { ...figure, counted: 'persons' }]
+    }
+  ];
 }

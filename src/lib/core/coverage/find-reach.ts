@@ -11,7 +11,7 @@ import {
   type SnapResult,
   type TravelMatrix
 } from '../routing/routing';
-import { givesCare } from './care-sites';
+import { givesCare, isOfLevel } from './care-sites';
 
 /** Levels that a facility gives; the seat is reached by `findSeatReach`. */
 export type SiteLevel = Exclude<CareLevel, 'seat'>;
@@ -29,7 +29,7 @@ export interface ReachInput {
  * Nearest site of each care level for each village, in the villages' order. Ties: least milliseconds, least
  * millimetres, lowest id. Without a way the reason is the village's own where it has one; then a closure where it cuts
  * the village from any such site; then that no road connects them. `no-open-facility`: no site of that level is both
- * open and on a road.
+ * open and on a road; `no-facility-on-record`: there is none at all.
  */
 export function findReach(input: ReachInput): Record<SiteLevel, Reach>[] {
   const sites = Object.fromEntries(
@@ -38,12 +38,17 @@ export function findReach(input: ReachInput): Record<SiteLevel, Reach>[] {
       input.facilities.flatMap((facility, f) => (givesCare(facility, level) ? [f] : []))
     ])
   ) as Record<SiteLevel, number[]>;
+  const unknown = new Set<SiteLevel>(
+    CARE_LEVELS.filter((level) => !input.facilities.some((facility) => isOfLevel(facility, level)))
+  );
   return input.villages.map(
     (_, v) =>
-      Object.fromEntries(CARE_LEVELS.map((level) => [level, nearest(input, v, sites[level])])) as Record<
-        SiteLevel,
-        Reach
-      >
+      Object.fromEntries(
+        CARE_LEVELS.map((level) => [
+          level,
+          unknown.has(level) ? noReach('no-facility-on-record') : nearest(input, v, sites[level])
+        ])
+      ) as Record<SiteLevel, Reach>
   );
 }
 

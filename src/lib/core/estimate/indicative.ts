@@ -1,5 +1,6 @@
 import type { Reach, VillageResult } from '../model/results';
 import type { CareLevel } from '../model/situation';
+import { isNoSite } from '../routing/routing';
 
 /** Over this many estimated minutes a place may be listed, as *indicative*. No list is made of those over an hour. */
 export const INDICATIVE_MINUTES = 30;
@@ -11,5 +12,5 @@ export function isIndicative({ ms }: Reach): boolean {
 
 /** What an area without roads is asked about: severe care where a hospital for it is on record, else the seat. */
 export function indicativeLevel(villages: readonly Pick<VillageResult, 'reach'>[]): CareLevel {
-  return villages.every(({ reach }) => reach.severe.reason === 'no-open-facility') ? 'seat' : 'severe';
+  return villages.every(({ reach }) => isNoSite(reach.severe.reason)) ? 'seat' : 'severe';
 }

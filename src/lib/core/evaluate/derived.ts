@@ -6,7 +6,7 @@ import type { AnalysisSettings, Situation } from '../model/situation';
 import type { RulePack } from '../rules/rule-pack';
 
 /** What the last stages read: facts and the figures made before them. */
-export interface Derived extends Pick<Results, 'villages' | 'coverage' | 'medicines' | 'readiness'> {
+export interface Derived extends Pick<Results, 'villages' | 'coverage' | 'medicines' | 'readiness' | 'reports'> {
   situation: Situation;
   /** Without roads: times are no ground for lists over an hour, tiles or severities. */
   estimated: boolean;

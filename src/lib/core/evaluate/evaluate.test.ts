@@ -4,7 +4,7 @@ import { applyChange } from '../change/apply-change';
 import { closeRoad } from '../change/close-road';
 import { moveFacility } from '../change/move-facility';
 import type { FacilityId } from '../model/ids';
-import type { Stock } from '../model/records';
+import type { Facility, Stock } from '../model/records';
 import type { FigureRef, Phrase } from '../model/results';
 import { MECHANISMS } from '../model/results';
 import { CARE_LEVELS, type Situation } from '../model/situation';
@@ -31,8 +31,8 @@ describe('evaluate', () => {
   });
 
   it('states the finding', () => {
-    expect(run(closed).finding).toEqual([
-      { code: 'finding-all-near', params: { villages: 1, total: 2, minutes: 60 } },
+    expect(run(closed).finding.map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'finding-far-or-cut', params: { villages: 1, total: 2, persons: 250, minutes: 60 } },
       { code: 'finding-unreachable', params: { villages: 1, persons: 250 } },
       { code: 'finding-antipyretics', params: { sites: 1, days: 14, kind: 'clinic' } },
       { code: 'finding-no-vehicle', params: { placeEn: 'Town', placeZh: '镇', towns: 1, more: 0 } }
@@ -136,6 +136,25 @@ describe('evaluate', () => {
       const results = run(each);
       const figures: FigureRef[] = [
         ...results.gaps.map(({ figure }) => figure),
+        ...results.finding.flatMap(({ figures: own }) => own ?? []),
+        ...CARE_LEVELS.flatMap((careLevel) =>
+          (
+            [
+              [60, null, true],
+              [60, null, false],
+              [15, 30, false],
+              [null, 60, false],
+              [null, null, true]
+            ] as const
+          ).flatMap(([over, upTo, noWay]) =>
+            (['all', results.readiness[0].townshipId] as const).map((townshipId): FigureRef => {
+              const counted = noWay ? 'villages' : 'persons';
+              return { kind: 'village-count', careLevel, townshipId, over, upTo, noWay, counted };
+            })
+          )
+        ),
+        { kind: 'towns-without-vehicle', besides: null },
+        { kind: 'short-antipyretics' },
         ...results.villages.flatMap(({ villageId }): FigureRef[] => [
           { kind: 'risk', villageId },
           { kind: 'remote', villageId },
@@ -161,12 +180,13 @@ describe('evaluate', () => {
         ...results.villages.flatMap(({ remote }) => remote.reasons),
         ...figures.flatMap((figure) => {
           const made = explain({ figure, situation: each, results, pack: DEFAULT_RULE_PACK });
-          const { title, formula, result, inputs, leftOut } = made;
+          const { title, formula, result, inputs, leftOut, counted } = made;
           return [
             title,
             formula,
             result,
             ...leftOut,
+            ...(counted?.places.flatMap(({ name, value }) => [name, value]) ?? []),
             ...inputs.flatMap(({ label, value, source }) => [
               label,
               value,
@@ -182,6 +202,40 @@ describe('evaluate', () => {
           expect(text.length, code).toBeGreaterThan(0);
         }
     }
+  });
+
+  it('explains each figure of the finding by that very figure, naming what is counted', () => {
+    for (const each of [situation, closed, moved]) {
+      const results = run(each);
+      for (const { code, params = {}, figures = [] } of results.finding) {
+        const marked = [...translate('en', code, params).matchAll(/<f>(.*?)<\/f>/g)].map(([, text]) => text);
+        expect(figures.length, code).toBeGreaterThanOrEqual(marked.length);
+        figures.slice(0, marked.length).forEach((figure, i) => {
+          const { result, counted } = explain({ figure, situation: each, results, pack: DEFAULT_RULE_PACK });
+          const [number] = marked[i].match(/[\d,]+/) ?? [];
+          expect(translate('en', result.code, result.params).match(/[\d,]+/)?.[0], `${code} ${marked[i]}`).toBe(number);
+          expect(counted!.places.length, code).toBeGreaterThan(0);
+        });
+      }
+    }
+  });
+
+  it('cites the item that sends a severe case to its hospital, and says what the times rest on', () => {
+    const figure: FigureRef = { kind: 'village-minutes', villageId: 'far' as never, careLevel: 'severe' };
+    const { rule, inputs } = explain({ figure, situation, results: run(situation), pack: DEFAULT_RULE_PACK });
+    expect(rule?.item).toBe('L10');
+    expect(inputs.map(({ source }) => source)).toContain('source-roads');
+  });
+
+  it('says that no hospital on record takes severe cases, which is not the want of a way', () => {
+    const facilities = new Map(
+      [...situation.facilities].map(([id, each]): [string, Facility] => [id, { ...each, capabilities: [] }])
+    );
+    const { villages, coverage, finding } = run({ ...situation, facilities });
+    expect(new Set(villages.map(({ reach }) => reach.severe.reason))).toEqual(new Set(['no-facility-on-record']));
+    expect(coverage.severe.noSite).toBe('no-facility-on-record');
+    expect(coverage.any.noSite).toBeUndefined();
+    expect(finding[0].code).toBe('finding-no-severe-site-known');
   });
 
   it('explains the days of stock with the numbers put in', () => {

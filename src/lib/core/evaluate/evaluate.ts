@@ -11,6 +11,7 @@ import type { LimbStatus, Reach, Results, VillageResult } from '../model/results
 import { CARE_LEVELS, type AnalysisSettings, type Situation } from '../model/situation';
 import { isMeasured, judgeRemote } from '../people/judge-remote';
 import { scoreRisk } from '../people/score-risk';
+import { lateReporters } from '../report/late-reporters';
 import { activeRulePack, type RulePack } from '../rules/rule-pack';
 import { findGaps } from './find-gaps';
 import { stateFinding } from './state-finding';
@@ -97,6 +98,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   yield { stage: 'readiness', done: 4, total };
   const readiness = assessReadiness(shown, pack, settings.now);
   const equipment = assessEquipment({ situation: shown, pack });
+  const reports = lateReporters(shown, pack, settings.now);
 
   yield { stage: 'risk', done: 5, total };
   const counts = countsByVillage(shown);
@@ -123,7 +125,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   }));
 
   yield { stage: 'gaps', done: 6, total };
-  const derived = { villages: villageResults, coverage, medicines, readiness, equipment, estimated };
+  const derived = { villages: villageResults, coverage, medicines, readiness, equipment, reports, estimated };
   const gaps = findGaps({ situation: shown, settings, pack, today, counts, ...derived });
 
   yield { stage: 'finding', done: 7, total };
@@ -139,6 +141,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     catchments,
     medicines,
     readiness,
+    reports,
     gaps,
     tiles,
     finding

@@ -1,7 +1,10 @@
 import type { Explanation, Reach } from '../model/results';
 import { numberRule, ruleWords } from '../rules/rule-pack';
-import { fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
+import { careRule } from './care-rule';
+import { countedVillages, villagesOf } from './counted-villages';
+import { computed, fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
 import { explainEstimate } from './explain-estimate';
+import { residentInputs, travelInputs, unknownResidents } from './explain-sources';
 import type { ExplainInput } from './explain';
 
 /** Minutes from a village to the nearest site of a level. */
@@ -21,7 +24,11 @@ export function explainAccess(
       date: village.residentsDate
     }),
     computed('input-walk', value('metres', result.walkMetres)),
-    computed('input-road', value('kilometres', reach.mm === null ? null : reach.mm / 1e6))
+    computed('input-road', value('kilometres', reach.mm === null ? null : reach.mm / 1e6)),
+    ...(reach.ms === null
+      ? []
+      : [computed('input-shown-minutes', value('whole-minutes', Math.ceil(reach.ms / 60_000)))]),
+    ...travelInputs({ situation, results })
   ];
   if (reach.facilityId !== null) {
     const site = held(situation.facilities, reach.facilityId);
@@ -47,7 +54,7 @@ export function explainAccess(
       ...(closed > 0 ? [{ code: 'left-out-closed-sites', params: { count: closed } }] : []),
       ...(unplaced > 0 ? [{ code: 'left-out-unplaced-sites', params: { count: unplaced } }] : [])
     ],
-    rule: ruleWords(pack, 'coverage-headline-minutes')
+    rule: ruleWords(pack, careRule(figure.careLevel))
   };
 }
 
@@ -60,6 +67,7 @@ export function explainCoverage({ situation, results, pack }: ExplainInput, figu
     throw new RangeError(`No coverage figure for "${figure.townshipId}", ${figure.minutes} minutes.`);
   const unit = figure.townshipId === 'all' ? results.settings.unit : figure.townshipId;
   const place = unit === undefined ? {} : named(situation.townships.get(unit)?.names, unit);
+  const villages = villagesOf({ situation, results }, figure.townshipId).map(({ village }) => village);
   return {
     figure,
     title: {
@@ -78,14 +86,28 @@ export function explainCoverage({ situation, results, pack }: ExplainInput, figu
     },
     inputs: [
       computed('input-villages-total', value('villages', row.villages)),
-      computed('input-persons-total', value('persons', row.persons))
+      ...residentInputs(villages),
+      ...travelInputs({ situation, results })
     ],
     leftOut: [
       ...(row.noWay.villages > 0
         ? [{ code: 'left-out-no-way', params: { villages: row.noWay.villages, persons: row.noWay.persons } }]
-        : [])
+        : []),
+      ...unknownResidents(villages)
     ],
-    rule: ruleWords(pack, 'coverage-headline-minutes')
+    counted: countedVillages(
+      { situation, results },
+      {
+        kind: 'village-count',
+        careLevel: figure.careLevel,
+        townshipId: figure.townshipId,
+        over: null,
+        upTo: figure.minutes,
+        noWay: false,
+        counted: 'villages'
+      }
+    ),
+    rule: ruleWords(pack, careRule(figure.careLevel))
   };
 }
 
@@ -104,15 +126,12 @@ export function explainRemote({ situation, results, pack }: ExplainInput, figure
     inputs: [
       { ...computed('input-minutes-township', minutesOrReason(reach.township)) },
       { ...computed('input-minutes-severe', minutesOrReason(reach.severe)) },
-      computed('input-walk', value('metres', walkMetres))
+      computed('input-walk', value('metres', walkMetres)),
+      ...travelInputs({ situation, results })
     ],
     leftOut: [],
     rule: ruleWords(pack, 'remote-minutes')
   };
-}
-
-export function computed(label: string, shown: ExplanationInput['value']): ExplanationInput {
-  return { label: { code: label }, value: shown, source: 'source-computed', date: null, sample: false };
 }
 
 export function minutesOrReason({ ms, reason }: Reach): ExplanationInput['value'] {

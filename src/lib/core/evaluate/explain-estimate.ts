@@ -3,8 +3,8 @@ import { seatPlaceId } from '../estimate/seat-place';
 import type { Explanation, Reach } from '../model/results';
 import type { Situation } from '../model/situation';
 import { ruleWords, type RulePack } from '../rules/rule-pack';
-import { computed, minutesOrReason } from './explain-access';
-import { fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
+import { minutesOrReason } from './explain-access';
+import { computed, fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
 
 /** Minutes without roads: the law, what known times near by make of it, the band; or the measurement itself. */
 export function explainEstimate(input: {

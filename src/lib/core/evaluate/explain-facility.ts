@@ -1,9 +1,8 @@
 import type { Explanation, Phrase } from '../model/results';
 import { assessEquipment, type EquipmentRule } from '../equipment/assess-equipment';
-import { findRule, numberRule, ruleWords } from '../rules/rule-pack';
-import { computed } from './explain-access';
+import { clockRule, findRule, ruleWords } from '../rules/rule-pack';
 import type { ExplainInput } from './explain';
-import { fromRecord, held, named, value, type Figure } from './explain-parts';
+import { computed, fromRecord, held, named, value, type Figure } from './explain-parts';
 import { hoursSince } from './derived';
 
 const FIELD: Record<EquipmentRule, string> = {
@@ -54,7 +53,10 @@ export function explainReport({ situation, results, pack }: ExplainInput, figure
   return {
     figure,
     title: { code: 'title-report', params: named(facility.names, facility.id) },
-    formula: { code: 'formula-report', params: { hours: numberRule(pack, 'report-max-age-hours') } },
+    formula: {
+      code: 'formula-report',
+      params: { time: clockRule(pack, 'report-cut-off'), zone: clockRule(pack, 'time-zone') }
+    },
     result: hours === null ? { code: 'value-never' } : value('hours', hours),
     inputs: [
       fromRecord(facility, 'reportedAt', {
@@ -64,7 +66,7 @@ export function explainReport({ situation, results, pack }: ExplainInput, figure
       })
     ],
     leftOut: [],
-    rule: ruleWords(pack, 'report-max-age-hours')
+    rule: ruleWords(pack, 'report-cut-off')
   };
 }
 

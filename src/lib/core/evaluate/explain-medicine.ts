@@ -1,9 +1,8 @@
 import type { Explanation, Phrase } from '../model/results';
 import { latestStock, stockKey } from '../medicine/assess-medicines';
 import { numberRule, ruleWords } from '../rules/rule-pack';
-import { computed } from './explain-access';
 import type { ExplainInput } from './explain';
-import { fromRecord, held, value, type ExplanationInput, type Figure } from './explain-parts';
+import { computed, fromRecord, held, value, type ExplanationInput, type Figure } from './explain-parts';
 import { nameParams } from './derived';
 
 /** Both limbs of one site's stock of one medicine; the formula is that of the limb that decides. */
@@ -66,6 +65,7 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
     leftOut: [
       ...(found.onOrderDoses > 0 ? [{ code: 'left-out-on-order', params: { doses: found.onOrderDoses } }] : []),
       ...(found.expiredDoses > 0 ? [{ code: 'left-out-expired', params: { doses: found.expiredDoses } }] : []),
+      ...(found.withheldVillages ? [{ code: 'left-out-small-counts', params: { count: found.withheldVillages } }] : []),
       ...(use === null ? [{ code: 'left-out-no-history' }] : []),
       ...(records.length < members.length
         ? [{ code: 'left-out-silent-members', params: { count: members.length - records.length } }]

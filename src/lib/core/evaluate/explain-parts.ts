@@ -37,3 +37,8 @@ export function fromRecord(
 export function value(unit: string, number: number | null): Phrase {
   return number === null ? { code: 'value-unknown' } : { code: `value-${unit}`, params: { value: number } };
 }
+
+/** A figure of our own making, from others. */
+export function computed(label: string, shown: ExplanationInput['value']): ExplanationInput {
+  return { label: { code: label }, value: shown, source: 'source-computed', date: null, sample: false };
+}

@@ -1,10 +1,11 @@
+import type { CountField } from '../model/records';
 import type { Explanation } from '../model/results';
-import { contactsDue, countFreshness } from '../people/count-freshness';
+import { isWithheld, knownCount } from '../people/known-count';
+import { contactsOf, countFreshness } from '../people/count-freshness';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { countsByVillage } from './evaluate';
-import { computed } from './explain-access';
 import type { ExplainInput } from './explain';
-import { fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
+import { computed, fromRecord, held, named, value, type ExplanationInput, type Figure } from './explain-parts';
 
 const PART_UNIT: Record<string, string> = {
   'risk-part-aged': 'percent',
@@ -12,6 +13,8 @@ const PART_UNIT: Record<string, string> = {
   'risk-part-travel': 'minutes',
   'risk-part-stock': 'share'
 };
+
+const PART_COUNT: Record<string, CountField> = { 'risk-part-aged': 'aged65', 'risk-part-labels': 'red' };
 
 /** A village's risk score with its parts and their points. */
 export function explainRisk({ situation, results, pack }: ExplainInput, figure: Figure<'risk'>): Explanation {
@@ -45,7 +48,10 @@ export function explainRisk({ situation, results, pack }: ExplainInput, figure: 
     }),
     leftOut: risk.parts
       .filter(({ points }) => points === null)
-      .map(({ code, weight }) => ({ code: `left-out-${code}`, params: { weight } })),
+      .map(({ code, weight }) => ({
+        code: isWithheld(count, PART_COUNT[code]) ? `left-out-small-${code}` : `left-out-${code}`,
+        params: { weight }
+      })),
     rule: ruleWords(pack, 'risk-alert-score')
   };
 }
@@ -60,25 +66,26 @@ export function explainPeople({ situation, results, pack }: ExplainInput, figure
       ? [
           fromRecord(count, field, {
             label: { code: `input-${field}` },
-            value: value('count', count[field]),
+            value: value('count', knownCount(count, field)),
             date: count.countedOn
           })
         ]
       : [];
   if (figure.rule === 'contacts') {
-    const due = count ? contactsDue(count, pack) : null;
+    const contacts = contactsOf(count, pack);
+    const withheld = isWithheld(count, 'red', 'yellow', 'contactsDone');
     const yellowTimes = numberRule(pack, 'contacts-yellow');
     const redTimes = numberRule(pack, 'contacts-red');
     return {
       figure,
       title: { code: 'title-contacts', params },
       formula: {
-        code: 'formula-contacts',
-        params: { yellow: count?.yellow ?? 0, red: count?.red ?? 0, yellowTimes, redTimes, due: due ?? 0 }
+        code: withheld ? 'formula-contacts-withheld' : 'formula-contacts',
+        params: { yellow: count?.yellow ?? 0, red: count?.red ?? 0, yellowTimes, redTimes, due: contacts?.due ?? 0 }
       },
-      result: { code: 'result-contacts', params: { done: count?.contactsDone ?? 0, due: due ?? 0 } },
+      result: contacts ? { code: 'result-contacts', params: contacts } : { code: 'value-unknown' },
       inputs: [...counted('yellow'), ...counted('red'), ...counted('contactsDone')],
-      leftOut: [],
+      leftOut: withheld ? [{ code: 'left-out-small-counts', params: { count: 1 } }] : [],
       rule: ruleWords(pack, 'contacts-red')
     };
   }

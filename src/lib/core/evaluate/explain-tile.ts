@@ -1,9 +1,11 @@
-import { crewedVehicles } from '../fleet/readiness';
+import { readyTestOf } from '../fleet/readiness';
+import { vehicleState } from '../fleet/vehicle-state';
 import type { Explanation, Mechanism, Phrase } from '../model/results';
+import { isWithheld } from '../people/known-count';
+import { countsByVillage } from './evaluate';
 import { numberRule, ruleWords, type NumberRule } from '../rules/rule-pack';
-import { computed } from './explain-access';
 import type { ExplainInput } from './explain';
-import { fromRecord, held, named, value, type Figure } from './explain-parts';
+import { computed, fromRecord, held, named, value, type Figure } from './explain-parts';
 
 const TILE_RULE: Record<Mechanism, NumberRule> = {
   medicines: 'tile-medicines-percent',
@@ -28,7 +30,9 @@ export function explainTile(
     transfer: shown.townships.size,
     guidance: shown.villages.size
   };
-  const left = places[figure.tile] - total;
+  const counts = figure.tile === 'guidance' ? [...countsByVillage(situation).values()] : [];
+  const withheld = counts.filter((count) => isWithheld(count, 'red', 'yellow', 'contactsDone')).length;
+  const left = places[figure.tile] - total - withheld;
   return {
     figure,
     title: { code: `title-tile-${figure.tile}` },
@@ -41,6 +45,7 @@ export function explainTile(
     ],
     leftOut: [
       ...(left > 0 ? [{ code: 'left-out-not-assessable', params: { count: left } }] : []),
+      ...(withheld > 0 ? [{ code: 'left-out-small-counts', params: { count: withheld } }] : []),
       ...(figure.tile === 'transfer' ? [{ code: 'left-out-transfer-times' }] : [])
     ],
     rule: ruleWords(pack, TILE_RULE[figure.tile])
@@ -55,13 +60,13 @@ export function explainReadiness(
   const township = held(situation.townships, figure.townshipId);
   const town = results.readiness.find(({ townshipId }) => townshipId === figure.townshipId);
   if (!town) throw new RangeError(`No readiness figure for "${figure.townshipId}".`);
-  const crewed = crewedVehicles(situation.crews.values());
-  const limit = numberRule(pack, 'minutes-to-ready');
+  const test = readyTestOf(situation.crews.values(), pack, results.settings.now);
+  const limit = test.minutesLimit;
   const vehicles = [...situation.vehicles.values()].filter(({ townshipId }) => townshipId === figure.townshipId);
   return {
     figure,
     title: { code: 'title-vehicles-ready', params: named(township.names, township.id) },
-    formula: { code: 'formula-vehicles-ready', params: { minutes: limit } },
+    formula: { code: 'formula-vehicles-ready', params: { minutes: limit, stale: test.staleMinutes } },
     result: { code: 'result-of', params: { value: town.ready, total: town.required } },
     inputs: vehicles.map((vehicle) =>
       fromRecord(vehicle, 'status', {
@@ -72,10 +77,18 @@ export function explainReadiness(
     ),
     leftOut: vehicles
       .filter(({ id }) => !town.vehicleIds.includes(id))
-      .map(({ id, callSign, status, minutesToReady }): Phrase => {
-        if (status !== 'available') return { code: 'left-out-vehicle-busy', params: { callSign } };
-        if (!crewed.has(id)) return { code: 'left-out-vehicle-no-crew', params: { callSign } };
-        return { code: 'left-out-vehicle-slow', params: { callSign, minutes: minutesToReady, limit } };
+      .map((vehicle): Phrase => {
+        const { callSign, minutesToReady } = vehicle;
+        switch (vehicleState(vehicle, test).lack) {
+          case 'crew':
+            return { code: 'left-out-vehicle-no-crew', params: { callSign } };
+          case 'position':
+            return { code: 'left-out-vehicle-stale', params: { callSign, limit: test.staleMinutes } };
+          case 'minutes':
+            return { code: 'left-out-vehicle-slow', params: { callSign, minutes: minutesToReady, limit } };
+          case null:
+            return { code: 'left-out-vehicle-busy', params: { callSign } };
+        }
       }),
     rule: ruleWords(pack, 'ready-vehicles-per-town')
   };

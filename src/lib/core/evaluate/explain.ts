@@ -2,7 +2,9 @@ import type { Explanation, FigureRef, Results } from '../model/results';
 import type { Situation } from '../model/situation';
 import type { RulePack } from '../rules/rule-pack';
 import { explainAccess, explainCoverage, explainRemote } from './explain-access';
+import { explainShortSites, explainTownsWithout, explainVillageCount } from './explain-count';
 import { explainEquipment, explainReport } from './explain-facility';
+import { explainLateReports } from './explain-reports';
 import { explainMedicine } from './explain-medicine';
 import { explainPeople, explainRisk } from './explain-people';
 import { explainReadiness, explainTile } from './explain-tile';
@@ -38,6 +40,8 @@ export function explain({ figure, ...given }: ExplainInput & { figure: FigureRef
       return explainEquipment(input, figure);
     case 'report':
       return explainReport(input, figure);
+    case 'late-reports':
+      return explainLateReports(input, figure);
     case 'vehicles-ready':
       return explainReadiness(input, figure);
     case 'risk':
@@ -46,5 +50,11 @@ export function explain({ figure, ...given }: ExplainInput & { figure: FigureRef
       return explainPeople(input, figure);
     case 'tile':
       return explainTile(input, figure);
+    case 'village-count':
+      return explainVillageCount(input, figure);
+    case 'short-antipyretics':
+      return explainShortSites(input, figure);
+    case 'towns-without-vehicle':
+      return explainTownsWithout(input, figure);
   }
 }

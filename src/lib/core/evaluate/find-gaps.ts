@@ -1,10 +1,11 @@
-import type { FacilityId } from '../model/ids';
 import type { Facility, Village } from '../model/records';
 import type { Gap, Severity } from '../model/results';
-import { contactsDue, countFreshness } from '../people/count-freshness';
-import { numberRule, ruleRef } from '../rules/rule-pack';
+import { contactsOf, countFreshness } from '../people/count-freshness';
+import { isNoSite } from '../routing/routing';
+import { clockRule, numberRule, ruleRef } from '../rules/rule-pack';
+import { careRule } from './care-rule';
 import { estimatedGaps } from './estimated-gaps';
-import { hoursSince, nameParams, type DatedDerived } from './derived';
+import { nameParams, type DatedDerived } from './derived';
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
@@ -42,7 +43,7 @@ function accessGaps(derived: DatedDerived): Gap[] {
   if (derived.estimated) return estimatedGaps(derived);
   const { situation, villages, pack } = derived;
   const limit = numberRule(pack, 'coverage-headline-minutes');
-  const rule = ruleRef(pack, 'coverage-headline-minutes');
+  const rule = ruleRef(pack, careRule('severe'));
   return villages.flatMap(({ villageId, reach: { severe, any } }): Gap[] => {
     const village = situation.villages.get(villageId);
     if (!village) return [];
@@ -56,7 +57,7 @@ function accessGaps(derived: DatedDerived): Gap[] {
           id: `gap-unreachable/${villageId}`,
           kind: 'gap-unreachable',
           params: { ...common.params, reason: severe.reason ?? 'unconnected-part' },
-          severity: cut || severe.reason !== 'no-open-facility' ? 'high' : 'medium',
+          severity: cut || !isNoSite(severe.reason) ? 'high' : 'medium',
           have: false,
           need: true,
           shortBy: 1,
@@ -193,13 +194,13 @@ function peopleGaps({ situation, villages, counts, today, pack }: DatedDerived):
           figure: { kind: 'people', villageId, rule: 'count' }
         })
       );
-    const due = count?.countedOn ? contactsDue(count, pack) : 0;
-    if (count && count.contactsDone < due)
+    const contacts = contactsOf(count, pack);
+    if (contacts && contacts.done < contacts.due)
       found.push(
         gap('gap-contacts', {
           severity: 'low',
-          have: count.contactsDone,
-          need: due,
+          have: contacts.done,
+          need: contacts.due,
           rule: ruleRef(pack, 'contacts-red'),
           figure: { kind: 'people', villageId, rule: 'contacts' }
         })
@@ -218,24 +219,26 @@ function peopleGaps({ situation, villages, counts, today, pack }: DatedDerived):
   });
 }
 
-function reportGaps({ situation, settings, pack }: DatedDerived): Gap[] {
-  const limit = numberRule(pack, 'report-max-age-hours');
-  return [...situation.facilities.values()].flatMap((facility): Gap[] => {
-    const hours = hoursSince(facility.reportedAt, settings.now);
-    if (!facility.open || (hours !== null && hours <= limit)) return [];
+/** `have`: days missed, `need`: none of them; the telephone and the hour of the cut-off stand in the params. */
+function reportGaps({ situation, reports, pack }: DatedDerived): Gap[] {
+  return reports.late.flatMap(({ facilityId, daysMissed }): Gap[] => {
+    const facility = situation.facilities.get(facilityId);
+    if (!facility) return [];
+    const at = atFacility(facility);
     return [
       {
         id: `gap-report/${facility.id}`,
         group: 'reports',
         kind: 'gap-report',
-        ...atFacility(facility),
+        ...at,
+        params: { ...at.params, telephone: facility.telephone, cutOff: clockRule(pack, 'report-cut-off') },
         severity: 'low',
-        have: hours,
-        need: limit,
-        shortBy: hours === null ? null : hours - limit,
+        have: daysMissed,
+        need: 0,
+        shortBy: daysMissed,
         persons: null,
-        rule: ruleRef(pack, 'report-max-age-hours'),
-        figure: { kind: 'report', facilityId: facility.id as FacilityId }
+        rule: ruleRef(pack, 'report-cut-off'),
+        figure: { kind: 'report', facilityId }
       }
     ];
   });

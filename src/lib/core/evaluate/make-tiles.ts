@@ -1,5 +1,6 @@
 import type { Mechanism, Tile } from '../model/results';
-import { contactsDue, countFreshness } from '../people/count-freshness';
+import { contactsOf, countFreshness } from '../people/count-freshness';
+import { isNoSite } from '../routing/routing';
 import { numberRule, type NumberRule } from '../rules/rule-pack';
 import type { DatedDerived } from './derived';
 
@@ -10,7 +11,7 @@ const ALARM_SHARE = 0.75;
  * The five mechanisms of requirement 90, each as places that meet it of places that can be assessed: sites with enough
  * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date;
  * townships with the ready vehicles set (times of transfers have no source yet); villages whose labelled people were all
- * contacted this week.
+ * contacted this week. A village whose counts are withheld from this reader is none that can be assessed.
  */
 export function makeTiles(derived: DatedDerived): Tile[] {
   const { pack } = derived;
@@ -50,7 +51,7 @@ function sitesSupplied({ situation, medicines }: DatedDerived): [number, number]
 
 function villagesNear({ villages, pack, estimated }: DatedDerived): [number, number] {
   const limit = numberRule(pack, 'coverage-headline-minutes') * 60_000;
-  if (estimated || villages.every(({ reach }) => reach.severe.reason === 'no-open-facility')) return [0, 0];
+  if (estimated || villages.every(({ reach }) => isNoSite(reach.severe.reason))) return [0, 0];
   return [villages.filter(({ reach }) => reach.severe.ms !== null && reach.severe.ms <= limit).length, villages.length];
 }
 
@@ -65,6 +66,6 @@ function townsReady({ readiness, situation }: DatedDerived): [number, number] {
 }
 
 function villagesContacted({ counts, pack }: DatedDerived): [number, number] {
-  const labelled = [...counts.values()].filter((count) => count.countedOn !== null && contactsDue(count, pack) > 0);
-  return [labelled.filter((count) => count.contactsDone >= contactsDue(count, pack)).length, labelled.length];
+  const labelled = [...counts.values()].flatMap((count) => contactsOf(count, pack) ?? []).filter(({ due }) => due > 0);
+  return [labelled.filter(({ due, done }) => done >= due).length, labelled.length];
 }

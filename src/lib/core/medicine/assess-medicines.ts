@@ -91,7 +91,7 @@ type Judgement = Omit<MedicineAssessment, 'facilityId' | 'ownPersons' | 'clinicI
 function assess(
   medicine: Medicine,
   held: (Stock | undefined)[],
-  { servedPersons, demand, requiredDays, uplifts }: SiteDemand,
+  { servedPersons, demand, requiredDays, uplifts, withheldVillages }: SiteDemand,
   { pack, today }: MedicineInput
 ): Judgement {
   const records = held.filter((each) => each !== undefined);
@@ -124,6 +124,7 @@ function assess(
     servedPersons,
     demandPersons: toNumber(demand),
     uplifts,
+    ...(withheldVillages > 0 ? { withheldVillages } : {}),
     usableDoses: toNumber(usable),
     expiredDoses: toNumber(expired),
     onOrderDoses: sumOf(records, (each) => each.onOrderDoses),

@@ -1,6 +1,7 @@
 import type { VillageId } from '../model/ids';
 import type { PeopleCount, Village } from '../model/records';
 import type { MedicineAssessment } from '../model/results';
+import { isWithheld } from '../people/known-count';
 import { inReturneeWindow, numberRule, type RulePack } from '../rules/rule-pack';
 import { add, multiply, rational, subtract, toNumber, ZERO, type Rational } from './rational';
 
@@ -21,6 +22,8 @@ export interface SiteDemand {
   /** Days the stock must last, uplift 6 included. */
   requiredDays: number;
   uplifts: MedicineAssessment['uplifts'];
+  /** Villages whose counts of 5 or 8 are withheld from this reader and left out: at most two persons of each count. */
+  withheldVillages: number;
 }
 
 /**
@@ -37,11 +40,14 @@ export function siteDemand({ villages, counts, remoteVillages, pack, today }: Si
   const denseFactor = add(rational(1), rational(numberRule(pack, 'dense-extra-factor')));
   const riskFactor = rational(numberRule(pack, 'high-risk-extra-factor'));
   const holiday = inReturneeWindow(pack, today);
-  let [served, returnees, densePersons, highRisk, remotePersons] = [0, 0, 0, 0, 0];
+  let [served, returnees, densePersons, highRisk, remotePersons, withheldVillages] = [0, 0, 0, 0, 0, 0];
   let demand = ZERO;
   for (const village of villages) {
     const residents = Math.max(0, village.residents);
     const count = counts.get(village.id);
+    // Withheld counts read 0. A withheld red one changes nothing beside as many aged.
+    const few = holiday && isWithheld(count, 'returnees');
+    if (few || isWithheld(count, 'aged65') || (isWithheld(count, 'red') && (count?.aged65 ?? 0) < 2)) withheldVillages++;
     const returning = holiday && count ? Math.max(0, count.returnees) : 0;
     const dense = village.areaKm2 !== null && village.areaKm2 > 0 && residents / village.areaKm2 >= denseLimit;
     const persons = rational(residents + returning);
@@ -62,7 +68,7 @@ export function siteDemand({ villages, counts, remoteVillages, pack, today }: Si
   if (remote && days > 0) uplifts.push({ code: 'remote', factor: requiredDays / days, persons: remotePersons });
   if (highRisk > 0 && riskFactor.n > 0n)
     uplifts.push({ code: 'high-risk', factor: toNumber(add(rational(1), riskFactor)), persons: highRisk });
-  return { servedPersons: served, demand, requiredDays, uplifts };
+  return { servedPersons: served, demand, requiredDays, uplifts, withheldVillages };
 }
 
 /** Doses by which `need` exceeds `usable`, 0 when it does not. */

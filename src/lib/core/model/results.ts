@@ -2,6 +2,7 @@
 import type { FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from './ids';
 import type { Capability, FacilityTier, Grade } from './records';
 import type { TravelEstimate } from '../estimate/estimate-band';
+import type { LateReporters } from '../report/late-reporters';
 import type { NoWayReason } from '../routing/routing';
 import type { AnalysisSettings, CareLevel } from './situation';
 
@@ -72,6 +73,8 @@ export interface CoverageRow {
 export interface Coverage {
   careLevel: CareLevel;
   thresholds: number[];
+  /** Set where no village has a time because no site of the level takes anyone; `noWay` counts them for that alone. */
+  noSite?: Extract<NoWayReason, 'no-facility-on-record' | 'no-open-facility'>;
   townships: CoverageRow[];
   all: CoverageRow;
 }
@@ -102,6 +105,8 @@ export interface MedicineAssessment {
    * raises the required days by the factor, not the persons.
    */
   uplifts: { code: 'dense' | 'returnees' | 'remote' | 'high-risk'; factor: number; persons: number }[];
+  /** Villages of which a small count is withheld from this reader; absent where none is. Their persons are left out. */
+  withheldVillages?: number;
   usableDoses: number;
   expiredDoses: number;
   onOrderDoses: number;
@@ -153,7 +158,36 @@ export type FigureRef =
   | { kind: 'remote'; villageId: VillageId }
   | { kind: 'people'; villageId: VillageId; rule: 'count' | 'contacts' }
   | { kind: 'report'; facilityId: FacilityId }
-  | { kind: 'tile'; tile: Mechanism };
+  /** Open sites without the report of the day due. */
+  | { kind: 'late-reports' }
+  | { kind: 'tile'; tile: Mechanism }
+  | VillageCount
+  /** Sites that hold fewer days of antipyretics than the plain rule asks. */
+  | { kind: 'short-antipyretics' }
+  /** Townships without a ready vehicle; with `besides` all but that one. */
+  | { kind: 'towns-without-vehicle'; besides: TownshipId | null };
+
+/**
+ * Villages, or the persons in them, by their time to a level of care: those with more than `over` and at most `upTo`
+ * minutes (null: no limit on that side), and with `noWay` those without a way as well; with neither limit these alone.
+ */
+export interface VillageCount {
+  kind: 'village-count';
+  careLevel: CareLevel;
+  townshipId: TownshipId | 'all';
+  over: number | null;
+  upTo: number | null;
+  noWay: boolean;
+  counted: 'villages' | 'persons';
+}
+
+/** Records that a figure counts, gravest first, the first ones by name. */
+export interface CountedPlaces {
+  kind: 'village' | 'facility' | 'township';
+  places: { id: string; name: Phrase; value: Phrase }[];
+  /** How many others there are. */
+  more: number;
+}
 
 export interface Explanation {
   figure: FigureRef;
@@ -163,6 +197,8 @@ export interface Explanation {
   result: Phrase;
   inputs: { label: Phrase; value: Phrase; source: string; date: string | null; sample: boolean }[];
   leftOut: Phrase[];
+  /** Of a figure that counts records. */
+  counted?: CountedPlaces;
   rule: (RuleRef & { text: { zh: string; en: string }; document: { zh: string; en: string } }) | null;
 }
 
@@ -186,6 +222,11 @@ export interface TownReadiness {
   vehicleIds: VehicleId[];
 }
 
+/** A phrase of the finding with what explains each figure that its wording marks, in their order. */
+export interface FindingPhrase extends Phrase {
+  figures?: FigureRef[];
+}
+
 export interface Results {
   revision: number;
   settings: AnalysisSettings;
@@ -197,10 +238,12 @@ export interface Results {
   catchments: Catchment[];
   medicines: MedicineAssessment[];
   readiness: TownReadiness[];
+  /** Who has not reported by the cut-off (requirement 82). */
+  reports: LateReporters;
   gaps: Gap[];
   tiles: Tile[];
   /** The one sentence, as phrases in order. */
-  finding: Phrase[];
+  finding: FindingPhrase[];
 }
 
 export interface PatientCase {

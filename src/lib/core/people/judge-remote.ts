@@ -1,5 +1,6 @@
 import type { Phrase, Reach, RemoteVerdict } from '../model/results';
 import type { CareLevel } from '../model/situation';
+import { isNoSite } from '../routing/routing';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 
 /** Levels whose travel time makes a village remote. */
@@ -23,7 +24,7 @@ export function judgeRemote(
   const minutes = numberRule(pack, 'remote-minutes');
   const metres = numberRule(pack, 'remote-walk-metres');
   const reasons: Phrase[] = [];
-  const noWay = LEVELS.map((level) => reach[level].reason).find((reason) => reason && reason !== 'no-open-facility');
+  const noWay = LEVELS.map((level) => reach[level].reason).find((reason) => reason && !isNoSite(reason));
   if (noWay && !estimated) reasons.push({ code: 'remote-no-way', params: { reason: noWay } });
   for (const level of LEVELS) {
     const { ms } = reach[level];

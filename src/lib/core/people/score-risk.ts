@@ -1,5 +1,7 @@
-import type { PeopleCount, Village } from '../model/records';
+import type { CountField, PeopleCount, Village } from '../model/records';
 import type { LimbStatus, Reach, RiskScore } from '../model/results';
+import { isNoSite } from '../routing/routing';
+import { knownCount } from './known-count';
 import { numberRule, type NumberRule, type RulePack } from '../rules/rule-pack';
 
 export interface RiskInput {
@@ -41,15 +43,16 @@ function partsOf({ village, count, severe, stock }: RiskInput, pack: RulePack): 
     const weight = numberRule(pack, rule);
     return { code, weight, value, points: value === null ? null : weight * shareOf(value, full) };
   };
-  const percent = (persons: number | undefined): number | null =>
-    persons === undefined || village.residents <= 0 ? null : (100 * persons) / village.residents;
-  const counted = count?.countedOn ? count : undefined;
+  const percent = (field: CountField): number | null => {
+    const persons = knownCount(count, field);
+    return persons === null || village.residents <= 0 ? null : (100 * persons) / village.residents;
+  };
   const shares = stock.flatMap((status) => STOCK_SHARE[status] ?? []);
   const limit = numberRule(pack, 'remote-minutes');
-  const minutes = severe.ms !== null ? severe.ms / 60_000 : severe.reason === 'no-open-facility' ? null : limit;
+  const minutes = severe.ms !== null ? severe.ms / 60_000 : isNoSite(severe.reason) ? null : limit;
   return [
-    part('risk-part-aged', 'risk-weight-aged', percent(counted?.aged65), numberRule(pack, 'risk-aged-share-percent')),
-    part('risk-part-labels', 'risk-weight-labels', percent(counted?.red), numberRule(pack, 'risk-red-share-percent')),
+    part('risk-part-aged', 'risk-weight-aged', percent('aged65'), numberRule(pack, 'risk-aged-share-percent')),
+    part('risk-part-labels', 'risk-weight-labels', percent('red'), numberRule(pack, 'risk-red-share-percent')),
     part('risk-part-travel', 'risk-weight-travel', minutes, limit),
     part(
       'risk-part-stock',

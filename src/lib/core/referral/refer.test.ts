@@ -130,10 +130,11 @@ describe('refer', () => {
   it('names what stands in the way of all', () => {
     const only = (change: Partial<Site>) =>
       ask([{ id: 'd', tier: 'designated', at: 1, ...change }], { grade: 'severe' }).noTargetReason?.code;
-    expect(ask([], { grade: 'severe' }).noTargetReason?.code).toBe('refer-none-of-tier');
+    expect(ask([], { grade: 'severe' }).noTargetReason?.code).toBe('refer-no-severe-site');
+    expect(ask([], { grade: 'ordinary' }).noTargetReason?.code).toBe('refer-none-of-tier');
     expect(only({ at: null })).toBe('refer-none-reachable');
     expect(only({ free: 0 })).toBe('refer-none-free');
-    expect(only({ can: ['oxygen'] })).toBe('refer-none-capable');
+    expect(only({ can: ['oxygen'] })).toBe('refer-no-severe-site');
     expect(only({ open: false })).toBe('refer-none-open');
     const mixed: Site[] = [
       { id: 'd', tier: 'designated', at: 1, free: 0 },

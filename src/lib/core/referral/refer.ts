@@ -80,7 +80,14 @@ export function refer({ situation, router, villageId, from, patient, pack }: Ref
     target: chosen ? target(chosen) : null,
     alternatives: rest.slice(0, 2).map(target),
     passedOver,
-    noTargetReason: chosen ? null : { code: noTarget(judged.filter(({ site }) => rank(site.facility) >= rankOf(care))) }
+    noTargetReason: chosen
+      ? null
+      : {
+          code: noTarget(
+            judged.filter(({ site }) => rank(site.facility) >= rankOf(care)),
+            care
+          )
+        }
   };
 }
 
@@ -140,13 +147,17 @@ function noWayPhrase(reason: NoWayReason): Phrase {
 }
 
 /** The one sentence that says what stands in the way of every site. */
-function noTarget(judged: { site: Site; reasons: Phrase[] }[]): string {
+function noTarget(judged: { site: Site; reasons: Phrase[] }[], { needs }: CareDecision): string {
+  const lacks = (...codes: string[]) => judged.every(({ reasons }) => reasons.some(({ code }) => codes.includes(code)));
+  if (needs.includes('icu') && lacks('passed-lacks-icu', 'passed-lacks-oxygen')) return 'refer-no-severe-site';
   if (judged.length === 0) return 'refer-none-of-tier';
   const all = (test: (code: string) => boolean) =>
     judged.every(({ reasons }) => reasons.some(({ code }) => test(code)));
-  if (all((code) => code.startsWith('passed-no-way'))) return 'refer-none-reachable';
-  if (all((code) => code === 'passed-no-free-bed' || code === 'passed-beds-unknown')) return 'refer-none-free';
+  // What no hospital of the tier can do stands before what cannot be known of it.
   if (all((code) => code.startsWith('passed-lacks-'))) return 'refer-none-capable';
+  if (all((code) => code.startsWith('passed-no-way'))) return 'refer-none-reachable';
+  if (all((code) => code === 'passed-beds-unknown')) return 'refer-beds-unknown';
+  if (all((code) => code === 'passed-no-free-bed' || code === 'passed-beds-unknown')) return 'refer-none-free';
   if (all((code) => code === 'passed-closed')) return 'refer-none-open';
   return 'refer-none-suitable';
 }

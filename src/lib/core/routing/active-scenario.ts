@@ -26,6 +26,11 @@ export function activeTravelScenario(situation: Facts): TravelScenario {
   return usable[0] ?? DEFAULT_TRAVEL_SCENARIO;
 }
 
+/** Record of the travel table in force; null where it is the shipped one. */
+export function travelTableInForce(situation: Facts): ScenarioRecord | null {
+  return activeRecords(situation).find((record) => !(read(record) instanceof Error)) ?? null;
+}
+
 /** Active tables that cannot be read, with the field at fault. */
 export function travelTableFaults(situation: Facts): TravelTableFault[] {
   return activeRecords(situation).flatMap((record) => {

@@ -19,10 +19,17 @@ export type NoWayReason =
   | 'cut-by-closure'
   /** No open facility of the level asked for. */
   | 'no-open-facility'
+  /** No facility of the level asked for is on record, open or not. */
+  | 'no-facility-on-record'
   /** The area has no roads: no way can be traced, and no time of this vehicle estimated. */
   | 'needs-roads'
   /** The position of the township's seat is not known. */
   | 'no-seat-position';
+
+/** No site of the level takes anyone, from wherever: not the village's want of a way. */
+export function isNoSite(reason: NoWayReason | null): boolean {
+  return reason === 'no-open-facility' || reason === 'no-facility-on-record';
+}
 
 /** What the `reason` bytes of a `TravelMatrix` mean; 0 is a pair with a time. */
 export const MATRIX_REASONS: readonly (NoWayReason | null)[] = [
@@ -33,7 +40,8 @@ export const MATRIX_REASONS: readonly (NoWayReason | null)[] = [
   'cut-by-closure',
   'no-open-facility',
   'needs-roads',
-  'no-seat-position'
+  'no-seat-position',
+  'no-facility-on-record'
 ];
 
 /** How places join the network; part of the travel scenario. */

@@ -4,6 +4,8 @@ export const explain: Messages = {
   'explain-formula': { en: 'Formula', 'zh-CN': '算法' },
   'explain-result': { en: 'Result', 'zh-CN': '结果' },
   'explain-inputs': { en: 'Inputs', 'zh-CN': '输入' },
+  'explain-counted': { en: 'What is counted', 'zh-CN': '计入的对象' },
+  'explain-more': { en: 'and {count, number} more', 'zh-CN': '另有 {count, number} 个' },
   'explain-left-out': { en: 'Left out', 'zh-CN': '未计入' },
   'explain-nothing-left-out': { en: 'Nothing is left out.', 'zh-CN': '没有未计入的内容。' },
   'explain-rule': { en: 'Rule {item}', 'zh-CN': '规则 {item}' },

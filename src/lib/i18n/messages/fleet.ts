@@ -57,6 +57,7 @@ export const fleet: Messages = {
   'vehicle-no-way-unconnected-part': { en: 'no way: the roads do not connect', 'zh-CN': '无法到达：道路不连通' },
   'vehicle-no-way-cut-by-closure': { en: 'no way: cut off by a closure', 'zh-CN': '无法到达：被封路阻断' },
   'vehicle-no-way-no-open-facility': { en: 'no way: no open facility', 'zh-CN': '无法到达：无开放机构' },
+  'vehicle-no-way-no-facility-on-record': { en: 'no way: no facility on record', 'zh-CN': '无法到达：没有登记机构' },
   'vehicle-no-way-needs-roads': { en: 'not known: needs roads', 'zh-CN': '未知：无道路' },
   'vehicle-no-way-no-seat-position': { en: 'no way: a position is missing', 'zh-CN': '无法到达：缺少坐标' }
 };

@@ -48,6 +48,7 @@ export const explanations: Messages = {
   'title-vehicles-ready': { en: 'Vehicles ready: {placeEn}', 'zh-CN': '{placeZh}可用车辆' },
   'title-tile-medicines': { en: 'Medicines to buy', 'zh-CN': '有药可买' },
   'title-tile-care': { en: 'Illness seen', 'zh-CN': '有病可看' },
+  'title-late-reports': { en: 'Sites that have not reported', 'zh-CN': '未报告机构' },
   'title-tile-accounts': { en: 'Clear accounts', 'zh-CN': '底数清楚' },
   'title-tile-transfer': { en: 'Timely transfer', 'zh-CN': '转运及时' },
   'title-tile-guidance': { en: 'Guidance in place', 'zh-CN': '引导到位' },
@@ -95,8 +96,8 @@ export const explanations: Messages = {
     'zh-CN': 'ICU床位 + 限时可转换床位，与全部应转换床位比较'
   },
   'formula-report': {
-    en: 'hours since the last report, at most {hours, number}',
-    'zh-CN': '距上次报告的小时数，不超过 {hours, number}'
+    en: 'a report of the day due, by {time} (UTC{zone})',
+    'zh-CN': '应报日 {time}（UTC{zone}）前已报告'
   },
   'formula-risk': {
     en: '100 × points ÷ weights of the parts that can be assessed = 100 × {points, number, ::.#} ÷ {weights, number}',
@@ -107,13 +108,17 @@ export const explanations: Messages = {
     'zh-CN':
       '应联系 = 黄色 {yellow, number} × {yellowTimes, number} + 红色 {red, number} × {redTimes, number} = {due, number}'
   },
+  'formula-contacts-withheld': {
+    en: 'due = yellow × {yellowTimes, number} + red × {redTimes, number}',
+    'zh-CN': '应联系 = 黄色 × {yellowTimes, number} + 红色 × {redTimes, number}'
+  },
   'formula-people-count': {
     en: 'days since the count, at most {days, number}',
     'zh-CN': '距上次统计的天数，不超过 {days, number}'
   },
   'formula-vehicles-ready': {
-    en: 'vehicles that are available, have a driver on duty and can leave within {minutes, number} minutes',
-    'zh-CN': '可用、有当班司机且 {minutes, number} 分钟内可出车的车辆'
+    en: 'vehicles that are available, have a driver on duty, a position not older than {stale, number} minutes (or stand at base) and can leave within {minutes, number} minutes',
+    'zh-CN': '可用、有当班司机、定位不超过 {stale, number} 分钟（或在驻地）且 {minutes, number} 分钟内可出车的车辆'
   },
   'formula-tile-medicines': {
     en: 'sites where no antipyretic is short, of the sites that can be assessed',
@@ -136,6 +141,89 @@ export const explanations: Messages = {
     'zh-CN': '本周标识人员全部联系到的村 ÷ 有标识人员的村'
   },
 
+  'formula-count-over': {
+    en: '{counted, select, persons {residents of the villages} other {villages}} with more than {over, number} minutes to {level, select, any {any open site} township {a township hospital or above} sub {a sub-designated hospital or above} seat {the township seat} other {a hospital that can take a severe case}}',
+    'zh-CN':
+      '{counted, select, persons {下列各村人口之和：} other {}}到{level, select, any {任一开放机构} township {乡镇卫生院及以上} sub {亚定点及以上医院} seat {乡镇驻地} other {重症收治医院}}超过 {over, number} 分钟的村'
+  },
+  'title-count-over-all': {
+    en: 'Over {over, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '超过 {over, number} 分钟：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-count-over': {
+    en: '{placeEn}, over {over, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{placeZh}超过 {over, number} 分钟：{counted, select, persons {人口} other {村数}}'
+  },
+  'formula-count-over-or-none': {
+    en: '{counted, select, persons {residents of the villages} other {villages}} with more than {over, number} minutes to {level, select, any {any open site} township {a township hospital or above} sub {a sub-designated hospital or above} seat {the township seat} other {a hospital that can take a severe case}}, or without a way to one',
+    'zh-CN':
+      '{counted, select, persons {下列各村人口之和：} other {}}到{level, select, any {任一开放机构} township {乡镇卫生院及以上} sub {亚定点及以上医院} seat {乡镇驻地} other {重症收治医院}}超过 {over, number} 分钟或无路可达的村'
+  },
+  'title-count-over-or-none-all': {
+    en: 'Over {over, number} minutes or without a way: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '超过 {over, number} 分钟或无路可达：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-count-over-or-none': {
+    en: '{placeEn}, over {over, number} minutes or without a way: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{placeZh}超过 {over, number} 分钟或无路可达：{counted, select, persons {人口} other {村数}}'
+  },
+  'formula-count-between': {
+    en: '{counted, select, persons {residents of the villages} other {villages}} with more than {over, number} and at most {upTo, number} minutes to {level, select, any {any open site} township {a township hospital or above} sub {a sub-designated hospital or above} seat {the township seat} other {a hospital that can take a severe case}}',
+    'zh-CN':
+      '{counted, select, persons {下列各村人口之和：} other {}}到{level, select, any {任一开放机构} township {乡镇卫生院及以上} sub {亚定点及以上医院} seat {乡镇驻地} other {重症收治医院}} {over, number} 分钟以上、不超过 {upTo, number} 分钟的村'
+  },
+  'title-count-between-all': {
+    en: '{over, number}–{upTo, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{over, number}–{upTo, number} 分钟：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-count-between': {
+    en: '{placeEn}, {over, number}–{upTo, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{placeZh}{over, number}–{upTo, number} 分钟：{counted, select, persons {人口} other {村数}}'
+  },
+  'formula-count-within': {
+    en: '{counted, select, persons {residents of the villages} other {villages}} with at most {upTo, number} minutes to {level, select, any {any open site} township {a township hospital or above} sub {a sub-designated hospital or above} seat {the township seat} other {a hospital that can take a severe case}}',
+    'zh-CN':
+      '{counted, select, persons {下列各村人口之和：} other {}}到{level, select, any {任一开放机构} township {乡镇卫生院及以上} sub {亚定点及以上医院} seat {乡镇驻地} other {重症收治医院}}不超过 {upTo, number} 分钟的村'
+  },
+  'title-count-within-all': {
+    en: 'Within {upTo, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{upTo, number} 分钟内：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-count-within': {
+    en: '{placeEn}, within {upTo, number} minutes: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{placeZh}{upTo, number} 分钟内：{counted, select, persons {人口} other {村数}}'
+  },
+  'formula-count-none': {
+    en: '{counted, select, persons {residents of the villages} other {villages}} without a way to {level, select, any {any open site} township {a township hospital or above} sub {a sub-designated hospital or above} seat {the township seat} other {a hospital that can take a severe case}}',
+    'zh-CN':
+      '{counted, select, persons {下列各村人口之和：} other {}}无路可达{level, select, any {任一开放机构} township {乡镇卫生院及以上} sub {亚定点及以上医院} seat {乡镇驻地} other {重症收治医院}}的村'
+  },
+  'title-count-none-all': {
+    en: 'Without a way: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '无路可达：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-count-none': {
+    en: '{placeEn}, without a way: {counted, select, persons {people} other {villages}}',
+    'zh-CN': '{placeZh}无路可达：{counted, select, persons {人口} other {村数}}'
+  },
+  'title-short-antipyretics': {
+    en: 'Under {days, number} days of antipyretics',
+    'zh-CN': '退热药不足 {days, number} 天'
+  },
+  'formula-short-antipyretics': {
+    en: 'open sites whose stock of some antipyretic, divided by its mean daily use, is under {days, number} days',
+    'zh-CN': '任一退热药（可用库存 ÷ 日均用量）不足 {days, number} 天的开放机构'
+  },
+  'title-towns-without-vehicle': { en: 'Townships without a ready vehicle', 'zh-CN': '无可用车的乡镇' },
+  'formula-towns-without': {
+    en: 'townships without a vehicle that is available, has a driver on duty, a position that is not too old, and can leave within {minutes, number} minutes',
+    'zh-CN': '没有“可用、有当班司机、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
+  },
+  'formula-towns-without-besides': {
+    en: 'townships other than {placeEn} without a vehicle that is available, has a driver on duty, a position that is not too old, and can leave within {minutes, number} minutes',
+    'zh-CN': '除{placeZh}外，没有“可用、有当班司机、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
+  },
+
   'result-coverage': {
     en: '{villages, number} of {villagesTotal, plural, one {# village} other {# villages}}, {persons, number} of {personsTotal, plural, one {# person} other {# people}}',
     'zh-CN': '{villagesTotal, number} 个村中 {villages, number} 个村，{personsTotal, number} 人中 {persons, number} 人'
@@ -154,6 +242,7 @@ export const explanations: Messages = {
   'result-not-assessable': { en: 'not assessable', 'zh-CN': '无法评估' },
 
   'value-unknown': { en: 'not assessable', 'zh-CN': '无法评估' },
+  'value-day': { en: '{day}', 'zh-CN': '{day}' },
   'value-never': { en: 'never', 'zh-CN': '从未' },
   'value-yes': { en: 'yes', 'zh-CN': '是' },
   'value-no': { en: 'no', 'zh-CN': '否' },
@@ -183,6 +272,44 @@ export const explanations: Messages = {
   'value-doses-a-day': { en: '{value, number, ::.##} a day', 'zh-CN': '每日 {value, number, ::.##} 剂' },
   'value-count': { en: '{value, number}', 'zh-CN': '{value, number}' },
 
+  'value-whole-minutes': { en: '{value, number} min', 'zh-CN': '{value, number} 分钟' },
+  'value-sites': { en: '{value, plural, one {# site} other {# sites}}', 'zh-CN': '{value, number} 家' },
+  'value-townships': { en: '{value, plural, one {# township} other {# townships}}', 'zh-CN': '{value, number} 个乡镇' },
+  'value-text': { en: '{text}', 'zh-CN': '{text}' },
+  'value-vehicle-season': {
+    en: '{vehicle, select, ambulance {ambulance} ordinary {ordinary vehicle} motorcycle {motorcycle} other {on foot}}, {season, select, dry {dry season} wet {rainy season} other {snow season}}',
+    'zh-CN':
+      '{vehicle, select, ambulance {救护车} ordinary {普通车辆} motorcycle {摩托车} other {步行}}，{season, select, dry {旱季} wet {雨季} other {雪季}}'
+  },
+  'value-travel-table-shipped': { en: 'as shipped', 'zh-CN': '随附表' },
+  'value-ready-of-vehicles': {
+    en: '{ready, number} ready of {total, plural, =0 {no vehicle} one {# vehicle} other {# vehicles}}',
+    'zh-CN': '{total, plural, =0 {没有车辆} other {{total, number} 辆车中 {ready, number} 辆可用}}'
+  },
+
+  'source-roads': { en: 'roads of the area', 'zh-CN': '本地道路数据' },
+  'source-settings': { en: 'settings', 'zh-CN': '设置' },
+  'source-setting': { en: 'setting of the rule pack', 'zh-CN': '规则包设置' },
+  'source-closures': { en: 'closures in force', 'zh-CN': '生效的封路' },
+  'source-stock': { en: 'stock records', 'zh-CN': '库存记录' },
+  'source-vehicles': { en: 'vehicle records', 'zh-CN': '车辆记录' },
+  'source-several': { en: 'several sources', 'zh-CN': '多个来源' },
+  'input-times': { en: 'Travel times over the roads', 'zh-CN': '道路行车时间' },
+  'input-travel-table': { en: 'Travel table (speeds)', 'zh-CN': '行车速度表' },
+  'input-closures': { en: 'Roads closed or slowed', 'zh-CN': '封闭或减速道路' },
+  'input-limit': { en: 'Limit', 'zh-CN': '时限' },
+  'input-residents-of': {
+    en: 'Residents, {villages, plural, one {# village} other {# villages}}',
+    'zh-CN': '常住人口，{villages, number} 个村'
+  },
+  'input-villages-counted': { en: 'Villages counted', 'zh-CN': '计入的村' },
+  'input-stock-records': { en: 'Stock records of these sites', 'zh-CN': '这些机构的库存记录' },
+  'input-townships-total': { en: 'Townships', 'zh-CN': '乡镇' },
+  'input-vehicles': { en: 'Vehicles on record', 'zh-CN': '登记车辆' },
+  'input-shown-minutes': {
+    en: 'Shown elsewhere in whole minutes, rounded up',
+    'zh-CN': '其他页面显示为整分钟，向上取整'
+  },
   'source-computed': { en: 'computed', 'zh-CN': '计算得出' },
   'input-residents': { en: 'Residents', 'zh-CN': '常住人口' },
   'input-walk': { en: 'Walk to the road', 'zh-CN': '步行到道路' },
@@ -209,6 +336,7 @@ export const explanations: Messages = {
   'input-have': { en: 'Have', 'zh-CN': '现有' },
   'input-need': { en: 'Need', 'zh-CN': '应有' },
   'input-short': { en: 'Short by', 'zh-CN': '缺' },
+  'input-report-due': { en: 'Report due for', 'zh-CN': '应报日期' },
   'input-reported': { en: 'Last report, ago', 'zh-CN': '距上次报告' },
   'input-counted': { en: 'Last count, ago', 'zh-CN': '距上次统计' },
   'input-yellow': { en: 'Yellow labels', 'zh-CN': '黄色标识' },
@@ -265,10 +393,40 @@ export const explanations: Messages = {
   'left-out-risk-part-labels': { en: 'Red labels: not counted', 'zh-CN': '红色标识：无统计' },
   'left-out-risk-part-travel': { en: 'Travel: no open severe-case hospital', 'zh-CN': '行程：没有开放的重症收治医院' },
   'left-out-risk-part-stock': { en: 'Medicines: not assessable', 'zh-CN': '药品：无法评估' },
+  'left-out-small-risk-part-aged': {
+    en: 'Aged 65 and over: under 3, withheld',
+    'zh-CN': '65岁及以上：不足 3 人，已隐去'
+  },
+  'left-out-report-no-rules': {
+    en: 'The rule pack {version} of that day is no longer there: nothing is judged',
+    'zh-CN': '当日规则包 {version} 已不存在，不作判断'
+  },
+  'left-out-report-no-site': { en: 'The site is no longer on record', 'zh-CN': '该机构已不在册' },
+  'left-out-report-present-facts': {
+    en: 'Residents, sites and roads of that day are not kept: today’s are taken',
+    'zh-CN': '当日的人口、机构和道路未保存，按现在的计'
+  },
+  'left-out-small-risk-part-labels': { en: 'Red labels: withheld', 'zh-CN': '红色标识：已隐去' },
+  'left-out-small-counts': {
+    en: '{count, plural, one {# village} other {# villages}}: counts under 3 withheld',
+    'zh-CN': '{count, number} 个村：不足 3 人的数已隐去'
+  },
   'left-out-not-assessable': { en: '{count, number} that cannot be assessed', 'zh-CN': '{count, number} 个无法评估' },
   'left-out-transfer-times': {
     en: 'Times of transfers: no source yet, so ready vehicles stand in',
     'zh-CN': '转运用时：暂无数据来源，以可用车辆代替'
+  },
+  'left-out-unknown-residents': {
+    en: '{count, plural, one {# village} other {# villages}} whose residents are not known, counted as villages but with no people',
+    'zh-CN': '{count, number} 个村人口未知，计入村数，不计人口'
+  },
+  'left-out-sites-unassessed': {
+    en: '{count, plural, one {# open site} other {# open sites}} whose days cannot be assessed',
+    'zh-CN': '{count, number} 家开放机构天数无法评估'
+  },
+  'left-out-vehicle-stale': {
+    en: '{callSign}: last position older than {limit, number} minutes',
+    'zh-CN': '{callSign}：定位超过 {limit, number} 分钟'
   },
   'left-out-vehicle-busy': { en: '{callSign}: not available', 'zh-CN': '{callSign}：不可用' },
   'left-out-vehicle-no-crew': { en: '{callSign}: no driver on duty', 'zh-CN': '{callSign}：无当班司机' },

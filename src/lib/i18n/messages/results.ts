@@ -35,17 +35,30 @@ export const results: Messages = {
     'zh-CN':
       '<f>{villages, number} / {total, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟'
   },
+  'finding-far-or-cut': {
+    en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from a hospital that can take a severe case or without a way to one',
+    'zh-CN':
+      '<f>{villages, number} / {total, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟或无路可达'
+  },
+  'finding-no-severe-site-known': {
+    en: 'No hospital on record takes severe cases, for {total, plural, one {# village} other {# villages}}',
+    'zh-CN': '{total, number} 个村：没有登记任何可收治重症的医院'
+  },
   'finding-all-near': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f> are within {minutes, number} minutes of a hospital that can take a severe case',
     'zh-CN': '<f>{villages, number} 个村</f>（共 {total, number} 个）{minutes, number} 分钟内可到重症收治医院'
   },
   'finding-unreachable': {
-    en: '<f>{villages, number} more</f> {villages, plural, one {is} other {are}} unreachable',
-    'zh-CN': '另有 <f>{villages, number} 个村</f>无法到达'
+    en: '<f>{villages, number} of them</f> without any way',
+    'zh-CN': '其中 <f>{villages, number} 个村</f>无路可达'
   },
   'finding-antipyretics': {
     en: '<f>{kind, select, clinic {{sites, plural, one {# clinic} other {# clinics}}} other {{sites, plural, one {# site} other {# sites}}}}</f> {sites, plural, one {holds} other {hold}} under {days, number} days of antipyretics',
     'zh-CN': '<f>{sites, number} 家{kind, select, clinic {卫生室} other {机构}}</f>退热药不足 {days, number} 天'
+  },
+  'finding-late-reports': {
+    en: '<f>{sites, number} of {expected, plural, one {# site} other {# sites}}</f> {sites, plural, one {has} other {have}} not reported by {time}',
+    'zh-CN': '<f>{sites, number} 家机构</f>（共 {expected, number} 家）截至 {time} 未报告'
   },
   'finding-rule-pack-unreadable': {
     en: 'the rule pack “{name}” cannot be read ({field}) and is not used',
@@ -76,7 +89,7 @@ export const results: Messages = {
   'gap-people-count': { en: 'Count of key people out of date', 'zh-CN': '重点人群底数过期' },
   'gap-contacts': { en: 'Contacts of labelled people a week', 'zh-CN': '每周联系重点人群' },
   'gap-risk': { en: 'Village at high risk', 'zh-CN': '高风险村' },
-  'gap-report': { en: 'Daily report', 'zh-CN': '每日报告' },
+  'gap-report': { en: 'Daily report missing', 'zh-CN': '每日报告未报' },
 
   'tile-medicines': {
     en: '{total, plural, =0 {No site can be assessed} other {{value, number} of {total, plural, one {# site} other {# sites}} have enough antipyretics}}',
@@ -104,12 +117,12 @@ export const results: Messages = {
 
   'remote-no-way': { en: 'No way to a hospital', 'zh-CN': '无路可达医院' },
   'remote-minutes-township': {
-    en: '{minutes, number, ::.#} minutes to a township hospital, over {limit, number}',
-    'zh-CN': '到乡镇卫生院 {minutes, number, ::.#} 分钟，超过 {limit, number} 分钟'
+    en: '{minutes, number, ::. rounding-mode-ceiling} minutes to a township hospital, over {limit, number}',
+    'zh-CN': '到乡镇卫生院 {minutes, number, ::. rounding-mode-ceiling} 分钟，超过 {limit, number} 分钟'
   },
   'remote-minutes-severe': {
-    en: '{minutes, number, ::.#} minutes to a severe-case hospital, over {limit, number}',
-    'zh-CN': '到重症收治医院 {minutes, number, ::.#} 分钟，超过 {limit, number} 分钟'
+    en: '{minutes, number, ::. rounding-mode-ceiling} minutes to a severe-case hospital, over {limit, number}',
+    'zh-CN': '到重症收治医院 {minutes, number, ::. rounding-mode-ceiling} 分钟，超过 {limit, number} 分钟'
   },
   'remote-walk': {
     en: '{metres, number, ::.} m walk to the road, over {limit, number}',
@@ -121,6 +134,7 @@ export const results: Messages = {
   'no-way-too-far-from-road': { en: 'too far from any usable road', 'zh-CN': '离可用道路过远' },
   'no-way-unconnected-part': { en: 'roads are not connected', 'zh-CN': '道路不连通' },
   'no-way-cut-by-closure': { en: 'cut off by a closed road', 'zh-CN': '被封闭道路阻断' },
+  'no-way-no-facility-on-record': { en: 'no site of this level on record', 'zh-CN': '没有登记该级机构' },
   'no-way-no-open-facility': { en: 'no open site of this level', 'zh-CN': '没有开放的该级机构' },
 
   ...explanations

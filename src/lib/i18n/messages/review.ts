@@ -16,8 +16,8 @@ export const review: Messages = {
       '<f>{total, plural, =0 {没有短板} other {{total, number} 处短板}}</f>{total, plural, =0 {} other {，涉及 {places, number} 个地方：高 {high, number}、中 {medium, number}、低 {low, number}}}。'
   },
   'review-headline-first': {
-    en: 'Gravest: {gap}, {place}{persons, plural, =0 {} one {, <f># person</f>} other {, <f># people</f>}}.',
-    'zh-CN': '最重：{place}，{gap}{persons, plural, =0 {} other {，涉及 <f>{persons, number} 人</f>}}。'
+    en: 'Gravest: <f>{gap}</f>, {place}{persons, plural, =0 {} one {, # person} other {, # people}}.',
+    'zh-CN': '最重：{place}，<f>{gap}</f>{persons, plural, =0 {} other {，涉及 {persons, number} 人}}。'
   },
   'review-headline-coverage': {
     en: '<f>{persons, plural, one {# person} other {# people}}</f> in {villages, plural, one {# village} other {# villages}}, of {total, number}, are within {minutes, number} minutes of the {care}.',
@@ -64,6 +64,7 @@ export const review: Messages = {
   'review-explain-figure': { en: 'Explain {gap}, {place}: {value}', 'zh-CN': '说明{place}{gap}：{value}' },
   'review-yes': { en: 'yes', 'zh-CN': '有' },
   'review-no': { en: 'no', 'zh-CN': '无' },
+  'review-report-by': { en: 'by {time}', 'zh-CN': '{time} 前' },
   'review-value-days': { en: '{value} d', 'zh-CN': '{value} 天' },
   'review-value-percent': { en: '{value}%', 'zh-CN': '{value}%' },
   'review-value-minutes': { en: '{value} min', 'zh-CN': '{value} 分' },
@@ -97,6 +98,8 @@ export const review: Messages = {
   'review-file-gaps': { en: 'gaps', 'zh-CN': '短板' },
   'review-file-coverage': { en: 'coverage', 'zh-CN': '覆盖' },
   'review-file-villages': { en: 'villages', 'zh-CN': '村庄' },
+  'review-map': { en: 'Map', 'zh-CN': '地图' },
+  'review-list-back': { en: 'List', 'zh-CN': '列表' },
   'review-map-gaps': { en: 'Gaps on the map', 'zh-CN': '地图上的短板' },
   'review-low-listed': { en: 'Low, listed only', 'zh-CN': '低，仅列表' },
   'review-flag-gap-unreachable': { en: 'Unreachable', 'zh-CN': '无法到达' },
@@ -122,8 +125,9 @@ export const review: Messages = {
   },
   'review-villages-label': { en: 'Villages, farthest first', 'zh-CN': '村庄，远者在前' },
   'review-headline-villages': {
-    en: '<f>{villages, plural, one {# village} other {# villages}}</f>, {persons, plural, one {# person} other {# people}}, {villages, plural, one {is} other {are}} over {minutes, number} minutes from the {care} or have no way.',
-    'zh-CN': '<f>{villages, number} 个村</f>、{persons, number} 人到{care}超过 {minutes, number} 分钟或无路可达。'
+    en: '<f>{villages, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from the {care} or without a way.',
+    'zh-CN':
+      '<f>{villages, number} 个村</f>、<f>{persons, number} 人</f>到{care}超过 {minutes, number} 分钟或无路可达。'
   },
   'review-only-far': { en: 'Only over {minutes, number} min', 'zh-CN': '只看 {minutes, number} 分以上' },
   'review-village': { en: 'Village', 'zh-CN': '村庄' },

@@ -55,6 +55,14 @@ export const rules: Messages = {
     en: 'Care at home, but no open clinic or township hospital can be reached to keep watch.',
     'zh-CN': '居家治疗，但没有可到达的开放卫生室或卫生院负责监测。'
   },
+  'refer-no-severe-site': {
+    en: 'No hospital on record takes severe cases (designated tier with oxygen and intensive care).',
+    'zh-CN': '没有登记可收治重症的医院（定点医院，具备供氧和重症监护）。'
+  },
+  'refer-beds-unknown': {
+    en: 'No hospital of this tier has reported its free beds.',
+    'zh-CN': '该层级的医院均未上报空床。'
+  },
   'refer-none-of-tier': { en: 'The area has no hospital of this tier.', 'zh-CN': '本地区没有该层级的医院。' },
   'refer-none-reachable': { en: 'No hospital of this tier can be reached.', 'zh-CN': '该层级的医院均无法到达。' },
   'refer-none-free': { en: 'No hospital of this tier has a free bed.', 'zh-CN': '该层级的医院均无空床。' },
@@ -85,6 +93,7 @@ export const rules: Messages = {
   'passed-no-way-too-far-from-road': { en: 'too far from any road', 'zh-CN': '距道路过远' },
   'passed-no-way-unconnected-part': { en: 'no road leads there', 'zh-CN': '无道路相通' },
   'passed-no-way-cut-by-closure': { en: 'cut off by a closed road', 'zh-CN': '因道路封闭而中断' },
+  'passed-no-way-no-facility-on-record': { en: 'not on record', 'zh-CN': '没有登记' },
   'passed-no-way-no-open-facility': { en: 'not open', 'zh-CN': '未开放' },
   'limb-share': { en: 'share of the people served', 'zh-CN': '服务人口比例' },
   'limb-days': { en: 'days of stock', 'zh-CN': '可用天数' },

@@ -5,12 +5,12 @@ import type { Bench, Figure } from '../../../../tests/bench/bench';
 import { CliError } from '../cli-error';
 import { readOptions } from '../travel-options';
 
-export const usage = `bench [--only NAME] [--json FILE]
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../tests/bench');
+const benches = ['import', 'travel', 'table-import'];
+
+export const usage = `bench [--only ${benches.join('|')}] [--json FILE]
     Seeded benches of tests/bench; each asserts its answer and prints reference ÷ ours of the same run.
     JSON: one array of {name, graph, value, unit, reference, ratio}.`;
-
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../tests/bench');
-const benches = ['import', 'travel'];
 
 export async function run(argv: string[]): Promise<number> {
   const values = readOptions(argv, { only: { type: 'string' }, json: { type: 'string' } });

@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow } from '../../../lib/core/model/results';
 import { CARE_LEVELS, DEFAULT_THRESHOLDS } from '../../../lib/core/model/situation';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
+import { notesOf, withNotes } from '../notes';
 import { readOptions } from '../travel-options';
 
 export const usage = `coverage --area DIR [--thresholds 15,30,60] ${ANALYSIS_USAGE}
@@ -10,9 +11,10 @@ export const usage = `coverage --area DIR [--thresholds 15,30,60] ${ANALYSIS_USA
     levels of care: any open site, township hospital, sub-designated hospital, hospital for severe cases.
     --json: { area, vehicle, season, thresholds, levels: [{ careLevel, all: ROW, townships: [ROW] }],
     villages: [{ id, name, townshipId, persons, reach: { LEVEL: { facilityId, minutes, seconds, metres, reason } } }],
-    catchments: [{ careLevel, facilityId, villages, persons }] }; ROW is { townshipId, name, villages, persons,
-    within: [{ minutes, villages, persons }], beyond: { villages, persons }, noWay: { villages, persons } };
-    within is cumulative, its last entry + beyond + noWay = all.`;
+    catchments: [{ careLevel, facilityId, villages, persons }], notes: [text] }; each level bears noSite too: null,
+    no-facility-on-record or no-open-facility, where no site of it takes anyone; ROW is { townshipId, name, villages, persons,
+    within: [{ minutes, villages, persons }], beyond: { villages, persons }, noWay: { villages, persons },
+    noSite: { villages, persons } }; within is cumulative, its last entry + beyond + noWay + noSite = all.`;
 
 const LEVEL_NAMES = {
   any: 'Any open site',
@@ -25,7 +27,9 @@ const LEVEL_NAMES = {
 export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, { ...ANALYSIS_OPTIONS, thresholds: { type: 'string' } });
   const thresholds = readThresholds(options.thresholds);
-  const { manifest, situation, settings, travel } = await openAnalysis(options, usage);
+  const analysis = await openAnalysis(options, usage);
+  const { manifest, situation, settings, travel } = analysis;
+  const notes = notesOf(analysis);
   const results = evaluate({ situation, settings: { ...settings, thresholds }, revision: 0, travel });
   const villages = [...situation.villages.values()];
   const tables = CARE_LEVELS.map((careLevel) => results.coverage[careLevel]);
@@ -40,19 +44,31 @@ export async function run(argv: string[]): Promise<number> {
       `${manifest.names.en ?? manifest.names.local}: ${settings.vehicle}, ${settings.season} season, ` +
         `${villages.length} villages. Villages (persons) within minutes.`
     );
-    for (const table of tables) printTable(table, nameOf);
+    if (villages.length === 0)
+      console.log(
+        'The area has no villages on record, so there is nothing to count. Import a list with --settlements.'
+      );
+    else for (const table of tables) printTable(table, nameOf);
+    console.log(withNotes('', notes).trimStart());
     return 0;
   }
-  const rowOf = (row: CoverageRow) => ({ ...row, name: nameOf(row.townshipId) });
+  const none = { villages: 0, persons: 0 };
+  const rowOf = (row: CoverageRow, noSite: Coverage['noSite']) => ({
+    ...row,
+    name: nameOf(row.townshipId),
+    noWay: noSite ? none : row.noWay,
+    noSite: noSite ? row.noWay : none
+  });
   const output = {
     area: manifest.id,
     vehicle: settings.vehicle,
     season: settings.season,
     thresholds: tables[0].thresholds,
-    levels: tables.map(({ careLevel, all, townships: rows }) => ({
+    levels: tables.map(({ careLevel, all, townships: rows, noSite }) => ({
       careLevel,
-      all: rowOf(all),
-      townships: rows.map(rowOf)
+      noSite: noSite ?? null,
+      all: rowOf(all, noSite),
+      townships: rows.map((row) => rowOf(row, noSite))
     })),
     villages: villages.map((village, v) => ({
       id: village.id,
@@ -73,7 +89,8 @@ export async function run(argv: string[]): Promise<number> {
       facilityId,
       villages: villageIds.length,
       persons
-    }))
+    })),
+    notes
   };
   console.log(JSON.stringify(output, null, 2));
   return 0;
@@ -87,7 +104,7 @@ function readThresholds(text: string | undefined): number[] {
   return [...new Set(thresholds)].sort((a, b) => a - b);
 }
 
-function printTable({ careLevel, thresholds, townships, all }: Coverage, nameOf: (id: string) => string): void {
+function printTable({ careLevel, thresholds, townships, all, noSite }: Coverage, nameOf: (id: string) => string): void {
   const cell = ({ villages, persons }: { villages: number; persons: number }) =>
     `${villages} (${persons.toLocaleString('en')})`;
   const last = thresholds[thresholds.length - 1];
@@ -103,5 +120,15 @@ function printTable({ careLevel, thresholds, townships, all }: Coverage, nameOf:
   const line = (cells: string[]) =>
     cells.map((text, i) => (i === 0 ? text.padEnd(widths[i]) : text.padStart(widths[i]))).join('  ');
   console.log(`\n${LEVEL_NAMES[careLevel]}`);
+  if (noSite) {
+    const nobody =
+      noSite === 'no-open-facility'
+        ? 'No site of this level is open'
+        : careLevel === 'severe'
+          ? 'No hospital on record takes severe cases'
+          : 'No site of this level is on record';
+    console.log(`${nobody}: ${cell(all)}, all there are.`);
+    return;
+  }
   for (const row of [head, ...rows]) console.log(line(row));
 }

@@ -89,6 +89,11 @@ export async function run(argv: string[]): Promise<number> {
     () => new Date()
   );
   printProblems(input.out, manifest);
+  console.log(
+    manifest.sample
+      ? 'Stock, vehicles, crews, beds and counts of people of this area will be SAMPLE, marked so everywhere; import with --no-sample to leave them out.'
+      : 'Without sample: no vehicles, stock or counts until they are entered.'
+  );
   return 0;
 }
 

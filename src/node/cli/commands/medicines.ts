@@ -5,6 +5,7 @@ import { nameOf } from '../../../lib/i18n/names';
 import { translate } from '../../../lib/i18n/t';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
+import { notesOf, withNotes } from '../notes';
 import { readOptions } from '../travel-options';
 
 export const usage = `medicines --area DIR [--today YYYY-MM-DD] ${ANALYSIS_USAGE}
@@ -13,7 +14,9 @@ export const usage = `medicines --area DIR [--today YYYY-MM-DD] ${ANALYSIS_USAGE
     own and its clinics'. --json keys: packVersion, today, servedPersons, noWay {villages, persons}, byStatus {red, amber,
     green, no-demand, not-assessable}, sites [{facilityId, medicineId, servedPersons, ownPersons, clinicIds,
     demandPersons, uplifts [{code, factor, persons}], usableDoses, expiredDoses, onOrderDoses, share (0–1), shareStatus,
-    days, daysStatus, requiredDays, status, failingLimb (share, days, expiry), shortfallTo15, shortfallTo20, rule}].`;
+    days, daysStatus, requiredDays, status, failingLimb (share, days, expiry), shortfallTo15, shortfallTo20, rule}], notes [text].
+    A site with withheldVillages has that many villages of which the server withholds a count of one or two persons from
+    the account asked with; these persons are left out of demandPersons.`;
 
 const OPTIONS = { ...ANALYSIS_OPTIONS, today: { type: 'string' } } as const;
 
@@ -26,14 +29,16 @@ interface Summary {
 
 export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, OPTIONS);
-  const { situation, settings, travel, rulePack } = await openAnalysis(options, usage, readToday(options.today));
+  const analysis = await openAnalysis(options, usage, readToday(options.today));
+  const { situation, settings, travel, rulePack } = analysis;
+  const notes = notesOf(analysis);
   const today = new Date(settings.now).toISOString().slice(0, 10);
   const results = evaluate({ situation, settings, rulePack, revision: 0, travel });
   const summary = sumUp(situation, results);
   console.log(
     options.json
-      ? JSON.stringify({ packVersion: rulePack.version, today, ...summary, sites: results.medicines }, null, 2)
-      : describe(results.medicines, summary, situation, today)
+      ? JSON.stringify({ packVersion: rulePack.version, today, ...summary, sites: results.medicines, notes }, null, 2)
+      : withNotes(describe(results.medicines, summary, situation, today), notes)
   );
   return 0;
 }

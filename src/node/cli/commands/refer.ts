@@ -2,10 +2,13 @@ import { GRADES, type Facility, type Village } from '../../../lib/core/model/rec
 import type { PatientCase, ReferralAnswer, ReferralTarget } from '../../../lib/core/model/results';
 import type { Situation } from '../../../lib/core/model/situation';
 import { refer } from '../../../lib/core/referral/refer';
+import { wholeMinutes } from '../../../lib/i18n/format';
 import { nameOf } from '../../../lib/i18n/names';
 import { phrase, phrases, translate } from '../../../lib/i18n/t';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
+import { nearNames } from '../near-names';
+import { notesOf, withNotes } from '../notes';
 import { oneOf, readOptions, required } from '../travel-options';
 
 export const usage = `refer --area DIR --village ID --grade ${GRADES.join('|')}
@@ -16,7 +19,8 @@ export const usage = `refer --area DIR --village ID --grade ${GRADES.join('|')}
     villageId, patient {grade, severeDisease, aged, stable, dialysis}, carePlace (home, sub-designated, designated),
     settledByDocument, rule {requirement, item, packVersion}, reason {code}, needs [capabilities], target,
     monitoringSite, alternatives [at most 2] (each {facilityId, ms, mm, ownAlliance, bedsFree}; ms with the walks to the
-    road, mm of road), passedOver [{facilityId, tier, ms, reasons [{code}]}] nearest first, noTargetReason {code}.`;
+    road, mm of road), passedOver [{facilityId, tier, ms, reasons [{code}]}] nearest first, noTargetReason {code}
+    (refer-no-severe-site: no hospital on record takes severe cases), notes [text]. Minutes are whole, rounded up.`;
 
 const OPTIONS = {
   ...ANALYSIS_OPTIONS,
@@ -38,7 +42,9 @@ export async function run(argv: string[]): Promise<number> {
     stable: !(options.unstable ?? false),
     dialysis: options.dialysis ?? false
   };
-  const { situation, router, rulePack } = await openAnalysis(options, usage);
+  const analysis = await openAnalysis(options, usage);
+  const { situation, router, rulePack } = analysis;
+  const notes = notesOf(analysis);
   const village = findVillage(situation, wanted);
   const answer = refer({
     situation,
@@ -47,7 +53,11 @@ export async function run(argv: string[]): Promise<number> {
     patient,
     pack: rulePack
   });
-  console.log(options.json ? JSON.stringify(answer, null, 2) : describe(answer, village, situation));
+  console.log(
+    options.json
+      ? JSON.stringify({ ...answer, notes }, null, 2)
+      : withNotes(describe(answer, village, situation), notes)
+  );
   return 0;
 }
 
@@ -64,10 +74,10 @@ function findVillage({ villages }: Pick<Situation, 'villages'>, wanted: string):
       `--village ${wanted}: ${named.length} villages: ${named.map(({ id }) => id).join(', ')}. Give one id.`
     );
   if (all.length === 0) throw new CliError(`--village ${wanted}: this area has no villages.`);
-  const near = all.filter(({ id, names }) => id.includes(key) || names.local.toLowerCase().includes(key)).slice(0, 5);
-  const hint = (near.length > 0 ? near : all.slice(0, 5)).map(({ id, names }) => `${id} (${names.local})`).join(', ');
+  const near = nearNames(wanted, all);
+  const hint = (near.length > 0 ? near : all.slice(0, 3)).map(({ id, names }) => `${nameOf(names, 'en')} (${id})`);
   throw new CliError(
-    `--village ${wanted}: no such village. ${near.length > 0 ? 'Near it' : 'Ids look like'}: ${hint}.`
+    `--village ${wanted}: no such village. ${near.length > 0 ? 'Near it' : 'None is named alike; ids look like'}: ${hint.join(', ')}.`
   );
 }
 
@@ -117,5 +127,5 @@ function words({ grade, severeDisease, aged, stable, dialysis }: PatientCase): s
 }
 
 function minutes(ms: number): string {
-  return `${(ms / 60_000).toFixed(1)} min`;
+  return `${wholeMinutes(ms)} min`;
 }

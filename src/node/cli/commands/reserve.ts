@@ -1,10 +1,13 @@
 import loadHighs from 'highs';
 import type { ReservePlan } from '../../../lib/core/model/results';
+import type { Situation } from '../../../lib/core/model/situation';
+import { translate } from '../../../lib/i18n/t';
 import { areaReserve } from '../../../lib/core/fleet/area-reserve';
 import { planReserve } from '../../../lib/core/fleet/plan-reserve';
 import { highsSolver } from '../../../lib/core/fleet/solve-model';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
+import { notesOf, withNotes } from '../notes';
 import { oneOf, readOptions, required } from '../travel-options';
 
 export const usage = `reserve --area DIR --vehicles N --minutes T [--existing fixed|free] [--time-limit SECONDS]
@@ -13,7 +16,7 @@ export const usage = `reserve --area DIR --vehicles N --minutes T [--existing fi
     village, walks included), proven best. Candidates are today's bases and all health centres and hospitals; bases
     stay (fixed, the default) or all vehicles are placed anew (free). --json keys: vehicles, minutes, existing,
     sites [candidateId, names, lon, lat, existing, vehicles], unplaced, coveredPersons, coveredVillages [ids],
-    beforePersons, beforeVillages [ids], totalPersons, gap (0 = proven), status (optimal, time-limit).`;
+    beforePersons, beforeVillages [ids], totalPersons, gap (0 = proven), status (optimal, time-limit), notes [text].`;
 
 const OPTIONS = {
   ...ANALYSIS_OPTIONS,
@@ -29,14 +32,20 @@ export async function run(argv: string[]): Promise<number> {
   const minutes = readMinutes(required(options.minutes, 'minutes', usage));
   const existing = oneOf(['fixed', 'free'], options.existing ?? 'fixed', 'existing');
   const limit = wholeNumber(options['time-limit'] ?? '60', 'time-limit', 1, 86_400);
-  const { situation, router } = await openAnalysis(options, usage);
+  const analysis = await openAnalysis(options, usage);
+  const { situation, router } = analysis;
+  const notes = [...leftOutVehicles(situation), ...notesOf(analysis)];
   const problem = areaReserve(situation, router, { vehicles, minutes, existing });
   const plan = await planReserve(
     problem,
     highsSolver(() => loadHighs()),
     limit
   );
-  console.log(options.json ? JSON.stringify(plan, null, 2) : describe(plan, situation.villages.size));
+  console.log(
+    options.json
+      ? JSON.stringify({ ...plan, notes }, null, 2)
+      : withNotes(describe(plan, situation.villages.size), notes)
+  );
   return 0;
 }
 
@@ -59,6 +68,17 @@ function describe(plan: ReservePlan, villages: number): string {
       [candidateId, vehicles, existing ? 'yes' : 'no', lon, lat, names].join('\t')
     )
   ].join('\n');
+}
+
+/** Vehicles that the plan does not count, and why. */
+function leftOutVehicles({ vehicles }: Situation): string[] {
+  const out = [...vehicles.values()].filter(({ status }) => status === 'out-of-service');
+  if (out.length === 0) return [];
+  const each = out.map(({ callSign, outOfServiceReason }) => {
+    const reason = translate('en', `out-of-service-${outOfServiceReason ?? 'other'}`);
+    return `${callSign} (${reason.toLowerCase()})`;
+  });
+  return [`out of service and left out of ${vehicles.size} vehicles on record: ${each.join(', ')}.`];
 }
 
 function wholeNumber(text: string, name: string, least: number, most: number): number {
