@@ -1,8 +1,9 @@
 import type { Change } from '../core/model/situation';
+import { addMessages } from '../i18n';
 import { fetchAreas, fetchNetwork } from '../store/fetch-pack';
 import { fetchSituation } from '../store/fetch-situation';
-import { follow } from '../store/realtime';
 import { followPack } from '../store/follow-pack';
+import { follow } from '../store/realtime';
 import { asTrouble, Trouble } from '../store/client';
 import { area } from '../state/area.svelte';
 import { askChange, settingsNow } from '../state/ask-engine';
@@ -10,6 +11,7 @@ import { connection } from '../state/connection.svelte';
 import { engine } from '../state/engine.svelte';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
+import { DEFAULT_SETTINGS, settings } from '../state/settings.svelte';
 import { situation } from '../state/situation.svelte';
 import { endSession } from './keep-signed-in';
 import { theClient } from './the-client';
@@ -43,15 +45,20 @@ export async function openArea(id: string): Promise<void> {
     const manifest = area.list.find((known) => known.id === id);
     if (!manifest) throw new Trouble('no-area', { area: id });
     const total = manifest.files['network.bin']?.bytes ?? null;
-    area.setLoading({ stage: 'network', done: 0, total });
+    const estimated = manifest.times === 'estimated';
+    area.setLoading(estimated ? { stage: 'records', done: null, total: null } : { stage: 'network', done: 0, total });
     theFeed.ids = new Map();
     const [network, records] = await Promise.all([
-      fetchNetwork(client, manifest, {
-        signal: own.signal,
-        onprogress: (done) => area.setLoading({ stage: done === total ? 'records' : 'network', done, total })
-      }),
-      fetchSituation(client, id, { ids: theFeed.ids, signal: own.signal })
+      estimated
+        ? null
+        : fetchNetwork(client, manifest, {
+            signal: own.signal,
+            onprogress: (done) => area.setLoading({ stage: done === total ? 'records' : 'network', done, total })
+          }),
+      fetchSituation(client, id, { ids: theFeed.ids, signal: own.signal }),
+      estimated ? import('../i18n/messages/estimated').then(({ estimated: words }) => addMessages(words)) : null
     ]);
+    chooseLevel(estimated && records.facilities.size === 0);
     if (own.signal.aborted) throw new Trouble('cancelled');
     situation.load(records);
     connection.heard(Date.now(), true);
@@ -66,6 +73,12 @@ export async function openArea(id: string): Promise<void> {
     const { code, params } = asTrouble(error);
     area.fail(`trouble-${code}`, { detail: '', area: id, ...params });
   }
+}
+
+/** Where no site of care is on record the way to the township seat is what can be asked; elsewhere it is no choice. */
+function chooseLevel(seatOnly: boolean): void {
+  if (seatOnly) settings.set({ careLevel: 'seat' });
+  else if (settings.careLevel === 'seat') settings.set({ careLevel: DEFAULT_SETTINGS.careLevel });
 }
 
 /** Stops what is being loaded. */

@@ -1,5 +1,5 @@
 import { closureLines } from '$lib/commands/ask';
-import { mapClosures, mapFacilities, mapVillages, villageMarks } from '$lib/map';
+import { mapClosures, mapFacilities, mapSeats, mapVillages, villageMarks } from '$lib/map';
 import type { MapData, MapFlag, MapRoute, MapShortage, MapVehicle } from '$lib/map';
 import type { CareLevel } from '$core/model/situation';
 import { results } from '$lib/state/results.svelte';
@@ -24,6 +24,7 @@ export function createFactsMapData(options: FactsMapOptions): { readonly current
   const villages = $derived(
     situation.real ? mapVillages(situation.real.villages.values(), situation.real.townships.values()) : []
   );
+  const seats = $derived(situation.real ? mapSeats(situation.real.townships.values()) : []);
   const facilities = $derived(situation.real ? mapFacilities(situation.real.facilities.values()) : []);
   const marks = $derived(villageMarks(villages, results.baseline, results.baseline, options.careLevel()));
   const closures = $derived(
@@ -33,6 +34,7 @@ export function createFactsMapData(options: FactsMapOptions): { readonly current
     villages,
     marks,
     facilities,
+    seats,
     vehicles: options.vehicles?.() ?? [],
     closures,
     routes: options.routes?.() ?? [],

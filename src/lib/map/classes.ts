@@ -29,9 +29,9 @@ export function rampStep(index: number, classCount: number): number {
   return Math.min(last, Math.round((index * last) / (classCount - 1)));
 }
 
-/** Whether a village lies over the ring's limit. */
+/** Whether a village lies over the ring's limit; never by a guess. */
 export function isFar(mark: VillageMark | undefined): boolean {
-  return mark?.assessed === true && mark.ms !== null && mark.ms > RING_MINUTES * MS_PER_MINUTE;
+  return mark?.assessed === true && !mark.estimated && mark.ms !== null && mark.ms > RING_MINUTES * MS_PER_MINUTE;
 }
 
 /** Whole minutes more than before, as the two shown figures differ; null where they are equal or one has no time. */

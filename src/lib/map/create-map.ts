@@ -8,7 +8,7 @@ import { boundsOf, FIT_MAX_ZOOM, fitPadding, grown, metresPerPixel, MOVE_MS, TOU
 import { deckLayers } from './deck-layers';
 import { drawIconAtlas } from './icon-atlas';
 import { attachHands } from './hands';
-import { panelBoxes } from './panels';
+import { panelBoxes, watchPanels } from './panels';
 import type { Layout } from './labels/layout';
 import { EMPTY_MAP_DATA } from './model';
 import type {
@@ -192,6 +192,9 @@ export function createMap(options: CreateMapOptions): MapHandle {
     }, delay);
   }
 
+  // A panel that opens or goes frees or covers words.
+  const unwatchPanels = watchPanels(() => arrangeSoon(160));
+
   function selectedPlace() {
     const { selection, data, scale } = props;
     if (!selection) return null;
@@ -341,6 +344,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
     destroy() {
       destroyed = true;
       stopTour?.();
+      unwatchPanels();
       if (layoutTimer !== null) clearTimeout(layoutTimer);
       document.fonts.removeEventListener('loadingdone', onFonts);
       hands.detach();

@@ -2,7 +2,14 @@ import type { Layer } from '@deck.gl/core';
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { iconMapping } from './icon-atlas';
 import { inOrder } from './layer-order';
-import { candidatesLayer, closureSigns, closureSignsLayer, facilitiesLayer, vehiclesLayer } from './layers/symbols';
+import {
+  candidatesLayer,
+  closureSigns,
+  closureSignsLayer,
+  facilitiesLayer,
+  seatsLayer,
+  vehiclesLayer
+} from './layers/symbols';
 import type { Offsets } from './layers/symbols';
 import { villageHatchesLayer, villageRingsLayer, villagesLayer } from './layers/villages';
 import type { MapData } from './model';
@@ -28,6 +35,7 @@ export function deckLayers({ data, palette, scale, symbolScale, offsets, atlas, 
   const symbol = (visible: boolean) => ({ scale, offsets, visible });
   const icons = { iconAtlas: atlas as never, iconMapping: MAPPING, alphaCutoff: 0.01 };
   return inOrder<Layer>([
+    ...(data.seats?.length ? [new IconLayer({ ...icons, ...seatsLayer(data.seats, symbolScale) })] : []),
     new ScatterplotLayer(villageRingsLayer(village)),
     new ScatterplotLayer(villagesLayer(village)),
     new IconLayer({ ...icons, ...villageHatchesLayer(village) }),

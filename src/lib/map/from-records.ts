@@ -3,7 +3,16 @@ import { vehicleState, type ReadyTest } from '../core/fleet/vehicle-state';
 import type { Closure, Facility, Names, Township, Vehicle, Village } from '../core/model/records';
 import type { MedicineAssessment, Results } from '../core/model/results';
 import type { CareLevel } from '../core/model/situation';
-import type { MapClosure, MapFacility, MapShortage, MapVehicle, MapVillage, Position, VillageMark } from './model';
+import type {
+  MapClosure,
+  MapFacility,
+  MapSeat,
+  MapShortage,
+  MapVehicle,
+  MapVillage,
+  Position,
+  VillageMark
+} from './model';
 
 /** Placed villages only; a village that bears its township's name is a town. Keep the result while villages stay. */
 export function mapVillages(villages: Iterable<Village>, townships: Iterable<Township>): MapVillage[] {
@@ -31,12 +40,27 @@ export function villageMarks(
 ): VillageMark[] {
   const timesOf = (from: Results | null) =>
     new Map(from?.villages.map((village) => [village.villageId as string, village.reach[careLevel].ms]) ?? []);
+  const guessed = new Set<string>(
+    results?.estimated
+      ? results.villages.flatMap(({ villageId, reach }) => (reach[careLevel].estimate ? [villageId] : []))
+      : []
+  );
   const now = timesOf(results);
   const before = baseline === null || baseline === results ? now : timesOf(baseline);
   return villages.map(({ id }) => {
     const ms = now.get(id);
-    return { ms: ms ?? null, assessed: ms !== undefined, baselineMs: before.get(id) ?? null };
+    // Without roads no time means that none can be guessed, never that no road leads there.
+    const assessed = ms !== undefined && (ms !== null || !results?.estimated);
+    const mark = { ms: ms ?? null, assessed, baselineMs: before.get(id) ?? null };
+    return guessed.has(id) ? { ...mark, estimated: true } : mark;
   });
+}
+
+/** Seats that a list places; those with a facility of their own are drawn by it. */
+export function mapSeats(townships: Iterable<Township>): MapSeat[] {
+  return [...townships].flatMap(({ id, seat, seatFacilityId }) =>
+    seat && seatFacilityId === null ? [{ id, lon: seat.lon, lat: seat.lat }] : []
+  );
 }
 
 export function mapFacilities(facilities: Iterable<Facility>): MapFacility[] {
@@ -47,18 +71,19 @@ export function mapFacilities(facilities: Iterable<Facility>): MapFacility[] {
   return list;
 }
 
-/** Vehicles at their last position, else at base (`atBase`: all at base); stale when the position is too old at the test's `now`. */
+/** Vehicles at their last position, else at base (`atBase`: whatever its position); stale when the position is too old at the test's `now`. */
 export function mapVehicles(
   vehicles: Iterable<Vehicle>,
-  { ready, atBase = false }: { ready: ReadyTest; atBase?: boolean }
+  { ready, atBase = () => false }: { ready: ReadyTest; atBase?: (vehicle: Vehicle) => boolean }
 ): MapVehicle[] {
   return [...vehicles].map((vehicle) => ({
     id: vehicle.id,
-    lon: (atBase ? null : vehicle.positionLon) ?? vehicle.lon,
-    lat: (atBase ? null : vehicle.positionLat) ?? vehicle.lat,
+    lon: (atBase(vehicle) ? null : vehicle.positionLon) ?? vehicle.lon,
+    lat: (atBase(vehicle) ? null : vehicle.positionLat) ?? vehicle.lat,
     callSign: vehicle.callSign,
     shape: vehicleState(vehicle, ready).shape,
-    stale: !atBase && (positionAgeMs(vehicle, ready.now) ?? 0) > ready.staleMinutes * 60_000,
+    stale: !atBase(vehicle) && (positionAgeMs(vehicle, ready.now) ?? 0) > ready.staleMinutes * 60_000,
+    ageMs: atBase(vehicle) ? null : positionAgeMs(vehicle, ready.now),
     heading: null
   }));
 }

@@ -25,6 +25,8 @@ export const ICON_NAMES = [
   'sign-slow',
   'village-unreachable',
   'village-not-assessed',
+  'village-estimated',
+  'seat',
   'candidate-new',
   'candidate-existing'
 ] as const;
@@ -42,6 +44,8 @@ export function drawIcon(context: Draw2d, name: IconName, palette: Palette): voi
   else if (name.startsWith('vehicle-')) drawVehicle(context, name.slice('vehicle-'.length) as StatusGlyph, palette);
   else if (name === 'sign-closed') drawClosedSign(context, palette);
   else if (name === 'sign-slow') drawSlowSign(context, palette);
+  else if (name === 'village-estimated') drawEstimated(context, palette);
+  else if (name === 'seat') drawSeat(context, palette);
   else if (name.startsWith('village-')) drawHatch(context, name === 'village-unreachable', palette);
   else drawCandidate(context, name === 'candidate-existing', palette);
 }
@@ -192,6 +196,27 @@ function drawHatch(context: Draw2d, unreachable: boolean, palette: Palette): voi
   }
   context.restore();
   disc(context, 10.2, null, line, unreachable ? 1.8 : 1.6);
+}
+
+/** Lines over a village's own colour. */
+function drawEstimated(context: Draw2d, palette: Palette): void {
+  context.save();
+  context.beginPath();
+  context.arc(12, 12, 10.2, 0, Math.PI * 2);
+  context.clip();
+  for (let shift = -24; shift <= 24; shift += 6) {
+    stroke(context, palette.halo, 2.2, [
+      [shift, 24],
+      [shift + 24, 0]
+    ]);
+  }
+  context.restore();
+  disc(context, 10.4, null, palette.text2, 1.6);
+}
+
+function drawSeat(context: Draw2d, palette: Palette): void {
+  box(context, 4, palette.halo, null);
+  box(context, 6, palette.s1, palette.text2);
 }
 
 function drawCandidate(context: Draw2d, existing: boolean, palette: Palette): void {

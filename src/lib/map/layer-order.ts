@@ -40,6 +40,7 @@ export const LAYER_ORDER = [
   'closure-line',
   'closure-bars',
   'slow-line',
+  'seats',
   'village-rings',
   'villages',
   'village-hatches',

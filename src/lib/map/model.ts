@@ -42,6 +42,15 @@ export interface VillageMark {
   assessed: boolean;
   /** Time before the planned edits; equal to `ms` where nothing is planned. */
   baselineMs: number | null;
+  /** The time is a guess: its class is drawn hatched, without the ring of far places. */
+  estimated?: boolean;
+}
+
+/** Seat of a township: a place, and no site of care. */
+export interface MapSeat {
+  id: string;
+  lon: number;
+  lat: number;
 }
 
 export interface MapFacility {
@@ -61,6 +70,8 @@ export interface MapVehicle {
   shape: VehicleState['shape'];
   /** Position older than its limit: drawn faint. */
   stale: boolean;
+  /** Milliseconds since its position; absent or null at its base or without a readable time. */
+  ageMs?: number | null;
   /** Degrees clockwise from north; null while unknown. */
   heading: number | null;
 }
@@ -117,6 +128,8 @@ export interface MapData {
   villages: readonly MapVillage[];
   marks: readonly VillageMark[];
   facilities: readonly MapFacility[];
+  /** Seats of townships where no facility stands for them; the ground names them. */
+  seats?: readonly MapSeat[];
   vehicles: readonly MapVehicle[];
   closures: readonly MapClosure[];
   routes: readonly MapRoute[];
@@ -152,7 +165,7 @@ export const OPTIONAL_LAYERS = [
 ] as const;
 export type OptionalLayer = (typeof OPTIONAL_LAYERS)[number];
 
-export type PickKind = 'village' | 'facility' | 'vehicle' | 'closure' | 'candidate' | 'flag';
+export type PickKind = 'village' | 'facility' | 'vehicle' | 'closure' | 'candidate' | 'flag' | 'seat';
 export interface MapSelection {
   kind: PickKind;
   id: string;

@@ -18,3 +18,14 @@ export function panelBoxes(container: HTMLElement): Box[] {
     ];
   });
 }
+
+/** Calls back whenever such an element comes or goes. @returns what ends it. */
+export function watchPanels(onchange: () => void): () => void {
+  const isPanel = (node: Node) =>
+    node instanceof Element && (node.matches('[data-map-panel]') || node.querySelector('[data-map-panel]') !== null);
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isPanel))) onchange();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

@@ -1,6 +1,6 @@
 import type { MapData, MapSelection } from './model';
 import { closureSigns } from './layers/symbols';
-import { FACILITY_SIZE, fullRadiusPersons, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from './symbol-size';
+import { FACILITY_SIZE, fullRadiusPersons, SEAT_SIZE, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from './symbol-size';
 import type { Project } from './labels/step-aside';
 
 export interface PickInput {
@@ -21,7 +21,7 @@ export interface Hit extends MapSelection {
 }
 
 /**
- * What lies under a point: vehicles before signs, candidates, flags, facilities and villages, as they are drawn; within
+ * What lies under a point: vehicles before signs, candidates, flags, facilities, villages and seats, as they are drawn; within
  * one kind the nearest. Null where only ground lies.
  */
 export function pickAt(x: number, y: number, input: PickInput): Hit | null {
@@ -56,7 +56,8 @@ export function pickAt(x: number, y: number, input: PickInput): Hit | null {
       data.villages.forEach((village) =>
         tryItem('village', village, villageRadius(village.persons, full, symbolScale / scale))
       );
-    }
+    },
+    () => data.seats?.forEach((seat) => tryItem('seat', seat, (SEAT_SIZE / 2) * (symbolScale / scale)))
   ];
   for (const look of kinds) {
     look();

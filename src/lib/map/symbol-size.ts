@@ -12,19 +12,23 @@ export const FACILITY_SIZE: Record<FacilityTier, number> = {
 };
 export const VEHICLE_SIZE = 26;
 export const SIGN_SIZE = 24;
+export const SEAT_SIZE = 14;
 /** Gap and width of the ring round a far village. */
 export const RING = { gap: 1.8, width: 1.6 } as const;
 
-/** Persons that reach the greatest radius: the area's 95th percentile, so that one city does not shrink all villages. */
+/**
+ * Persons that reach the greatest radius: the area's 95th percentile, so that one city does not shrink all villages; 0
+ * where nobody is counted anywhere.
+ */
 export function fullRadiusPersons(villages: readonly MapVillage[]): number {
   if (villages.length === 0) return 1;
   const sorted = villages.map((village) => village.persons).sort((a, b) => a - b);
-  return Math.max(1, sorted[Math.floor((sorted.length - 1) * 0.95)]);
+  return sorted[sorted.length - 1] <= 0 ? 0 : Math.max(1, sorted[Math.floor((sorted.length - 1) * 0.95)]);
 }
 
-/** Radius in pixels: grows with √persons between the limits. */
+/** Radius in pixels: grows with √persons between the limits; the middle where nobody is counted anywhere. */
 export function villageRadius(persons: number, fullPersons: number, scale: number): number {
-  const share = Math.min(1, Math.sqrt(Math.max(0, persons) / fullPersons));
+  const share = fullPersons === 0 ? 0.5 : Math.min(1, Math.sqrt(Math.max(0, persons) / fullPersons));
   return scale * (VILLAGE_RADIUS.min + (VILLAGE_RADIUS.max - VILLAGE_RADIUS.min) * share);
 }
 

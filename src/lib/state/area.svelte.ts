@@ -32,6 +32,10 @@ export const area = {
   get current() {
     return current;
   },
+  /** The open area has no roads: its times are guesses unless measured. */
+  get estimated() {
+    return current?.times === 'estimated';
+  },
   open(manifest: PackManifest | null) {
     current = manifest;
     loading = null;

@@ -1,5 +1,6 @@
 import type { Change, Edit, Situation } from '$core/model/situation';
 import { nameOf, t } from '$lib/i18n';
+import { area } from '$lib/state/area.svelte';
 import { roadNames } from './road-names.svelte';
 
 /** Each planned edit in a few words, in order. */
@@ -27,6 +28,10 @@ function editWords(edit: Edit, plan: Situation | null): string {
   if (edit.collection === 'vehicles') {
     const vehicle = edit.after ?? plan?.vehicles.get(edit.id);
     return t('plan-change-base', { name: vehicle?.callSign ?? edit.id });
+  }
+  if (edit.collection === 'villages' && area.estimated) {
+    const village = edit.after ?? edit.before;
+    return t('place-done', { name: village ? nameOf(village.names) : edit.id });
   }
   if (edit.collection === 'scenarios') return t('travel-change-words');
   return t('plan-change-other');

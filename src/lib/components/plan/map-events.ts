@@ -1,11 +1,14 @@
-import type { FacilityId, VehicleId } from '$core/model/ids';
+import type { FacilityId, VehicleId, VillageId } from '$core/model/ids';
 import { findRoad } from '$lib/commands/ask';
 import { moveBase } from '$lib/commands/move-base';
 import { moveFacility } from '$lib/commands/move-facility';
+import { placeVillage } from '$lib/commands/place-village';
+import { nameOf } from '$lib/i18n';
 import type { MapEvent } from '$lib/map';
 import { camera } from '$lib/state/camera.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { selection, type Selection } from '$lib/state/selection.svelte';
+import { session } from '$lib/state/session.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import { planUi, ROAD_REACH_METRES } from './plan-ui.svelte';
 import { setRoadState } from './road-state';
@@ -14,6 +17,7 @@ import { setRoadState } from './road-state';
 const AT_FACILITY_DEGREES = 0.0014;
 
 export function choose(next: Selection | null): void {
+  if (next) notices.takeBack('plan-no-road-here');
   selection.select(next);
   planUi.turnTo(next);
 }
@@ -33,8 +37,12 @@ export function onMapEvent(event: MapEvent): void {
     case 'road-click':
       void onRoad(event);
       break;
+    case 'seat':
+      choose({ kind: 'township', id: event.id });
+      break;
     case 'place':
-      planUi.setNewPlace({ lon: event.lon, lat: event.lat });
+      if (planUi.placing !== null) void placeOn(planUi.placing, event);
+      else planUi.setNewPlace({ lon: event.lon, lat: event.lat });
       break;
     case 'background':
       if (planUi.newPlace === null) choose(null);
@@ -46,6 +54,14 @@ export function onMapEvent(event: MapEvent): void {
       camera.set(event.camera);
       break;
   }
+}
+
+/** The click that says where a village lies: at once for all desks, where that may be, else as a trial. */
+async function placeOn(villageId: VillageId, { lon, lat }: { lon: number; lat: number }): Promise<void> {
+  planUi.startPlacing(null);
+  const done = await placeVillage({ villageId, lon, lat }, { real: planUi.real && session.may('edit-facility') });
+  const names = situation.plan?.villages.get(villageId)?.names;
+  if (done && names) notices.say('done', 'place-done', { name: nameOf(names) });
 }
 
 /** A click with a road tool plans at once; a real closure needs the press on the switch in the drawer. */

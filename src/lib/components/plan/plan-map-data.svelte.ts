@@ -1,7 +1,8 @@
+import type { Vehicle } from '$core/model/records';
 import { closureLines } from '$lib/commands/ask';
 import { readyTest } from '$lib/commands/vehicle-states';
 import { createAnswer } from '$lib/components/answer.svelte';
-import { mapClosures, mapFacilities, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
+import { mapClosures, mapFacilities, mapSeats, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
 import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
 import { clock } from '$lib/state/clock.svelte';
 import { results } from '$lib/state/results.svelte';
@@ -9,20 +10,27 @@ import { settings } from '$lib/state/settings.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import { planUi } from './plan-ui.svelte';
 
-/** What Plan draws: the trial where there is one, vehicles at their bases. Call it while a component is set up. */
+/** What Plan draws: the trial where there is one, vehicles where they were last seen, at their bases while those
+ * are being moved. Call it while a component is set up. */
 export function createPlanMapData(): { readonly current: MapData } {
   // The engine finds a closure's lines once it has taken the change, so they are asked for with each of its answers.
   const lines = createAnswer(() => (results.plan && situation.plan?.closures.size ? closureLines() : undefined));
   const villages = $derived(
     situation.plan ? mapVillages(situation.plan.villages.values(), situation.plan.townships.values()) : []
   );
+  const seats = $derived(situation.plan ? mapSeats(situation.plan.townships.values()) : []);
   const facilities = $derived(situation.plan ? mapFacilities(situation.plan.facilities.values()) : []);
   const minute = $derived(Math.floor(clock.now / 60_000));
+  /** A base on trial elsewhere is what there is to see of the vehicle. */
+  const moved = ({ id, lon, lat }: Vehicle) => {
+    const real = situation.real?.vehicles.get(id);
+    return !real || real.lon !== lon || real.lat !== lat;
+  };
   const vehicles = $derived(
     situation.plan
       ? mapVehicles(situation.plan.vehicles.values(), {
           ready: readyTest(situation.plan, minute * 60_000),
-          atBase: true
+          atBase: (vehicle) => planUi.tool === 'base' || moved(vehicle)
         })
       : []
   );
@@ -53,6 +61,7 @@ export function createPlanMapData(): { readonly current: MapData } {
     villages,
     marks,
     facilities,
+    seats,
     vehicles,
     closures,
     routes,

@@ -1,3 +1,4 @@
+import type { VillageId } from '$core/model/ids';
 import type { FigureRef, ReservePlan } from '$core/model/results';
 import type { MapHandle, MapRoute, OptionalLayer, Position } from '$lib/map';
 import type { Selection } from '$lib/state/selection.svelte';
@@ -5,13 +6,14 @@ import type { Selection } from '$lib/state/selection.svelte';
 export const TOOLS = ['select', 'close-road', 'slow-road', 'facility', 'base'] as const;
 export type Tool = (typeof TOOLS)[number];
 /** What the drawer shows when it is asked for, before what is chosen on the map. */
-export type Panel = 'layers' | 'reserve' | 'overview' | 'travel';
+export type Panel = 'layers' | 'reserve' | 'overview' | 'travel' | 'needs-roads';
 
 /** Most metres between a click on a road and the road. */
 export const ROAD_REACH_METRES = 60;
 
 let tool = $state<Tool>('select');
 let adding = $state(false);
+let placing = $state.raw<VillageId | null>(null);
 let real = $state(false);
 let panel = $state<Panel | null>('overview');
 let table = $state(false);
@@ -31,6 +33,7 @@ export const planUi = {
   take(next: Tool) {
     tool = next;
     adding = false;
+    placing = null;
     newPlace = null;
   },
   /** The next click on the map places a new facility. */
@@ -40,7 +43,17 @@ export const planUi = {
   startAdding() {
     tool = 'facility';
     adding = true;
+    placing = null;
     newPlace = null;
+  },
+  /** Village that the next click on the map places. */
+  get placing() {
+    return placing;
+  },
+  startPlacing(id: VillageId | null) {
+    tool = 'select';
+    adding = false;
+    placing = id;
   },
   get newPlace() {
     return newPlace;
@@ -121,6 +134,7 @@ export const planUi = {
   forget() {
     tool = 'select';
     adding = false;
+    placing = null;
     real = false;
     panel = 'overview';
     table = false;

@@ -51,6 +51,11 @@ export const estimated: Messages = {
     en: 'Guessed from straight lines: half of the true times lie in the band shown, 80 % between 0.57 and 2.06 times the middle. Over 30 min only indicative.',
     'zh-CN': '由直线距离推算：真实时间半数落在所示区间内，八成在中值的 0.57–2.06 倍之间。超过 30 分钟仅供参考。'
   },
+  'estimate-none': { en: 'No estimate: position missing', 'zh-CN': '无法估算：缺少位置' },
+  'estimate-over': { en: 'over {from} min', 'zh-CN': '{from} 分以上' },
+  'estimate-class': { en: '{from}–{to} min', 'zh-CN': '{from}–{to} 分' },
+  'estimate-townships': { en: 'Townships', 'zh-CN': '乡镇' },
+  'estimate-placed-of': { en: '{placed} of {total} placed', 'zh-CN': '已定位 {placed} / {total}' },
   'estimate-unplaced-count': {
     en: '{count, plural, one {# village} other {# villages}} without a position',
     'zh-CN': '{count, number} 个村位置未知'

@@ -1,4 +1,4 @@
-import { nameOf } from '../../i18n';
+import { age, nameOf } from '../../i18n';
 import type { Locale } from '../../i18n';
 import { deltaMinutes, isChanged } from '../classes';
 import type { MapFacility, MapSelection, MapVehicle, MapVillage, VillageMark } from '../model';
@@ -90,7 +90,7 @@ export function labelCandidates(input: LabelInput): LabelCandidate[] {
         id: `vehicle:${vehicle.id}`,
         kind: 'vehicle',
         text: vehicle.callSign,
-        suffix: '',
+        suffix: vehicle.stale && Number.isFinite(vehicle.ageMs ?? NaN) ? age(vehicle.ageMs!, locale) : '',
         lon: vehicle.lon,
         lat: vehicle.lat,
         offset: offsets.get(vehicle.id) ?? NO_OFFSET,

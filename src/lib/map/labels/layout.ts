@@ -100,7 +100,7 @@ export function layOut(input: LayoutInput): Layout {
         data.vehicles.map((vehicle) => ({
           ...vehicle,
           half: square(VEHICLE_SIZE, scale),
-          reaches: [8 * scale, 22 * scale, 40 * scale],
+          reaches: [8 * scale, 22 * scale, 40 * scale, 60 * scale],
           mayStay: true
         })),
         hard,
@@ -225,7 +225,8 @@ function placeTags(input: LayoutInput, hard: BoxGrid, offsets: Map<string, Offse
         lon: tag.lon,
         lat: tag.lat,
         half: [tag.width / 2, tag.height / 2] as [number, number],
-        reaches: [10 * scale, 20 * scale, 34 * scale],
+        // The times of ways matter more than where their tags stand.
+        reaches: (tag.id.startsWith('route:') ? [10, 20, 34, 56, 84, 116] : [10, 20, 34]).map((each) => each * scale),
         mayStay: false,
         mayDrop: mayDrop(tag)
       })),

@@ -98,7 +98,8 @@ function paintLabel(context: Draw, input: PaintInput, label: PlacedLabel): void 
   });
   if (candidate.suffix) {
     const shift = longest + SUFFIX_GAP * scale;
-    haloText(context, candidate.suffix, x + shift, y, minuteColours(palette)[4], input);
+    const colour = candidate.kind === 'vehicle' ? palette.label2 : minuteColours(palette)[4];
+    haloText(context, candidate.suffix, x + shift, y, colour, input);
   }
 }
 
@@ -116,12 +117,28 @@ function paintLabelLeader(
   const length = Math.hypot(toX - fromX, toY - fromY);
   if (length <= candidate.radius + 16 * scale) return;
   const start = candidate.radius / length;
-  context.strokeStyle = palette.text2;
-  context.lineWidth = 1.2 * scale;
-  context.beginPath();
-  context.moveTo(at.x + fromX + (toX - fromX) * start, at.y + fromY + (toY - fromY) * start);
-  context.lineTo(at.x + toX, at.y + toY);
-  context.stroke();
+  const from = [at.x + fromX + (toX - fromX) * start, at.y + fromY + (toY - fromY) * start] as const;
+  strokeLeader(context, { palette, scale }, from, [at.x + toX, at.y + toY]);
+}
+
+/** Stands out from hills and from villages by a rim of the ground's colour. */
+function strokeLeader(
+  context: Draw,
+  { palette, scale }: Pick<PaintInput, 'palette' | 'scale'>,
+  from: readonly [number, number],
+  to: readonly [number, number]
+): void {
+  for (const [colour, width] of [
+    [palette.halo, 4],
+    [palette.text2, 1.4]
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width * scale;
+    context.beginPath();
+    context.moveTo(...from);
+    context.lineTo(...to);
+    context.stroke();
+  }
 }
 
 function paintPeak(context: Draw, { palette, scale }: PaintInput, { x, y }: { x: number; y: number }): void {
@@ -146,12 +163,8 @@ function paintLeader(
 ): void {
   const length = Math.hypot(dx, dy);
   if (length <= stop) return;
-  context.strokeStyle = palette.text2;
-  context.lineWidth = 1.2 * scale;
-  context.beginPath();
-  context.moveTo(at.x, at.y);
-  context.lineTo(at.x + dx * (1 - stop / length), at.y + dy * (1 - stop / length));
-  context.stroke();
+  const part = 1 - stop / length;
+  strokeLeader(context, { palette, scale }, [at.x, at.y], [at.x + dx * part, at.y + dy * part]);
   context.fillStyle = palette.text2;
   context.beginPath();
   context.arc(at.x, at.y, 2 * scale, 0, Math.PI * 2);

@@ -1,8 +1,8 @@
 import { facilityIcon } from '../glyphs';
 import type { IconName } from '../glyphs';
-import type { MapCandidate, MapClosure, MapFacility, MapVehicle, Position } from '../model';
+import type { MapCandidate, MapClosure, MapFacility, MapSeat, MapVehicle, Position } from '../model';
 import { closureMiddle } from '../plan-lines';
-import { FACILITY_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
+import { FACILITY_SIZE, SEAT_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
 
 /** Pixel offsets (right, down) by id, from the placement; absent means none. */
 export type Offsets = ReadonlyMap<string, [number, number]>;
@@ -28,6 +28,18 @@ export function facilitiesLayer(facilities: readonly MapFacility[], { scale, off
     getSize: (facility: MapFacility) => FACILITY_SIZE[facility.tier] * scale,
     getPixelOffset: (facility: MapFacility) => offsets.get(facility.id) ?? NO_OFFSET,
     updateTriggers: { getSize: [scale], getPixelOffset: [offsets] }
+  };
+}
+
+export function seatsLayer(seats: readonly MapSeat[], scale: number) {
+  return {
+    id: 'seats' as const,
+    data: seats as MapSeat[],
+    pickable: false,
+    sizeUnits: 'pixels' as const,
+    getPosition: ({ lon, lat }: MapSeat): Position => [lon, lat],
+    getIcon: (): IconName => 'seat',
+    getSize: SEAT_SIZE * scale
   };
 }
 

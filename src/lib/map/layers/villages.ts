@@ -84,7 +84,7 @@ export function villageRingsLayer(input: VillageLayerInput) {
   };
 }
 
-/** Hatch discs: unreachable, and not assessed in grey. Size 0 hides the icon of every other village. */
+/** Hatch discs: unreachable, not assessed in grey, lines over an estimated class. Size 0 hides every other icon. */
 export function villageHatchesLayer(input: VillageLayerInput) {
   const { radius, data, getPosition, visible } = shared(input);
   const { marks, thresholds, palette, scale } = input;
@@ -96,11 +96,15 @@ export function villageHatchesLayer(input: VillageLayerInput) {
     visible,
     pickable: false,
     sizeUnits: 'pixels' as const,
-    getIcon: (_: MapVillage, { index }: ItemInfo): IconName =>
-      classOf(marks[index], thresholds) === UNREACHABLE ? 'village-unreachable' : 'village-not-assessed',
+    getIcon: (_: MapVillage, { index }: ItemInfo): IconName => {
+      const minuteClass = classOf(marks[index], thresholds);
+      if (minuteClass === UNREACHABLE) return 'village-unreachable';
+      return minuteClass === NOT_ASSESSED ? 'village-not-assessed' : 'village-estimated';
+    },
     getSize: (village: MapVillage, { index }: ItemInfo) => {
       const minuteClass = classOf(marks[index], thresholds);
-      return minuteClass === UNREACHABLE || minuteClass === NOT_ASSESSED ? 2 * (radius(village) + 1.6 * scale) : 0;
+      const hatched = minuteClass === UNREACHABLE || minuteClass === NOT_ASSESSED || marks[index]?.estimated === true;
+      return hatched ? 2 * (radius(village) + 1.6 * scale) : 0;
     },
     updateTriggers: { getIcon: trigger, getSize: [...trigger, scale] }
   };
