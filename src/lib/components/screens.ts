@@ -21,7 +21,7 @@ export const SCREENS: readonly ScreenEntry[] = [
 
 /** Screen on which the work of a role begins. */
 export const homeFor = (role: Role | undefined): string =>
-  role === 'dispatcher' ? '/dispatch' : role === 'official' || role === 'reporter' ? '/review' : '/plan';
+  role === 'dispatcher' ? '/dispatch' : role === 'official' ? '/review' : role === 'reporter' ? '/report' : '/plan';
 
 export const screensFor = (role: Role | undefined): readonly ScreenEntry[] =>
   SCREENS.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)));

@@ -1,0 +1,83 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { PackManifest } from '../core/pack/manifest';
+import type { Situation } from '../core/model/situation';
+
+/** A command kept on the device until the server has answered it. */
+export interface KeptCommand {
+  /** Order in which they were given; made by the database. */
+  seq: number;
+  /** Made on the device; the server does a command once under its key. */
+  key: string;
+  /** Account that gave it: sent under that sign-in alone. */
+  userId: string;
+  areaId: string;
+  verb: string;
+  path: string;
+  body: Record<string, unknown>;
+  /** Epoch ms. */
+  queuedAt: number;
+  /** Why the server refused it for good; null while it waits. */
+  refused: Refusal | null;
+}
+
+/**
+ * `code` is a trouble code, `reason` the server's own; `item` names the part at fault where the server said so, `detail`
+ * is its wording.
+ */
+export interface Refusal {
+  code: string;
+  reason: string;
+  item: string | null;
+  detail: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** The last facts of an area as one account was shown them. */
+export interface KeptFacts {
+  userId: string;
+  manifest: PackManifest;
+  situation: Situation;
+  /** When they were last known to be whole, epoch ms. */
+  at: number;
+}
+
+export interface KeptNetwork {
+  /** SHA-256 of the file as the pack's manifest has it. */
+  sha256: string;
+  bytes: ArrayBuffer;
+}
+
+export interface DeviceSchema extends DBSchema {
+  commands: { key: number; value: KeptCommand };
+  facts: { key: 'last'; value: KeptFacts };
+  network: { key: 'last'; value: KeptNetwork };
+  drafts: { key: string; value: Record<string, unknown> };
+}
+export type DeviceDb = IDBPDatabase<DeviceSchema>;
+
+let opened: Promise<DeviceDb> | null = null;
+
+/**
+ * The page's database on this device; what it holds survives the browser's end.
+ *
+ * @throws where the browser keeps nothing (some private windows).
+ */
+export function deviceDb(): Promise<DeviceDb> {
+  opened ??= openDB<DeviceSchema>('greenlane', 1, {
+    upgrade(db) {
+      db.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true });
+      for (const name of ['facts', 'network', 'drafts'] as const) db.createObjectStore(name);
+    },
+    // Another tab brings a newer shape: this one lets go and opens it anew at the next use.
+    blocking: (_from, _to, event) => {
+      (event.target as unknown as { close(): void }).close();
+      opened = null;
+    },
+    terminated: () => (opened = null)
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
