@@ -65,6 +65,7 @@ it('says what to do without a token, with a stale one, without a server', () => 
   const told = (url: string) => greenlane('medicines', '--area', dir, '--server', url).err;
   process.env.GREENLANE_TOKEN = '';
   expect(told(server.url)).toContain('GREENLANE_TOKEN is empty');
+  expect(told(server.url)).toContain(`token --server ${server.url}`);
   process.env.GREENLANE_TOKEN = 'stale';
   expect(told(server.url)).toContain('GREENLANE_TOKEN');
   process.env.GREENLANE_TOKEN = token;

@@ -1,6 +1,7 @@
 /** `npm start`: brings the server up, says where it is, keeps it going, ends everything at Ctrl-C. */
 import { CliError } from '../cli/cli-error';
-import { parseOptions } from './options';
+import { isLoopback, parseOptions, type StartOptions } from './options';
+import { freeLoopbackPort, requireFreePort } from './run-pocketbase';
 import { say } from './say';
 import { serve, type Served } from './serve';
 
@@ -22,9 +23,12 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
-  served = await serve(options);
-  const address = options.dev ? await (await import('./dev')).startDev(served.url) : served.url;
-  announce(served, address, Date.now() - began);
+  if (options.dev) await requireFreePort(options.host, options.port);
+  // With --dev the app has the port asked for; the server stands behind it.
+  served = await serve(options.dev ? { ...options, host: '127.0.0.1', port: await freeLoopbackPort() } : options);
+  const { host, port } = options;
+  const address = options.dev ? await (await import('./dev')).startDev(served.url, { host, port }) : served.url;
+  announce(served, { address, ms: Date.now() - began, why: whyLive(options) });
   const line = await served.ended;
   if (ending) return;
   ending = true;
@@ -35,7 +39,7 @@ async function main(): Promise<void> {
   );
 }
 
-function announce(served: Served, address: string, ms: number): void {
+function announce(served: Served, { address, ms, why }: { address: string; ms: number; why: string }): void {
   const { areas, demo, tls } = served;
   const lines = [
     '',
@@ -51,9 +55,17 @@ function announce(served: Served, address: string, ms: number): void {
     );
   }
   if (demo) lines.push('  demo mode: choose a role on the sign-in page (npm start -- --live turns this off)');
-  else lines.push(...describeLive(served));
+  else lines.push(`  no demo mode (${why}): everybody signs in with a name and a password`, ...describeLive(served));
   lines.push(...describeAccounts(served, address), '  Ctrl-C ends everything', '');
   console.log(lines.join('\n'));
+}
+
+/** What ended demo mode. */
+function whyLive({ tls, live, host, areaDir }: StartOptions): string {
+  if (tls) return '--tls';
+  if (live) return '--live';
+  if (!isLoopback(host)) return `HOST=${host} can be reached from other machines`;
+  return areaDir === null ? 'areas of your own are served' : '--area serves a district of your own';
 }
 
 /** Whether the operations on the screens are real. */
