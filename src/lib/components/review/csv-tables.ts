@@ -4,7 +4,7 @@ import type { Situation } from '$core/model/situation';
 import type { Cell } from '$lib/commands/export-csv';
 import { CARE_CHOICES } from '$lib/components/choices';
 import { nameOf, t } from '$lib/i18n';
-import { gapPlace, gapUnit, shownNumber } from './gap-words';
+import { gapPlace, gapUnit, isUnknown, shownNumber } from './gap-words';
 
 export interface Table {
   header: string[];
@@ -40,7 +40,7 @@ export function gapsTable(gaps: readonly Gap[], facts: Facts): Table {
   const figure = (gap: Gap, which: 'have' | 'need' | 'shortBy'): Cell => {
     const raw = gap[which];
     if (typeof raw === 'boolean') return t(raw ? 'review-yes' : 'review-no');
-    if (raw === null && which === 'have') return t('status-not-assessable');
+    if (raw === null && which === 'have') return isUnknown(gap) ? t('status-not-assessable') : t('value-never');
     return shownNumber(gap, which);
   };
   return {

@@ -17,7 +17,7 @@ export type GapUnit =
 const UNITS: Record<string, GapUnit> = {
   'gap-minutes': 'minutes',
   'gap-people-count': 'days',
-  'gap-report': 'hours',
+  'gap-report': 'days',
   'gap-risk': 'points',
   'gap-contacts': 'contacts',
   'gap-staff-baseline': 'persons',
@@ -60,6 +60,10 @@ export function shownNumber(gap: Gap, which: 'have' | 'need' | 'shortBy'): numbe
 export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
   const raw = gap[which];
   if (typeof raw === 'boolean') return t(raw ? 'review-yes' : 'review-no');
+  if (gap.kind === 'gap-report') {
+    if (which === 'need') return t('review-report-by', { time: String(gap.params.cutOff) });
+    if (which === 'have' && raw === null) return t('value-never');
+  }
   const value = shownNumber(gap, which);
   if (value === null || (which === 'shortBy' && value === 0)) return '–';
   const unit = gapUnit(gap);
@@ -68,6 +72,9 @@ export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
   if (which !== 'need' || !isAtMost(gap)) return text;
   return gap.kind === 'gap-risk' ? `< ${text}` : `≤ ${text}`;
 }
+
+/** True where what is there is not known; a site that never reported is known not to have. */
+export const isUnknown = ({ kind, have }: Pick<Gap, 'kind' | 'have'>): boolean => have === null && kind !== 'gap-report';
 
 /** Name of the place in the language in force. */
 export function gapPlace({ params }: Pick<Gap, 'params'>): string {

@@ -27,6 +27,12 @@ export function farthestVillages(results: Results, situation: Situation): FarVil
 export const antipyreticGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(({ group, kind }) => group === 'medicines' && kind.endsWith('-antipyretic'));
 
+/** Sites without the report of the day due, longest silent first. */
+export function lateGaps(results: Pick<Results, 'gaps' | 'reports'> | null | undefined): Gap[] {
+  const gaps = new Map(results?.gaps.map((gap) => [gap.id, gap]));
+  return results?.reports.late.flatMap(({ facilityId }) => gaps.get(`gap-report/${facilityId}`) ?? []) ?? [];
+}
+
 export interface BoardRow {
   vehicle: Vehicle;
   state: VehicleState;

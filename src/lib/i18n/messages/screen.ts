@@ -71,6 +71,15 @@ export const screen: Messages = {
   'screen-page': { en: '{at, number} of {of, number}', 'zh-CN': '{at, number} / {of, number}' },
   'screen-ready-title': { en: 'Ready vehicles by township', 'zh-CN': '各乡镇可用车' },
   'screen-ready-note': { en: 'ready / required', 'zh-CN': '可用 / 应有' },
+  'screen-late-title': { en: 'Not reported', 'zh-CN': '未报告机构' },
+  'screen-late-note': {
+    en: '{late, number} of {expected, number} sites',
+    'zh-CN': '{late, number} / {expected, number} 家'
+  },
+  'screen-late-none': { en: 'Every site has reported.', 'zh-CN': '各机构均已报告。' },
+  'screen-late-title': { en: 'Not reported', 'zh-CN': '未报告机构' },
+  'screen-late-note': { en: '{late, number} of {expected, number} sites', 'zh-CN': '{late, number} / {expected, number} 家' },
+  'screen-late-none': { en: 'Every site has reported.', 'zh-CN': '各机构均已报告。' },
   'screen-closures': { en: 'Roads closed or slowed', 'zh-CN': '封闭与减速道路' },
   'screen-no-closures': { en: 'None in force.', 'zh-CN': '目前没有。' },
   'screen-closed': { en: 'closed', 'zh-CN': '封闭' },

@@ -2,6 +2,7 @@ import type { Messages } from '../locale';
 
 /** Units, ages and the words of the records that every screen shares. */
 export const words: Messages = {
+  'call-place': { en: 'Call {place}: {telephone}', 'zh-CN': '拨打{place}：{telephone}' },
   'unit-minutes': { en: '{value, number} min', 'zh-CN': '{value, number} 分' },
   'unit-metres': { en: '{value} m', 'zh-CN': '{value} 米' },
   'unit-kilometres': { en: '{value} km', 'zh-CN': '{value} 公里' },
