@@ -175,9 +175,16 @@ it('a newer extract: hand edits and closures stay, those without a road are list
     body: { residents: 333, version: upper.version }
   });
 
+  // As an import of the county's own list leaves it: no hand edit, yet more than the roads' extract knows.
+  const hospital = (await rows('facilities')).find(({ tier }) => tier !== 'village-clinic')!;
+  await server.send('PATCH', `/api/collections/facilities/records/${hospital.id}`, {
+    token: console_,
+    body: { bedsTotal: 7, version: hospital.version }
+  });
+
   const id = await upload('valley', 'newer.osm', valleyOsm({ without: [30], upperLon: 20.06 }));
   const { findings } = await until(id, 'ready');
-  expect(findings!.kept).toBe(1);
+  expect(findings).toMatchObject({ kept: 1, changes: { created: 0, keptByHand: 1, absent: 0 } });
   expect(findings!.lost).toMatchObject([
     { kind: 'closure', id: 'gone', label: 'flood', wayId: 30, reason: 'way-missing' },
     { kind: 'scenario', id: 'plan', label: 'High water', wayId: 30, reason: 'way-missing' }
@@ -187,6 +194,7 @@ it('a newer extract: hand edits and closures stay, those without a road are list
   await until(id, 'switched');
   const moved = (await rows('villages')).find((each) => each.key === upper.key)!;
   expect(moved).toMatchObject({ residents: 333, lon: 20.06, editedFields: ['residents'] });
+  expect((await rows('facilities')).find(({ key }) => key === hospital.key)).toMatchObject({ bedsTotal: 7 });
   expect((await rows('closures')).map(({ key }) => key).sort()).toEqual(['gone', 'over', 'stays']);
   const after = (await areas()).find((each) => each.id === 'valley')!.builtAt;
   expect(after > before).toBe(true);

@@ -86,8 +86,9 @@ const ACTS = {
   },
 
   /**
-   * Records of a pack and its sample, `{ area, records: [{ name, rows }], apply }`, in the order to write them. Creates what is missing;
-   * updates what came from the pack and was not edited by hand; deletes nothing. Returns what changed or, without
+   * Records of a pack and its sample, `{ area, records: [{ name, rows }], apply, blank }`, in the order to write them.
+   * Creates what is missing; updates what came from the pack and was not edited by hand; deletes nothing. A value of
+   * `blank[name]` is one the pack does not know: it never replaces what stands. Returns what changed or, without
    * `apply`, would change.
    */
   seed: (app, body) => {
@@ -100,11 +101,11 @@ const ACTS = {
       const seen = {};
       for (const row of rows) {
         seen[row.key] = true;
-        if (known[row.key]) updateRow(app, name, known[row.key], row, body.apply, report);
+        if (known[row.key]) updateRow(app, name, known[row.key], row, body, report);
         else createRow(app, collection, body.area, row, body.apply, report);
       }
       for (const key of Object.keys(known))
-        if (!seen[key] && known[key].getString('origin') !== 'hand') report.absent += 1;
+        if (!seen[key] && known[key].getString('origin') === 'pack') report.absent += 1;
     }
     return report;
   }
@@ -121,11 +122,13 @@ function createRow(app, collection, area, row, apply, report) {
   save(app, record, collection.name, row.key);
 }
 
-function updateRow(app, name, record, row, apply, report) {
+function updateRow(app, name, record, row, { apply, blank }, report) {
   const before = plain(record);
+  const unknown = (blank || {})[name] || {};
   const fields = Object.keys(row).filter(
     (field) =>
       !BOOKKEEPING.includes(field) &&
+      !(field in unknown && JSON.stringify(row[field]) === JSON.stringify(unknown[field])) &&
       JSON.stringify(before[field]) !== JSON.stringify(row[field] === null && before[field] === '' ? '' : row[field])
   );
   const edited = before.editedFields || [];

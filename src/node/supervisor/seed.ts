@@ -1,3 +1,4 @@
+import { BLANK_FACILITY } from '../../lib/core/model/blank-facility';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
 import { sampleMedicines } from '../../lib/core/sample/sample-stock';
 import { COLLECTION_NAMES, type CollectionName, type Situation } from '../../lib/core/model/situation';
@@ -61,7 +62,9 @@ export async function seedArea(
   const situation = await readSituation(area, sample);
   const facts = sample || held ? situation : { ...situation, medicines: startingMedicines() };
   const records = [{ name: 'areas', rows: [own] }, ...rowsOf(facts)];
-  return internal.call<SeedReport>('seed', { area: manifest.id, records, apply });
+  // Operation that a pack without sample says nothing of stays as it stands.
+  const blank = sample ? {} : { facilities: BLANK_FACILITY };
+  return internal.call<SeedReport>('seed', { area: manifest.id, records, apply, blank });
 }
 
 /**

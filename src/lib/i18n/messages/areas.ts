@@ -76,8 +76,8 @@ export const areas: Messages = {
   'job-repeat': { en: 'Repeat', 'zh-CN': '重试' },
   'job-remove': { en: 'Remove from the list', 'zh-CN': '移除记录' },
   'job-discard': { en: 'Discard', 'zh-CN': '放弃' },
-  'job-switch': { en: 'Switch {area} over to these roads', 'zh-CN': '将{area}切换到新道路' },
-  'job-switch-new': { en: 'Open {area} with these roads', 'zh-CN': '用这些道路启用{area}' },
+  'job-switch': { en: 'Switch {area} over to these roads', 'zh-CN': '将“{area}”切换到新道路' },
+  'job-switch-new': { en: 'Open {area} with these roads', 'zh-CN': '用这些道路启用“{area}”' },
   'job-fault-empty': {
     en: 'The file holds no road data. Choose the extract itself.',
     'zh-CN': '文件中没有道路数据，请选择正确的数据文件。'

@@ -34,9 +34,16 @@ export function builtArea(dataDir: string, areaId: string, built: string): Serve
   return readArea(join(areasFolder(dataDir), areaId, built), false);
 }
 
-/** Names the pack that is served from now on; returns once it is on disk. */
-export function makeCurrent(dataDir: string, areaId: string, built: string): void {
+/** Folder name of the pack in force; null where no upload is. */
+export function currentOf(dataDir: string, areaId: string): string | null {
   const path = join(areasFolder(dataDir), areaId, 'current');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+}
+
+/** Names the pack that is served from now on, null for none of the uploads; returns once it is on disk. */
+export function makeCurrent(dataDir: string, areaId: string, built: string | null): void {
+  const path = join(areasFolder(dataDir), areaId, 'current');
+  if (built === null) return rmSync(path, { force: true });
   writeFileSync(`${path}.new`, built, { flush: true });
   renameSync(`${path}.new`, path);
 }
@@ -48,10 +55,10 @@ export function currentAreas(dataDir: string, tell: (line: string) => void): Ser
   return readdirSync(folder)
     .sort()
     .flatMap((id) => {
-      const path = join(folder, id, 'current');
-      if (!existsSync(path)) return [];
+      const current = currentOf(dataDir, id);
+      if (current === null) return [];
       try {
-        return [builtArea(dataDir, id, readFileSync(path, 'utf8').trim())];
+        return [builtArea(dataDir, id, current)];
       } catch (error) {
         tell(`area ${id}: ${(error as Error).message} The shipped pack is served, if there is one.`);
         return [];
@@ -72,8 +79,7 @@ export function clearUnused(dataDir: string, needed: ReadonlySet<string>): void 
   const folder = areasFolder(dataDir);
   if (!existsSync(folder)) return;
   for (const id of readdirSync(folder)) {
-    const path = join(folder, id, 'current');
-    const current = existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+    const current = currentOf(dataDir, id);
     for (const name of readdirSync(join(folder, id))) {
       if (name === 'current' || name === current || needed.has(name)) continue;
       rmSync(join(folder, id, name), { recursive: true, force: true });

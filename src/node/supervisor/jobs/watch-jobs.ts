@@ -8,7 +8,7 @@ import { seedArea, type HeldArea, type SeedReport } from '../seed';
 import { findExtract, importFolders } from './find-extract';
 import type { GroundFacts, JobPatch, JobRow } from './job-messages';
 import { importMegabytes, runImport, type RunningImport } from './run-import';
-import { builtArea, clearUnused, draftFolder, keepDraft, makeCurrent, withUploaded } from './uploaded-areas';
+import { builtArea, clearUnused, currentOf, draftFolder, keepDraft, makeCurrent, withUploaded } from './uploaded-areas';
 
 export interface JobsOptions {
   internal: Internal;
@@ -27,6 +27,7 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
   const { internal, dataDir, env } = options;
   let areas = options.areas;
   let ending = false;
+  const woken = new AbortController();
   let running: { id: string; child: RunningImport } | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** One after another, so that late progress never overwrites an end. */
@@ -111,8 +112,12 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
     }
   }
 
-  /** The name in `current` decides: a cut after it is made good by the next start, one before it changed nothing. */
+  /**
+   * The name in `current` decides: a cut after it is made good by the next start, one before it changed nothing. When the
+   * records are refused (they are written all or none) the old pack is in force again.
+   */
   async function switchOver(job: JobRow): Promise<void> {
+    const [before, previous] = [areas, currentOf(dataDir, job.area)];
     try {
       await patch(job.id, { phase: 'switching' });
       const area = builtArea(dataDir, job.area, job.built);
@@ -126,7 +131,11 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
       );
       await patch(job.id, { status: 'switched', phase: null, wanted: '', dropUpload: true });
     } catch (error) {
-      await patch(job.id, { status: 'failed', fault: 'other', faultDetail: (error as Error).message, wanted: '' });
+      areas = before;
+      makeCurrent(dataDir, job.area, previous);
+      await publishAreas(areas, dataDir);
+      const faultDetail = (error as Error).message;
+      await patch(job.id, { status: 'failed', fault: 'other', faultDetail, phase: null, wanted: '' });
     }
   }
 
@@ -135,13 +144,14 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
     while (!ending) {
       // A server that ends or is busy is tried again; what matters is told by its own process.
       await look().catch(() => undefined);
-      await sleep(LOOK_MS);
+      await sleep(LOOK_MS, undefined, { signal: woken.signal }).catch(() => undefined);
     }
   })();
 
   return {
     async stop() {
       ending = true;
+      woken.abort();
       running?.child.cancel();
       await loop;
     }
