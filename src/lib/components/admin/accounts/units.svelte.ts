@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { listUnits } from '$lib/commands/accounts';
 import { nameOf, t } from '$lib/i18n';
 import { area } from '$lib/state/area.svelte';
@@ -16,7 +17,9 @@ export const units = {
   of: (areaId: string): Unit[] => known[areaId] ?? [],
   /** @throws Trouble with a code that has a message. */
   async fetch(areaIds: readonly string[]): Promise<void> {
-    const missing = areaIds.filter((id, i) => id !== '*' && !(id in known) && areaIds.indexOf(id) === i);
+    const held = untrack(() => known);
+    const missing = areaIds.filter((id, i) => id !== '*' && !(id in held) && areaIds.indexOf(id) === i);
+    if (missing.length === 0) return;
     const found = await Promise.all(missing.map(async (id) => [id, await listUnits(id)] as const));
     known = { ...known, ...Object.fromEntries(found) };
   },
