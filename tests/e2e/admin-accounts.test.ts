@@ -37,6 +37,7 @@ it('the first administrator comes by the printed code, invites a reporter, and s
   const { page } = admin;
   const printed = /http:\S+\/sign-in#code=\S+/.exec(server.output())![0];
   await page.goto(printed);
+  await page.getByLabel(en('invitation-name')).fill('Ali Boss');
   await page.getByLabel(en('invitation-username')).fill('Boss');
   expect(page.url()).toBe(`${server.url}/sign-in`);
   await page.getByText(en('role-admin')).waitFor();
@@ -53,6 +54,7 @@ it('the first administrator comes by the printed code, invites a reporter, and s
 
   await page.getByRole('link', { name: en('rail-admin') }).click();
   await page.getByRole('cell', { name: 'boss', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'Ali Boss' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/admin');
   await page.getByRole('button', { name: en('accounts-invite'), exact: true }).click();
   await page.getByLabel(en('accounts-name')).fill('护士 Nurse');

@@ -130,8 +130,10 @@ describe('an invitation', () => {
 
   it('makes nothing but what was invited, whatever is sent along', async () => {
     const code = await codeFor();
-    const { body } = await accept(code, { role: 'admin', area: '*', unit: 'county', demo: true });
+    const { body } = await accept(code, { role: 'admin', area: '*', unit: 'county', demo: true, name: 'x' });
     expect(body.record).toMatchObject({ ...REPORTER, demo: false, disabled: false });
+    const nameless = await accept(await codeFor({ ...REPORTER, name: '' }), { name: ' Own name ' });
+    expect(nameless.body.record.name).toBe('Own name');
   });
 
   it('is guessed at no more than twenty times a minute', async () => {

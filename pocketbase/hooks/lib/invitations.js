@@ -197,7 +197,7 @@ function accept(e) {
     const row = open(tx, body.code);
     const account = row.getString('account');
     if (account) streams = of(e.app, account);
-    user = account ? heldAccount(tx, account) : newAccount(tx, row, body.username);
+    user = account ? heldAccount(tx, account) : newAccount(tx, row, body);
     user.setPassword(password);
     user.set('mustChange', false);
     tx.save(user);
@@ -217,8 +217,9 @@ function heldAccount(app, id) {
   return user;
 }
 
-function newAccount(app, row, given) {
-  const username = typeof given === 'string' ? given.trim().toLowerCase() : '';
+/** Everything is as invited; a name may be given where the invitation has none. */
+function newAccount(app, row, body) {
+  const username = typeof body.username === 'string' ? body.username.trim().toLowerCase() : '';
   if (!USERNAME.test(username)) {
     refuse(
       400,
@@ -233,6 +234,7 @@ function newAccount(app, row, given) {
   const user = new Record(app.findCollectionByNameOrId('users'));
   user.set('username', username);
   for (const field of ['name', 'role', 'unit', 'area']) user.set(field, row.getString(field));
+  if (!row.getString('name') && typeof body.name === 'string') user.set('name', body.name.trim().slice(0, 120));
   require(`${__hooks}/lib/users.js`).requireUnit(app, row.getString('area'), row.getString('unit'));
   return user;
 }

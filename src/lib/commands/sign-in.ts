@@ -6,6 +6,7 @@ import {
   resume,
   signInAsDemo,
   signInWithPassword,
+  type Accepted,
   type CodeMeaning
 } from '../store/auth';
 import { session, type Role } from '../state/session.svelte';
@@ -38,6 +39,6 @@ export type { CodeMeaning };
 export const lookAtCode = (code: string): Promise<CodeMeaning> => readCode(theClient(), code);
 
 /** Makes the account of a one-time code, or gives it a new password, and signs in. */
-export async function acceptInvitation(accepted: { code: string; username: string; password: string }): Promise<void> {
+export async function acceptInvitation(accepted: Accepted): Promise<void> {
   session.setUser(await acceptCode(theClient(), accepted));
 }

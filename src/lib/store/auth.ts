@@ -74,11 +74,16 @@ export async function readCode(client: Client, code: string): Promise<CodeMeanin
   }
 }
 
+/** What the holder of a code chooses; `name` counts where the invitation has none. */
+export interface Accepted {
+  code: string;
+  username: string;
+  name: string;
+  password: string;
+}
+
 /** Makes the account of a one-time code, or gives it a new password, and signs in. */
-export async function acceptCode(
-  client: Client,
-  accepted: { code: string; username: string; password: string }
-): Promise<StoredUser> {
+export async function acceptCode(client: Client, accepted: Accepted): Promise<StoredUser> {
   try {
     return keep(client, await client.send('/api/greenlane/invitations/accept', { method: 'POST', body: accepted }));
   } catch (error) {

@@ -30,8 +30,8 @@ export const accounts: Messages = {
   'accounts-code-title': { en: 'Code for {name}', 'zh-CN': '{name} 的邀请码' },
   'accounts-code-nameless': { en: 'One-time code', 'zh-CN': '一次性邀请码' },
   'accounts-code-once': {
-    en: 'Shown this once. Good for one use until {date}. Tell it in person or by telephone, or let the phone read the picture.',
-    'zh-CN': '仅显示这一次，{date} 前可使用一次。请当面或电话告知，或让对方用手机扫码。'
+    en: 'Shown this once. Good for one use until {date}. Tell it in person or by telephone, or send the link.',
+    'zh-CN': '仅显示这一次，{date} 前可使用一次。请当面或电话告知，或发送链接。'
   },
   'accounts-code-local': {
     en: 'The link works on this computer alone: open Greenlane at the address other devices use to get a link for them.',

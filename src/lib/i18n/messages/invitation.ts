@@ -16,6 +16,7 @@ export const invitation: Messages = {
   'invitation-all-areas': { en: 'all areas', 'zh-CN': '全部区域' },
   'invitation-county': { en: 'whole county', 'zh-CN': '全县' },
   'invitation-role': { en: '{role}, {unit}, {area}', 'zh-CN': '{role}，{area}，{unit}' },
+  'invitation-name': { en: 'Your name', 'zh-CN': '您的姓名' },
   'invitation-username': { en: 'User name', 'zh-CN': '用户名' },
   'invitation-username-rule': {
     en: 'Small letters a–z, digits, dot, hyphen, underscore; at least 2. You sign in with it.',
