@@ -101,16 +101,83 @@ function faultOf(error, fields) {
   return { field, code: 'refused', message: field ? field + text.slice(field.length) : text };
 }
 
+/**
+ * The collection's own rules of each field, read once: asking the field itself through the interpreter, or the hooks,
+ * takes as long as all the rest.
+ */
+function fieldRules(collection) {
+  return plain(collection).fields.filter(({ name }) => !FIXED.includes(name));
+}
+
+function fieldFault({ name, type, required, min, max, onlyInt, values, maxSize }, value) {
+  const bad = (message) => ({ field: name, code: 'refused', message: `${name}: ${message}` });
+  if (type === 'text') {
+    if (typeof value !== 'string') return bad('must be a text.');
+    if (required && value === '') return bad('cannot be blank.');
+    return value.length > (max || 5000) ? bad(`must be at most ${max || 5000} characters.`) : null;
+  }
+  if (type === 'number') {
+    if (typeof value !== 'number' || !isFinite(value)) return bad('must be a number.');
+    if (typeof min === 'number' && value < min) return bad(`must be ${min} or more.`);
+    if (typeof max === 'number' && value > max) return bad(`must be at most ${max}.`);
+    return onlyInt && Math.floor(value) !== value ? bad('must be a whole number.') : null;
+  }
+  if (type === 'bool') return typeof value === 'boolean' ? null : bad('must be true or false.');
+  if (type === 'select') {
+    if (value === '' || value === null) return required ? bad('cannot be blank.') : null;
+    return values.includes(value) ? null : bad(`must be one of ${values.join(', ')}.`);
+  }
+  if (type === 'json') return JSON.stringify(value).length > (maxSize || 1000000) ? bad('is too large.') : null;
+  return bad(`cannot be imported (${type}).`);
+}
+
+function checkFieldValues(row, rules) {
+  for (const rule of rules) {
+    const wrong = fieldFault(rule, row[rule.name]);
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+/** Columns that one record of an area may hold together: says who holds them already. */
+function heldTwice(app, area, edits, once) {
+  const holders = {};
+  const keyOf = (name, row) => name + JSON.stringify(once[name].map((column) => row[column]));
+  for (const name of Object.keys(once)) {
+    const first = once[name][0];
+    const values = edits
+      .filter((edit) => edit.collection === name && edit.after[first])
+      .map(({ after }) => after[first]);
+    if (values.length === 0) continue;
+    for (const each of app.findAllRecords(name, $dbx.hashExp({ area, [first]: values }))) {
+      const row = plain(each);
+      holders[keyOf(name, row)] = row.key;
+    }
+  }
+  return (name, row) => {
+    if (!once[name]) return null;
+    const key = keyOf(name, row);
+    if (holders[key] === undefined) holders[key] = row.key;
+    if (holders[key] === row.key) return null;
+    const field = once[name][once[name].length - 1];
+    return { field, code: 'recorded_already', message: `${field}: record "${holders[key]}" holds it already.` };
+  };
+}
+
 /** Checks every edit against the records as they stand; what cannot be written is listed, the rest is ready to save. */
 function prepare(app, area, role, edits) {
   const guard = require(`${__hooks}/lib/guard.js`);
+  const checks = require(`${__hooks}/lib/validate.js`);
   const references = guard.REFERENCES;
+  const { bbox: box } = plain(app.findFirstRecordByData('areas', 'key', area));
+  const twice = heldTwice(app, area, edits, checks.ONCE);
   const units = neighbours(app, area, edits, references);
   const held = {};
-  const collections = {};
-  for (const name of WRITES[role]) {
+  const kinds = {};
+  for (const name of [...new Set(edits.map(({ collection }) => collection))]) {
     held[name] = byKey(app, name, area, keysOf(edits, name));
-    collections[name] = app.findCollectionByNameOrId(name);
+    const made = app.findCollectionByNameOrId(name);
+    kinds[name] = { made, rules: fieldRules(made), blank: plain(new Record(made)) };
   }
   const ready = [];
   const result = { created: 0, updated: 0, unchanged: 0, refused: [], conflicts: [] };
@@ -142,7 +209,7 @@ function prepare(app, area, role, edits) {
       continue;
     }
     const changed = current ? fields.filter((field) => !same(current[field], after[field])) : fields;
-    const next = record || new Record(collections[collection]);
+    const next = record || new Record(kinds[collection].made);
     const inverse = { collection, key, id: next.id, version: 1, fields: null };
     if (current) {
       inverse.version = current.version + 1;
@@ -163,13 +230,16 @@ function prepare(app, area, role, edits) {
       next.set('editedFields', []);
       next.set('version', 1);
     }
-    const row = plain(next);
-    let wrong = checkNeighbours(collection, row, changed, units, references);
+    const row = Object.assign({}, current || kinds[collection].blank, after, { area, key });
+    let wrong =
+      checkNeighbours(collection, row, changed, units, references) ||
+      checkFieldValues(row, kinds[collection].rules) ||
+      twice(collection, row);
     if (!wrong) {
       try {
         if (current) guard.checkFields(role, collection, changed);
         guard.checkReported(row, changed);
-        app.validate(next);
+        checks.checkRow(collection, row, box);
       } catch (error) {
         wrong = faultOf(error, Object.keys(row));
       }

@@ -251,4 +251,9 @@ function check(app, record) {
   checkOnce(app, record, row);
 }
 
-module.exports = { check };
+/** The same for a row in hand, of an area whose box is known; whether it stands twice is the caller's to see. */
+function checkRow(name, row, box) {
+  CHECKS[name](row, box);
+}
+
+module.exports = { check, checkRow, ONCE };

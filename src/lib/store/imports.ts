@@ -13,7 +13,7 @@ const written = v.object({
   conflicts: v.number()
 });
 
-const importSchema = v.looseObject({
+const importSchema = v.object({
   id: v.string(),
   area: v.string(),
   fileName: v.string(),

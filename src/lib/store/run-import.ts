@@ -3,7 +3,7 @@ import { Trouble, type Client } from './client';
 import { sendRows, undoChunk, type ChunkAnswer, type RecordTold } from './imports';
 
 /** Records a chunk: small, so that the one write connection is never held long. */
-export const CHUNK_EDITS = 100;
+export const CHUNK_EDITS = 200;
 const TRIES = 6;
 const FIRST_WAIT_MS = 500;
 /** Share of a chunk's time left to others before the next. */
