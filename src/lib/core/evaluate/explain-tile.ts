@@ -41,7 +41,10 @@ export function explainTile(
     inputs: [
       computed('input-met', value('count', met)),
       computed('input-assessed', value('count', total)),
-      computed('input-target', value('percent', numberRule(pack, TILE_RULE[figure.tile])))
+      computed('input-target', value('percent', numberRule(pack, TILE_RULE[figure.tile]))),
+      ...(figure.tile === 'accounts'
+        ? [computed('input-late-sites', value('count', results.reports.late.length))]
+        : [])
     ],
     leftOut: [
       ...(left > 0 ? [{ code: 'left-out-not-assessable', params: { count: left } }] : []),

@@ -9,12 +9,14 @@ const ALARM_SHARE = 0.75;
 
 /**
  * The five mechanisms of requirement 90, each as places that meet it of places that can be assessed: sites with enough
- * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date;
+ * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date
+ * (its words tell the sites that have not reported as well);
  * townships with the ready vehicles set (times of transfers have no source yet); villages whose labelled people were all
  * contacted this week. A village whose counts are withheld from this reader is none that can be assessed.
  */
 export function makeTiles(derived: DatedDerived): Tile[] {
   const { pack } = derived;
+  const late = derived.reports.late.length;
   const tile = (mechanism: Mechanism, rule: NumberRule, [value, total]: [number, number], limit: number): Tile => {
     const percent = numberRule(pack, rule);
     const met = value * 100 >= percent * total;
@@ -26,7 +28,7 @@ export function makeTiles(derived: DatedDerived): Tile[] {
           : value * 100 >= percent * total * ALARM_SHARE
             ? 'attention'
             : 'alarm';
-    const params = { value, total, short: total - value, target: percent, limit };
+    const params = { value, total, short: total - value, target: percent, limit, late };
     return { mechanism, value, total, target: percent / 100, status, phrase: { code: `tile-${mechanism}`, params } };
   };
   return [

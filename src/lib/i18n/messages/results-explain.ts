@@ -336,6 +336,7 @@ export const explanations: Messages = {
   'input-have': { en: 'Have', 'zh-CN': '现有' },
   'input-need': { en: 'Need', 'zh-CN': '应有' },
   'input-short': { en: 'Short by', 'zh-CN': '缺' },
+  'input-late-sites': { en: 'Sites that have not reported', 'zh-CN': '未报告机构' },
   'input-report-due': { en: 'Report due for', 'zh-CN': '应报日期' },
   'input-reported': { en: 'Last report, ago', 'zh-CN': '距上次报告' },
   'input-counted': { en: 'Last count, ago', 'zh-CN': '距上次统计' },

@@ -101,8 +101,9 @@ export const results: Messages = {
       '{total, plural, =0 {没有可收治重症的开放医院} other {{total, number} 个村中 {value, number} 个村 {limit, number} 分钟内到重症收治医院}}'
   },
   'tile-accounts': {
-    en: '{value, number} of {total, plural, one {# village} other {# villages}} counted within {limit, plural, one {# day} other {# days}}',
-    'zh-CN': '{total, number} 个村中 {value, number} 个村底数在 {limit, number} 天内更新'
+    en: '{value, number} of {total, plural, one {# village} other {# villages}} counted within {limit, plural, one {# day} other {# days}}{late, plural, =0 {} one {; # site has not reported} other {; # sites have not reported}}',
+    'zh-CN':
+      '{total, number} 个村中 {value, number} 个村底数在 {limit, number} 天内更新{late, plural, =0 {} other {；# 家机构未报告}}'
   },
   'tile-transfer': {
     en: '{total, plural, =0 {No vehicle is on record} other {{value, number} of {total, plural, one {# township} other {# townships}} with {limit, plural, one {# ready vehicle} other {# ready vehicles}}}}',
