@@ -42,9 +42,7 @@ export function explainTile(
       computed('input-met', value('count', met)),
       computed('input-assessed', value('count', total)),
       computed('input-target', value('percent', numberRule(pack, TILE_RULE[figure.tile]))),
-      ...(figure.tile === 'accounts'
-        ? [computed('input-late-sites', value('count', results.reports.late.length))]
-        : [])
+      ...(figure.tile === 'accounts' ? [computed('input-late-sites', value('count', results.reports.late.length))] : [])
     ],
     leftOut: [
       ...(left > 0 ? [{ code: 'left-out-not-assessable', params: { count: left } }] : []),
