@@ -103,6 +103,7 @@ describe('a bridge closes', () => {
     expect(engine.closureGeometry({})).toEqual([
       {
         closureId: 'way-30-4-5',
+        road: '',
         coordinates: [
           [
             [0.03, 0],

@@ -17,7 +17,7 @@ import { refer } from '../core/referral/refer';
 import type { Router } from '../core/routing/routing';
 import { activeRulePack, numberRule } from '../core/rules/rule-pack';
 import type { Evaluation, Moment, Requests } from './protocol';
-import { linesOf, nearestRoad } from './road';
+import { linesOf, nearestRoad, roadName } from './road';
 import { fromSnapshot } from './snapshot';
 
 /** An answer in stages: the facts have changed when it is made, the figures stand at its end. */
@@ -184,6 +184,7 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
       const { network } = travel;
       return [...travel.closuresOf(situationOf(moment), settings.now).edges].map(([closureId, edges]) => ({
         closureId,
+        road: roadName(network, edges),
         coordinates: linesOf(network, edges)
       }));
     },

@@ -77,7 +77,11 @@ export interface Requests {
   rank: { input: { place: Place; grade: Grade; needs: Capability[] } & Moment; output: VehicleRanking };
   route: { input: { from: Place; to: Place } & Moment; output: { route: Route | null; reason: NoWayReason | null } };
   road: { input: { lon: number; lat: number; maxMetres: number }; output: RoadInfo | null };
-  closureGeometry: { input: Pick<Moment, 'facts'>; output: { closureId: string; coordinates: [number, number][][] }[] };
+  /** `road`: reference and name of the way, as signed; empty where it bears none. */
+  closureGeometry: {
+    input: Pick<Moment, 'facts'>;
+    output: { closureId: string; road: string; coordinates: [number, number][][] }[];
+  };
   /**
    * Of the plan as it stands when asked. The first answer (`status: 'heuristic'`, `gap: null`) comes as `partial` within
    * a second, to be drawn while the solver proves; the output is the proven one, or with `time-limit` the best found and

@@ -47,6 +47,13 @@ export function describeRoad({ network, scenario, settings, restrictions }: Road
   };
 }
 
+/** Reference and name of the first edge's way, e.g. `RN2 Route de l'Est`; empty where it bears none. */
+export function roadName({ strings, wayRef, wayName, edgeWay }: Network, edges: readonly EdgeId[]): string {
+  if (edges.length === 0) return '';
+  const way = edgeWay[edges[0]];
+  return [strings[wayRef[way]], strings[wayName[way]]].filter(Boolean).join(' ');
+}
+
 /** Lines of a set of edges, joined where one ends at the next one's start. */
 export function linesOf(network: Network, edges: readonly EdgeId[]): [number, number][][] {
   const lines: [number, number][][] = [];

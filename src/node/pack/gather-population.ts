@@ -1,3 +1,4 @@
+import { UNKNOWN_RESIDENTS } from '../../lib/core/model/residents';
 import { basename } from 'node:path';
 import { allocatePopulation } from '../../lib/core/pack/allocate-population';
 import { matchCompared } from '../../lib/core/pack/compare-settlements';
@@ -98,7 +99,7 @@ function statedPopulation(input: PopulationInput, comparison: (i: number) => Res
   const stated = settlements.filter(({ residents }) => residents !== null);
   const figures = settlements.map(({ residents }, i): ResidentsFigure => ({
     persons: residents ?? 0,
-    source: residents === null ? 'not stated' : settlementsSource,
+    source: residents === null ? UNKNOWN_RESIDENTS : settlementsSource,
     date: null,
     compare: comparison(i),
     areaKm2: null

@@ -121,7 +121,7 @@ export function villagesTable(villages: Results['villages'], facts: Facts): Tabl
           village.residents,
           ...CARE_CHOICES.map((level) => {
             const { ms } = reach[level];
-            return ms === null ? null : Math.ceil(ms / 6000) / 10;
+            return ms === null ? null : Math.ceil(ms / 60_000);
           }),
           site ? nameOf(site.names) : null,
           reach.severe.reason ? t(`no-way-${reach.severe.reason}`) : null
@@ -139,13 +139,21 @@ export interface Provenance {
   sample: boolean;
 }
 
+/** ISO date and time of this device with its distance from UTC written out, e.g. `2026-03-01 14:02:08 UTC+03:00`. */
+export function zonedTime(at: number, zoneMinutes = -new Date(at).getTimezoneOffset()): string {
+  const local = new Date(at + zoneMinutes * 60_000).toISOString();
+  const [hours, minutes] = [Math.trunc(Math.abs(zoneMinutes) / 60), Math.abs(zoneMinutes) % 60];
+  const zone = [hours, minutes].map((each) => String(each).padStart(2, '0')).join(':');
+  return `${local.slice(0, 10)} ${local.slice(11, 19)} UTC${zoneMinutes < 0 ? '-' : '+'}${zone}`;
+}
+
 /** Lines below a table: area, as of when, under which settings, and each source with its licence and date. */
 export function provenanceRows({ manifest, settings, packVersion, sample }: Provenance): Cell[][] {
   const { vehicle, season, careLevel, now } = settings;
   return [
     [],
     [t('bar-area'), nameOf(manifest.names), manifest.id],
-    [t('review-as-of'), new Date(now).toISOString()],
+    [t('review-as-of'), zonedTime(now)],
     [t('bar-vehicle'), t(`vehicle-class-${vehicle}`)],
     [t('bar-season'), t(`season-${season}`)],
     [t('bar-care-level'), t(`care-level-${careLevel}`)],

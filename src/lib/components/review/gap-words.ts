@@ -27,7 +27,7 @@ const UNITS: Record<string, GapUnit> = {
 };
 /** More than `need` is the fault. */
 const AT_MOST = new Set(['gap-minutes', 'gap-people-count', 'gap-report', 'gap-risk']);
-const DECIMALS: Partial<Record<GapUnit, number>> = { days: 1, percent: 1 };
+const DECIMALS: Partial<Record<GapUnit, number>> = { days: 1, percent: 1, points: 1 };
 
 /** What have, need and short by are counted in. */
 export function gapUnit({ kind, group, need }: Pick<Gap, 'kind' | 'group' | 'need'>): GapUnit {

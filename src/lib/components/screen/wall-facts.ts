@@ -109,3 +109,16 @@ export function townStops(results: Results, situation: Situation): TownStop[] {
   }
   return [...stops.values()];
 }
+
+/** The placed village nearest to a position, straight; null without either. */
+export function nearestVillage(situation: Situation, at: readonly [number, number] | undefined): Village | null {
+  if (!at) return null;
+  const narrow = Math.cos((at[1] * Math.PI) / 180);
+  let best: { village: Village; square: number } | null = null;
+  for (const village of situation.villages.values()) {
+    if (village.lon === null || village.lat === null) continue;
+    const square = ((village.lon - at[0]) * narrow) ** 2 + (village.lat - at[1]) ** 2;
+    if (!best || square < best.square) best = { village, square };
+  }
+  return best?.village ?? null;
+}

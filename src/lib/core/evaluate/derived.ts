@@ -21,10 +21,10 @@ export interface DatedDerived extends Derived {
   counts: ReadonlyMap<VillageId, PeopleCount>;
 }
 
-/** Names as message values: `<prefix>En` and `<prefix>Zh`, the source's own spelling where a language has none. */
+/** Names as message values, `<prefix>En` and `<prefix>Zh`: as screens choose them (`nameOf`), so that a place has one name per language. */
 export function nameParams(prefix: string, names: Names | undefined, id: string): NonNullable<Phrase['params']> {
-  const local = names?.local ?? id;
-  return { [`${prefix}En`]: names?.en || local, [`${prefix}Zh`]: names?.zh || local };
+  const latin = names?.en || names?.local || id;
+  return { [`${prefix}En`]: latin, [`${prefix}Zh`]: names?.zh || latin };
 }
 
 /** Hours since a report; null when there is none or its time cannot be read. */

@@ -1,4 +1,5 @@
 import { INDICATIVE_MINUTES, indicativeLevel, isIndicative } from '../estimate/indicative';
+import { residentsKnown } from '../model/residents';
 import type { Gap } from '../model/results';
 import { ruleRef } from '../rules/rule-pack';
 import type { DatedDerived } from './derived';
@@ -21,7 +22,7 @@ export function estimatedGaps({ situation, villages, pack }: DatedDerived): Gap[
       ...at,
       severity: 'low',
       rule,
-      persons: village.residents,
+      persons: residentsKnown(village) ? village.residents : null,
       figure: { kind: 'village-minutes', villageId, careLevel: level }
     } as const;
     if (village.lon === null || village.lat === null) {

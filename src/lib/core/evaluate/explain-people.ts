@@ -36,7 +36,16 @@ export function explainRisk({ situation, results, pack }: ExplainInput, figure: 
     result:
       risk.score === null || risk.rank === null
         ? { code: 'value-unknown' }
-        : { code: 'result-risk', params: { score: risk.score, rank: risk.rank, total: results.villages.length } },
+        : {
+            code: 'result-risk',
+            params: {
+              score: risk.score,
+              rank: risk.rank,
+              total: results.villages.length,
+              missing: risk.parts.filter(({ points }) => points === null).length,
+              parts: risk.parts.length
+            }
+          },
     inputs: risk.parts.map(({ code, value: shown, points, weight }): ExplanationInput => {
       const input = {
         label: { code, params: { points: points ?? 0, weight } },

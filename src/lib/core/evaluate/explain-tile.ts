@@ -45,7 +45,14 @@ export function explainTile(
       ...(figure.tile === 'accounts' ? [computed('input-late-sites', value('count', results.reports.late.length))] : [])
     ],
     leftOut: [
-      ...(left > 0 ? [{ code: 'left-out-not-assessable', params: { count: left } }] : []),
+      ...(left > 0
+        ? [
+            {
+              code: figure.tile === 'guidance' ? 'left-out-no-labelled' : 'left-out-not-assessable',
+              params: { count: left }
+            }
+          ]
+        : []),
       ...(withheld > 0 ? [{ code: 'left-out-small-counts', params: { count: withheld } }] : []),
       ...(figure.tile === 'transfer' ? [{ code: 'left-out-transfer-times' }] : [])
     ],

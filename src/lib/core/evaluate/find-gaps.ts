@@ -1,4 +1,5 @@
 import type { Facility, Village } from '../model/records';
+import { residentsKnown } from '../model/residents';
 import type { Gap, Severity } from '../model/results';
 import { contactsOf, countFreshness } from '../people/count-freshness';
 import { isNoSite } from '../routing/routing';
@@ -47,7 +48,12 @@ function accessGaps(derived: DatedDerived): Gap[] {
   return villages.flatMap(({ villageId, reach: { severe, any } }): Gap[] => {
     const village = situation.villages.get(villageId);
     if (!village) return [];
-    const common = { group: 'access', rule, persons: village.residents, ...atVillage(village) } as const;
+    const common = {
+      group: 'access',
+      rule,
+      persons: residentsKnown(village) ? village.residents : null,
+      ...atVillage(village)
+    } as const;
     const figure = { kind: 'village-minutes', villageId, careLevel: 'severe' } as const;
     if (severe.ms === null) {
       const cut = any.ms === null;
@@ -173,7 +179,11 @@ function peopleGaps({ situation, villages, counts, today, pack }: DatedDerived):
   return villages.flatMap(({ villageId, risk }): Gap[] => {
     const village = situation.villages.get(villageId);
     if (!village) return [];
-    const common = { group: 'people', persons: village.residents, ...atVillage(village) } as const;
+    const common = {
+      group: 'people',
+      persons: residentsKnown(village) ? village.residents : null,
+      ...atVillage(village)
+    } as const;
     const gap = (kind: string, rest: Pick<Gap, 'severity' | 'have' | 'need' | 'rule' | 'figure'>): Gap => ({
       ...common,
       id: `${kind}/${villageId}`,
@@ -206,15 +216,17 @@ function peopleGaps({ situation, villages, counts, today, pack }: DatedDerived):
         })
       );
     if (risk.score !== null && risk.score >= alert)
-      found.push(
-        gap('gap-risk', {
+      found.push({
+        ...gap('gap-risk', {
           severity: 'medium',
           have: risk.score,
           need: alert,
           rule: ruleRef(pack, 'risk-alert-score'),
           figure: { kind: 'risk', villageId }
-        })
-      );
+        }),
+        // Scores have one decimal: the least fall that ends the alert.
+        shortBy: risk.score - alert + 0.1
+      });
     return found;
   });
 }

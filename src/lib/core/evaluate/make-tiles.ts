@@ -28,7 +28,9 @@ export function makeTiles(derived: DatedDerived): Tile[] {
           : value * 100 >= percent * total * ALARM_SHARE
             ? 'attention'
             : 'alarm';
-    const params = { value, total, short: total - value, target: percent, limit, late };
+    // Short of the target, not of all.
+    const short = Math.max(0, Math.ceil((percent * total) / 100 - 1e-9) - value);
+    const params = { value, total, short, target: percent, limit, late };
     return { mechanism, value, total, target: percent / 100, status, phrase: { code: `tile-${mechanism}`, params } };
   };
   return [

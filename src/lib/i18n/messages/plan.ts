@@ -124,6 +124,10 @@ export const plan: Messages = {
   'plan-risk': { en: 'Risk score', 'zh-CN': '风险评分' },
   'plan-risk-rank': { en: 'of 100, rank {rank, number}', 'zh-CN': '/ 100，第 {rank, number} 位' },
   'plan-points': { en: '{points} of {weight}', 'zh-CN': '{points} / {weight}' },
+  'plan-risk-missing': {
+    en: ', {missing, number} of {parts, number} parts not assessable',
+    'zh-CN': '，{parts, number} 项中 {missing, number} 项无法评估'
+  },
   'plan-risk-part-aged': { en: 'Aged 65 and over', 'zh-CN': '65岁及以上' },
   'plan-risk-part-labels': { en: 'Red labels', 'zh-CN': '红色标识' },
   'plan-risk-part-travel': { en: 'Travel', 'zh-CN': '路程' },

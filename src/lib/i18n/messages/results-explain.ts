@@ -230,8 +230,9 @@ export const explanations: Messages = {
   },
   'result-of': { en: '{value, number} of {total, number}', 'zh-CN': '{value, number} / {total, number}' },
   'result-risk': {
-    en: '{score, number, ::.#} of 100, rank {rank, number} of {total, number}',
-    'zh-CN': '{score, number, ::.#} 分（满分 100），第 {rank, number} / {total, number}'
+    en: '{score, number, ::.#} of 100 points, rank {rank, number} of {total, number}{missing, plural, =0 {} other {, {missing, number} of {parts, number} parts not assessable}}',
+    'zh-CN':
+      '风险分 {score, number, ::.#}（满分 100），第 {rank, number} / {total, number}{missing, plural, =0 {} other {，{parts, number} 项中 {missing, number} 项无法评估}}'
   },
   'result-contacts': {
     en: '{done, number} made of {due, number} due',
@@ -411,6 +412,10 @@ export const explanations: Messages = {
   'left-out-small-counts': {
     en: '{count, plural, one {# village} other {# villages}}: counts under 3 withheld',
     'zh-CN': '{count, number} 个村：不足 3 人的数已隐去'
+  },
+  'left-out-no-labelled': {
+    en: '{count, plural, one {# village} other {# villages}} without counted people who carry a label: no contact is due',
+    'zh-CN': '{count, number} 个村没有已统计的标识人员，无需联系'
   },
   'left-out-not-assessable': { en: '{count, number} that cannot be assessed', 'zh-CN': '{count, number} 个无法评估' },
   'left-out-transfer-times': {

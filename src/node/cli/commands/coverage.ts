@@ -1,6 +1,7 @@
 import { evaluate } from '../../../lib/core/evaluate/evaluate';
 import type { Coverage, CoverageRow } from '../../../lib/core/model/results';
 import { CARE_LEVELS, DEFAULT_THRESHOLDS } from '../../../lib/core/model/situation';
+import { nameOf as nameIn } from '../../../lib/i18n/names';
 import { CliError } from '../cli-error';
 import { ANALYSIS_OPTIONS, ANALYSIS_USAGE, openAnalysis } from '../open-analysis';
 import { notesOf, withNotes } from '../notes';
@@ -72,7 +73,7 @@ export async function run(argv: string[]): Promise<number> {
     })),
     villages: villages.map((village, v) => ({
       id: village.id,
-      name: village.names.local,
+      name: nameIn(village.names, 'en'),
       townshipId: village.townshipId,
       persons: village.residents,
       reach: Object.fromEntries(
