@@ -70,9 +70,15 @@ export const planRoads: Messages = {
   'plan-real-not-yours': { en: 'Your role may plan, not close for real.', 'zh-CN': '您的角色只能规划，不能真实封闭。' },
   'plan-planned-note': { en: 'Stays on this screen until named.', 'zh-CN': '仅在本屏，命名后才保存。' },
   'plan-real-note': { en: 'Real: saved at once for all desks.', 'zh-CN': '真实：立即保存，各席位同步。' },
-  'plan-saved-differs-open': { en: 'On record it is open.', 'zh-CN': '记录中为通行。' },
-  'plan-saved-differs-slow': { en: 'On record it is slowed.', 'zh-CN': '记录中为减速。' },
-  'plan-saved-differs-closed': { en: 'On record it is closed.', 'zh-CN': '记录中为封闭。' },
+  'plan-both': {
+    en: '{real, select, closed {Really closed} slow {Really slowed} other {Really open}}; {trial, select, closed {your trial closes it} slow {your trial slows it} other {your trial opens it}}.',
+    'zh-CN':
+      '{real, select, closed {实际封闭} slow {实际减速} other {实际通行}}；{trial, select, closed {您的试算将其封闭} slow {您的试算将其减速} other {您的试算将其开放}}。'
+  },
+  'plan-both-counted': {
+    en: 'Map and figures show the trial.',
+    'zh-CN': '地图与数字按试算显示。'
+  },
   'plan-road-speed': { en: 'Speed, {vehicle}, {season}', 'zh-CN': '车速，{vehicle}，{season}' },
   'plan-kmh': { en: '{value} km/h', 'zh-CN': '{value} 公里/时' },
   'plan-road-forward': { en: 'With the line', 'zh-CN': '正向' },

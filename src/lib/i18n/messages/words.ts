@@ -78,6 +78,7 @@ export const words: Messages = {
   'medicine-class-chinese-patent': { en: 'Chinese patent medicine', 'zh-CN': '中成药' },
   'medicine-class-antigen': { en: 'antigen test', 'zh-CN': '抗原' },
   'origin-pack': { en: 'source data', 'zh-CN': '源数据' },
+  'people-unknown': { en: 'people not known', 'zh-CN': '人数不明' },
   'origin-sample': { en: 'sample', 'zh-CN': '样例' },
   'origin-derived': { en: 'estimated', 'zh-CN': '估算' },
   'origin-hand': { en: 'entered by hand', 'zh-CN': '人工填写' },

@@ -35,6 +35,10 @@ export function paintAnnotations(context: Draw, input: PaintInput): void {
   }
   if (input.selected) paintSelection(context, input, input.selected);
   for (const shield of layout.shields) paintShield(context, input, shield);
+  // All lines before all words: a rim must not cut a name.
+  for (const label of layout.labels) {
+    paintLabelLeader(context, input, label, project(label.candidate.lon, label.candidate.lat));
+  }
   for (const label of layout.labels) paintLabel(context, input, label);
   for (const tag of layout.tags) paintTag(context, input, tag);
   if (input.drag) paintDrag(context, input, input.drag);
@@ -85,7 +89,6 @@ function paintLabel(context: Draw, input: PaintInput, label: PlacedLabel): void 
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   if (candidate.kind === 'peak') paintPeak(context, input, at);
-  paintLabelLeader(context, input, label, at);
   const lines = candidate.text.split('\n');
   const lengths = lines.map((line) => context.measureText(line).width);
   const longest = Math.max(...lengths);
