@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { encodeGb18030, encodeUtf16 } from '../../../../tests/fixtures/tables/gb18030';
+import { COMMON_HANZI } from './common-hanzi';
+import { decodeText, detectEncoding } from './detect-encoding';
+import { findHeadings } from './find-headings';
+import { guessColumns, guessKind, headingKey } from './guess-columns';
+import { readCsv } from './read-csv';
+import { readGeoJson } from './read-geojson';
+import { openXlsx } from './read-xlsx';
+import { cellAt, TABLE_LIMITS, TableError, type Grid, type TableTrouble } from './table';
+import { tableFormat } from './table-format';
+import { writeXlsx } from './write-xlsx';
+
+const hanzi = fc.constantFrom(...COMMON_HANZI);
+const name = fc.array(hanzi, { minLength: 2, maxLength: 6 }).map((each) => each.join(''));
+const csvText = fc
+  .array(fc.tuple(name, name, fc.nat(1e6)), { minLength: 4, maxLength: 30 })
+  .map((rows) => `乡镇,行政村,常住人口\r\n${rows.map((row) => row.join(',')).join('\r\n')}\r\n`);
+
+function trouble(work: () => unknown): TableTrouble | 'none' {
+  try {
+    work();
+    return 'none';
+  } catch (error) {
+    if (error instanceof TableError) return error.code;
+    throw error;
+  }
+}
+const rowsOf = (grid: Grid) =>
+  Array.from(grid.rowNumbers, (_, row) =>
+    Array.from({ length: grid.columnCount }, (__, column) => cellAt(grid, row, column))
+  );
+
+describe('encodings', () => {
+  const ways = [
+    ['utf-8', (text: string) => strToU8(text)],
+    ['utf-8', (text: string) => strToU8(`\uFEFF${text}`)],
+    ['utf-16le', (text: string) => encodeUtf16(text, 'le', true)],
+    ['utf-16be', (text: string) => encodeUtf16(text, 'be', true)],
+    ['utf-16le', (text: string) => encodeUtf16(text, 'le', false)],
+    ['utf-16be', (text: string) => encodeUtf16(text, 'be', false)],
+    ['gb18030', (text: string) => encodeGb18030(text)]
+  ] as const;
+  it.each(ways)('%s is known and read back', (encoding, encode) => {
+    fc.assert(
+      fc.property(csvText, (text) => {
+        const bytes = encode(text);
+        expect(detectEncoding(bytes)).toMatchObject({ encoding, sure: true });
+        expect(decodeText(bytes, encoding)).toBe(text);
+      }),
+      { numRuns: 50 }
+    );
+  });
+});
+
+describe('CSV', () => {
+  it('keeps row numbers of the file over blank lines, and names rows with too many cells', () => {
+    const { grid } = readCsv(strToU8('标题\n\n乡镇,行政村,人口\n龙潭,"清\n泉",3\n\n龙潭,多,1,2,3\n'));
+    const sheet = findHeadings(grid);
+    expect([sheet.headingRow, ...sheet.rowNumbers]).toEqual([3, 4, 6]);
+    expect([...sheet.overlong]).toEqual([[6, 5]]);
+  });
+
+  it.each([';', '\t', '|', '，'])('finds the separator %j', (separator) => {
+    const text = ['乡镇', '行政村', '人口'].join(separator) + '\n' + ['龙潭', '清泉,东', '3'].join(separator);
+    expect(rowsOf(readCsv(strToU8(text)).grid)[1]).toEqual(['龙潭', '清泉,东', '3']);
+  });
+});
+
+describe('XLSX', () => {
+  const cell = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: -1e9, max: 1e9 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    name,
+    fc.constantFrom('=1+1', '@x', '500242101201', '<b>&"', '007')
+  );
+
+  it('reads what it writes, codes and formulas as text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 }), (rows) => {
+        const grid = openXlsx(writeXlsx([{ name: '表', rows }])).readSheet(0);
+        const wanted = rows.map((row) =>
+          Array.from({ length: grid.columnCount }, (_, column) => {
+            const value = row[column] ?? null;
+            // XML has no control characters, and a line break there is one character.
+            // eslint-disable-next-line no-control-regex
+            return value === null
+              ? ''
+              : String(value)
+                  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+                  .replace(/\r\n?/g, '\n')
+                  .trim();
+          })
+        );
+        expect(rowsOf(grid)).toEqual(wanted.filter((row) => row.some((value) => value !== '')));
+      }),
+      { numRuns: 100 }
+    );
+  });
+
+  const parts = (sheet: string, more: Record<string, string> = {}) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'xl/workbook.xml':
+            '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId2"/></sheets></workbook>',
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+          'xl/worksheets/sheet1.xml': sheet,
+          'xl/worksheets/sheet2.xml': '<worksheet><dimension ref="A1:C9"/><sheetData/></worksheet>',
+          ...more
+        }).map(([path, text]) => [path, strToU8(text)])
+      )
+    );
+
+  it('takes shared texts, rich and phonetic, dates, truth values, long codes and cells without an address', () => {
+    const book = openXlsx(
+      parts(
+        '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="3"><x:c t="s"><x:v>0</x:v></x:c><x:c r="C3" s="1"><x:v>46348</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c><x:v>5.00242101201E11</x:v></x:c><x:c><x:v>0.30000000000000004</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        {
+          'xl/sharedStrings.xml':
+            '<sst><si><r><t>龙</t></r><r><t>潭</t></r><rPh sb="0" eb="1"><t>longtan</t></rPh></si></sst>',
+          'xl/styles.xml':
+            '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>'
+        }
+      )
+    );
+    expect(book.sheets).toEqual([
+      { name: 'A', rows: null, columns: null },
+      { name: 'B', rows: 9, columns: 3 }
+    ]);
+    const grid = book.readSheet(0);
+    expect([...grid.rowNumbers]).toEqual([3]);
+    expect(rowsOf(grid)[0]).toEqual(['龙潭', '', '2026-11-22', 'TRUE', '500242101201', '0.3']);
+  });
+
+  it('a bomb, a far cell, too many rows, damage and a password end with their own word', () => {
+    const bomb = parts(`<worksheet><sheetData>${' '.repeat(40 * 1024 * 1024)}</sheetData></worksheet>`);
+    expect(trouble(() => openXlsx(bomb))).toBe('zip-bomb');
+    // A bomb that lies about its size is caught while it is inflated.
+    const lying = bomb.slice();
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+    expect(trouble(() => openXlsx(lying).readSheet(0))).toBe('zip-bomb');
+    const cells = (xml: string) => openXlsx(parts(`<worksheet><sheetData>${xml}</sheetData></worksheet>`)).readSheet(0);
+    expect(trouble(() => cells('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toBe('too-many-columns');
+    const many = Array.from({ length: 11 }, (_, i) => `<row r="${i * 100 + 1}"><c><v>1</v></c></row>`).join('');
+    const limited = openXlsx(parts(`<worksheet><sheetData>${many}</sheetData></worksheet>`), {
+      ...TABLE_LIMITS,
+      rows: 10
+    });
+    expect(trouble(() => limited.readSheet(0))).toBe('too-many-rows');
+    expect(cells('<row r="1048576"/><row r="1"><c r="A1"/><c r="B1"><v>1</v></c></row>').rowNumbers).toHaveLength(1);
+    expect(trouble(() => openXlsx(bomb.slice(0, 2000)))).toBe('damaged-file');
+    expect(trouble(() => cells('<row><c></row>'))).toBe('damaged-file');
+    expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xlsx'))).toBe('protected-excel');
+    expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls'))).toBe('old-excel');
+  });
+});
+
+describe('GeoJSON', () => {
+  it('points become two columns; other shapes stay without a place', () => {
+    const feature = (properties: object, geometry: object | null) => ({ type: 'Feature', properties, geometry });
+    const features = [
+      feature({ 行政村: '清泉', n: 3 }, { type: 'Point', coordinates: [108.5, 28.5, 400] }),
+      feature({ 行政村: '苍岭' }, { type: 'Polygon', coordinates: [] }),
+      feature({ 行政村: '木叶' }, null)
+    ];
+    const { sheet, statedCrs } = readGeoJson(JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(statedCrs).toBe('wgs84');
+    expect(sheet.headings).toEqual(['行政村', 'n', 'lon', 'lat']);
+    expect(rowsOf(sheet)).toEqual([
+      ['清泉', '3', '108.5', '28.5'],
+      ['苍岭', '', '', ''],
+      ['木叶', '', '', '']
+    ]);
+    expect(trouble(() => readGeoJson('{'))).toBe('bad-json');
+    expect(trouble(() => readGeoJson('{"type":"Topology"}'))).toBe('not-geojson');
+  });
+});
+
+describe('headings', () => {
+  it('knows every heading of the requirements, in both languages', () => {
+    const seen =
+      '序号, 乡镇, 行政村, 村代码, 户数, 户籍人口, 常住人口, 65岁及以上, 80岁及以上, 红/黄/绿人数, 返乡人数, 村卫生室, 负责人, 联系电话, 血氧仪, 退热药, 止咳药, 中成药, 抗原, 经度, 纬度, 坐标系, 备注'.split(
+        ', '
+      );
+    expect(guessKind(seen).kind).toBe('villages');
+    expect(guessColumns(seen, 'villages').mapping).toEqual(
+      'serial town name code households registered residents aged65 aged80 labels returnees clinic responsible telephone oximeters antipyretic antitussive chinesePatent antigen lon lat crs remarks'.split(
+        ' '
+      )
+    );
+    const english = ['No.', 'Township', 'Village name', 'VILLAGE CODE', 'Population', '65+', 'Longitude', 'Lat'];
+    expect(guessColumns(english, 'villages').mapping).toEqual([
+      'serial',
+      'town',
+      'name',
+      'code',
+      'residents',
+      'aged65',
+      'lon',
+      'lat'
+    ]);
+    expect(guessColumns(['血氧仪（台）', '常住人口（人）', '所属 乡镇'], 'villages').mapping).toEqual([
+      'oximeters',
+      'residents',
+      'town'
+    ]);
+  });
+
+  it('an earlier choice goes before, also the choice of nothing', () => {
+    const remembered = { [headingKey('人 口')]: null, [headingKey('数')]: 'residents' };
+    expect(guessColumns(['人口', '数', '乡镇'], 'villages', remembered)).toEqual({
+      mapping: [null, 'residents', 'town'],
+      remembered: true
+    });
+  });
+});
