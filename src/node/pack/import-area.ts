@@ -19,6 +19,7 @@ import { BASEMAP_ZOOM, makeBasemap } from './basemap/make-basemap';
 import { gatherFacilities } from './gather-facilities';
 import { gatherPopulation } from './gather-population';
 import { gatherSettlements } from './gather-settlements';
+import { withSimplifiedName } from './simplify-names';
 import { describeSources, attributionOf } from './describe-sources';
 import type { ImportInput, Say } from './import-input';
 import { bboxOfRaster, populationGridOf } from './population-grid-of';
@@ -80,10 +81,12 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
   const extent = extentOf(boundary, bbox, regions);
   const ground = cutOsm(osm, extent.contains);
   const places = input.compare ? take(readCompared(input.compare.path)) : [];
-  const settlements = take(gatherSettlements({ list: input.settlements ?? null, osm: ground, extent, places }));
+  const settlements = take(gatherSettlements({ list: input.settlements ?? null, osm: ground, extent, places })).map(
+    withSimplifiedName
+  );
   const facilities = take(
     gatherFacilities({ list: input.facilities ?? null, where: input.facilitiesWhere ?? null, osm: ground, extent })
-  );
+  ).map(withSimplifiedName);
   say(`places: ${settlements.length} settlements, ${facilities.length} facilities`);
 
   if (input.population) say(`population: sharing out ${basename(input.population.path)}`);

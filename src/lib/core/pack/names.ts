@@ -2,14 +2,14 @@ import type { OsmTags } from '../network/osm';
 import type { Names } from '../model/records';
 
 /**
- * Names of an OSM object, null when it has none. `zh` comes from `name:zh*` alone; `en` from `name:en`, `name:fr` or
- * the Latin part of a name written in two scripts. Nothing is transliterated.
+ * Names of an OSM object, null when it has none. `zh` comes from `name:zh*` alone; `en` from `name:en`, `name:fr`,
+ * the Latin part of a name written in two scripts, or `int_name` and `name:*-Latn` of one in neither Latin nor Chinese. Nothing is transliterated.
  */
 export function namesFromTags(tags: OsmTags): Names | null {
   const local = (tags.name ?? tags['name:en'] ?? tags['name:fr'] ?? tags['name:zh'] ?? '').trim();
   if (!local) return null;
   const names: Names = { local };
-  const en = tags['name:en'] ?? tags['name:fr'] ?? latinPart(local);
+  const en = tags['name:en'] ?? tags['name:fr'] ?? latinPart(local) ?? latinInstead(tags, local);
   if (en && en !== local) names.en = en;
   const zh = tags['name:zh-Hans'] ?? tags['name:zh-CN'] ?? tags['name:zh'];
   if (zh) names.zh = zh;
@@ -23,6 +23,16 @@ function latinPart(name: string): string | null {
     (word) => /^[\p{Script=Latin}\p{Nd}\p{P}]+$/u.test(word) && /\p{Script=Latin}/u.test(word)
   );
   return latin.length && latin.length < words.length ? latin.join(' ') : null;
+}
+
+/** Latin form of a name in another script, of the same object; Chinese names stand for themselves. */
+function latinInstead(tags: OsmTags, local: string): string | null {
+  if (/\p{Script=Latin}|\p{Script=Han}/u.test(local)) return null;
+  const forms = [
+    tags.int_name,
+    ...Object.keys(tags).flatMap((key) => (/^name:[a-z]+-Latn/.test(key) ? tags[key] : []))
+  ];
+  return forms.find((form) => form !== undefined && /\p{Script=Latin}/u.test(form)) ?? null;
 }
 
 /** Lower-case letters and digits without marks, for comparing names across sources. */
