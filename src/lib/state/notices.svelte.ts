@@ -32,6 +32,10 @@ export const notices = {
     if (tone === 'done') setTimeout(() => notices.dismiss(id), DONE_MS);
     return id;
   },
+  /** What was said is no longer so. */
+  takeBack(code: string) {
+    list = list.filter((notice) => notice.code !== code);
+  },
   dismiss(id: number) {
     list = list.filter((notice) => notice.id !== id);
   }
