@@ -1,3 +1,4 @@
+import { SMALL_COUNT } from '../../lib/core/people/mask-counts';
 import { findReach } from '../../lib/core/coverage/find-reach';
 import { nameOf } from '../../lib/i18n/names';
 import { hasMessage, translate } from '../../lib/i18n/t';
@@ -15,11 +16,11 @@ const SAMPLE_WORDS = [
 const NAMED = 5;
 
 /**
- * What an answer rests on that is easily overlooked, one plain sentence each: records of the sample, and restrictions in
- * force with whom they cut off.
+ * What an answer rests on that is easily overlooked, one plain sentence each: records of the sample, counts that the
+ * server withholds from the account asked with, and restrictions in force with whom they cut off.
  */
 export function notesOf(analysis: Analysis): string[] {
-  return [...sampleNotes(analysis), ...closureNotes(analysis)];
+  return [...sampleNotes(analysis), ...withheldNotes(analysis), ...closureNotes(analysis)];
 }
 
 /** The notes under an answer's text; nothing where there are none. */
@@ -37,6 +38,14 @@ function sampleNotes({ situation, manifest }: Analysis): string[] {
   return [
     `sample, not real: ${[...counts, ...(beds > 0 ? [`beds, staff and equipment of ${plural(beds, 'site')}`] : [])].join(', ')}.` +
       (manifest.inputHash === undefined ? ' "import --no-sample" leaves them out.' : '')
+  ];
+}
+
+function withheldNotes({ situation }: Analysis): string[] {
+  const villages = [...situation.peopleCounts.values()].filter(({ masked }) => masked.length > 0).length;
+  if (villages === 0) return [];
+  return [
+    `counts under ${SMALL_COUNT} persons are withheld from this account in ${plural(villages, 'village')}: left out.`
   ];
 }
 
