@@ -74,8 +74,8 @@ it('service worker, position, event stream and ranges work over the front', asyn
   await page.getByRole('button', { name: translate('en', 'sign-in-submit') }).waitFor();
   expect(await page.getByText(translate('en', 'insecure-title')).count()).toBe(0);
 
-  const { passwords } = server;
-  const seen = await page.evaluate(async (password) => {
+  const { code } = server.passwords();
+  const seen = await page.evaluate(async (given) => {
     const position = await new Promise<GeolocationPosition>((resolve, reject) =>
       navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: 10_000 })
     );
@@ -86,21 +86,10 @@ it('service worker, position, event stream and ranges work over the front', asyn
     });
     const clientId = (JSON.parse(await connected) as { clientId: string }).clientId;
     const signed = (await (
-      await fetch('/api/collections/users/auth-with-password', {
+      await fetch('/api/greenlane/invitations/accept', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ identity: 'planner', password })
-      })
-    ).json()) as { token: string };
-    const changed = (await (
-      await fetch('/api/greenlane/password', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: signed.token },
-        body: JSON.stringify({
-          oldPassword: password,
-          password: 'a-new-password-of-mine',
-          passwordConfirm: 'a-new-password-of-mine'
-        })
+        body: JSON.stringify({ code: given, username: 'boss', password: 'a-password-of-mine' })
       })
     ).json()) as { token: string };
     // The server beats every five seconds: an event that comes while the stream stays open.
@@ -109,7 +98,7 @@ it('service worker, position, event stream and ranges work over the front', asyn
     );
     await fetch('/api/realtime', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: changed.token },
+      headers: { 'content-type': 'application/json', authorization: signed.token },
       body: JSON.stringify({ clientId, subscriptions: ['heartbeats/*'] })
     });
     const action = (JSON.parse(await beat) as { action: string }).action;
@@ -122,7 +111,7 @@ it('service worker, position, event stream and ranges work over the front', asyn
       action,
       range: [range.status, await range.text()]
     };
-  }, passwords().planner);
+  }, code);
   expect(seen).toEqual({
     secure: true,
     latitude: 10.5,
