@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../helpers/listen';
 import type { Answer } from '../helpers/server';
 import { bodyOf } from './records';
 import { makeWorld, type Who, type World } from './world';
@@ -258,5 +259,31 @@ describe('undo', () => {
     expect(keys).toContain('l-edited');
     expect(keys).toContain('l-needed');
     expect(keys).not.toContain('l-plain');
+  });
+});
+
+describe('live', () => {
+  it('screens hear nothing of the records, one word of the area at the end; other writes come through meanwhile', async () => {
+    const topics = ['villages/*', 'areas/*'];
+    const ears = await listen(world.server.url, world.tokens.dispatcher, topics);
+    const id = await begin();
+    await send(
+      id,
+      0,
+      Array.from({ length: 50 }, (_, i) => village(`r-${i}`))
+    );
+    const beside = await call('planner', 'POST', '/api/collections/villages/records', {
+      ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'beside' })
+    });
+    expect(beside.status).toBe(200);
+    await ears.heard('villages-beside');
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+    await ears.heard('tiny');
+    const heard = ears.events.map(({ topic, key }) => [topic, key]);
+    expect(heard).toEqual([
+      ['villages/*', 'villages-beside'],
+      ['areas/*', 'tiny']
+    ]);
+    ears.close();
   });
 });

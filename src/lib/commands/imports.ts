@@ -1,3 +1,4 @@
+import type { TableKind } from '../core/tables/table';
 import * as runs from '../store/run-import';
 import * as store from '../store/imports';
 import { theClient } from './the-client';
@@ -21,4 +22,11 @@ export async function digestOf(file: File): Promise<string> {
   if (!given) return `${file.name}/${file.size}/${file.lastModified}`.slice(0, 100);
   const hash = new Uint8Array(await given.digest('SHA-256', await file.arrayBuffer()));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** An empty workbook with the headings of a kind, as a file to fill in. Its code comes when first asked for. */
+export async function templateOf(kind: TableKind, language: 'zh' | 'en'): Promise<Blob> {
+  const { makeTemplate } = await import('../core/tables/make-template');
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return new Blob([new Uint8Array(makeTemplate(kind, language))], { type });
 }

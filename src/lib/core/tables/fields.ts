@@ -403,7 +403,7 @@ export const SUPPLIER_FIELDS: readonly TableField[] = [
     'name',
     'text',
     ['企业名称', '名称', '供应商', '单位名称', '药店名称', '仓库名称'],
-    ['Name', 'Supplier', 'Company', 'Pharmacy'],
+    ['Supplier', 'Name', 'Company', 'Pharmacy'],
     REQUIRED
   ),
   field('kind', 'choice', ['类别', '类型', '企业类型', '性质'], ['Kind', 'Type', 'Category'], {

@@ -66,10 +66,20 @@ export function guessKind(headings: readonly string[]): { kind: TableKind; recog
     const required = TABLE_KIND_SPECS[kind].fields.filter((field) => field.required);
     const given = required.filter(({ name }) => mapping.includes(name)).length;
     const score =
-      fields.filter(({ kept }) => kept).length + (4 * given) / required.length - (given < required.length ? 6 : 0);
+      closeness(headings, mapping, fields) + (4 * given) / required.length - (given < required.length ? 6 : 0);
     if (score > best.score) best = { kind, recognised: fields.length, score };
   }
   return { kind: best.kind, recognised: best.recognised };
+}
+
+/** Kept fields given: whole for a heading in full, half for one that only holds the word. */
+function closeness(headings: readonly string[], mapping: Mapping, fields: readonly TableField[]): number {
+  return fields
+    .filter(({ kept }) => kept)
+    .reduce((sum, field) => {
+      const heading = headings[mapping.indexOf(field.name)];
+      return sum + (keysOf(field).includes(headingKey(heading)) ? 1 : 0.5);
+    }, 0);
 }
 
 const keysOf = ({ zh, en }: TableField) => [...zh, ...en].map(headingKey);

@@ -8,6 +8,8 @@ export interface SheetToWrite {
   rows: readonly (readonly CellValue[])[];
   /** Width of each column in characters. */
   widths?: readonly number[];
+  /** Columns (0 = first) in which also what is typed later stays text, such as codes. */
+  textColumns?: readonly number[];
   /** Rows at the top that stay in sight; headings are bold. */
   headingRows?: number;
 }
@@ -51,8 +53,11 @@ export function writeXlsx(sheets: readonly SheetToWrite[]): Uint8Array {
   return zipSync(parts);
 }
 
-function sheetXml({ rows, widths = [], headingRows = 1 }: SheetToWrite): string {
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+function sheetXml({ rows, widths = [], textColumns = [], headingRows = 1 }: SheetToWrite): string {
+  const columns = widths.map((width, i) => {
+    const style = textColumns.includes(i) ? ' style="1"' : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${style}/>`;
+  });
   const pane = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headingRows}" topLeftCell="A${headingRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   const lines = rows.map((row, r) => {
     const style = r < headingRows ? 2 : 1;
