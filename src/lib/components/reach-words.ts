@@ -14,13 +14,13 @@ export function reachText({ ms, estimate }: Pick<Reach, 'ms' | 'estimate'>): str
 }
 
 export function bandText({ q25, q75 }: TravelEstimate): string {
-  const low = q25 / 60_000;
-  const high = q75 / 60_000;
+  return t('estimate-band', { band: roundedBand(q25 / 60_000, q75 / 60_000) });
+}
+
+/** `25–50` of two minutes, rounded outwards. */
+export function roundedBand(low: number, high: number): string {
   const step = high - low < FINE_MINUTES ? 1 : 5;
-  return t('estimate-band', {
-    low: number(Math.max(1, Math.floor(low / step) * step)),
-    high: number(Math.ceil(high / step) * step)
-  });
+  return `${number(Math.max(1, Math.floor(low / step) * step))}–${number(Math.ceil(high / step) * step)}`;
 }
 
 /** Residents of a village, or that nobody knows them. */

@@ -1,3 +1,4 @@
+import { bandText, isCounted } from '$lib/components/reach-words';
 import type { Coverage, CoverageRow, Gap, Results } from '$core/model/results';
 import type { PackManifest } from '$core/pack/manifest';
 import type { Situation } from '$core/model/situation';
@@ -118,9 +119,10 @@ export function villagesTable(villages: Results['villages'], facts: Facts): Tabl
           nameOf(village.names),
           villageId,
           townName(facts, village.townshipId),
-          village.residents,
+          isCounted(village) ? village.residents : null,
           ...CARE_CHOICES.map((level) => {
-            const { ms } = reach[level];
+            const { ms, estimate } = reach[level];
+            if (estimate) return `${bandText(estimate)}, ${t('estimate-label')}`;
             return ms === null ? null : Math.ceil(ms / 60_000);
           }),
           site ? nameOf(site.names) : null,

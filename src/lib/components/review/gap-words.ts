@@ -1,4 +1,5 @@
 import type { Gap } from '$core/model/results';
+import { roundedBand } from '$lib/components/reach-words';
 import { currentLocale, number, t } from '$lib/i18n';
 
 export type GapUnit =
@@ -16,6 +17,7 @@ export type GapUnit =
 
 const UNITS: Record<string, GapUnit> = {
   'gap-minutes': 'minutes',
+  'gap-indicative': 'minutes',
   'gap-people-count': 'days',
   'gap-report': 'days',
   'gap-risk': 'points',
@@ -26,7 +28,7 @@ const UNITS: Record<string, GapUnit> = {
   'gap-ambulance': 'vehicles'
 };
 /** More than `need` is the fault. */
-const AT_MOST = new Set(['gap-minutes', 'gap-people-count', 'gap-report', 'gap-risk']);
+const AT_MOST = new Set(['gap-minutes', 'gap-indicative', 'gap-people-count', 'gap-report', 'gap-risk']);
 const DECIMALS: Partial<Record<GapUnit, number>> = { days: 1, percent: 1, points: 1 };
 
 /** What have, need and short by are counted in. */
@@ -58,6 +60,11 @@ export function shownNumber(gap: Gap, which: 'have' | 'need' | 'shortBy'): numbe
 
 /** A cell of the list with its unit; `null` values give a dash. */
 export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
+  // An estimate has a band, and is short by nothing that could be counted.
+  if (gap.kind === 'gap-indicative' && which !== 'need') {
+    const [low, high] = [Number(gap.params.low), Number(gap.params.high)];
+    return which === 'shortBy' ? '–' : t('review-value-minutes', { value: roundedBand(low, high) });
+  }
   const raw = gap[which];
   if (typeof raw === 'boolean') return t(raw ? 'review-yes' : 'review-no');
   if (gap.kind === 'gap-report') {
@@ -74,7 +81,8 @@ export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
 }
 
 /** True where what is there is not known; a site that never reported is known not to have. */
-export const isUnknown = ({ kind, have }: Pick<Gap, 'kind' | 'have'>): boolean => have === null && kind !== 'gap-report';
+export const isUnknown = ({ kind, have }: Pick<Gap, 'kind' | 'have'>): boolean =>
+  have === null && kind !== 'gap-report';
 
 /** Name of the place in the language in force. */
 export function gapPlace({ params }: Pick<Gap, 'params'>): string {

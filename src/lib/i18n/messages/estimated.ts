@@ -44,8 +44,13 @@ export const estimated: Messages = {
   },
   'estimate-label': { en: 'estimated', 'zh-CN': '估算' },
   'estimate-indicative': { en: 'indicative', 'zh-CN': '仅供参考' },
-  'estimate-band': { en: 'about {low}–{high} min', 'zh-CN': '约 {low}–{high} 分' },
+  'estimate-band': { en: 'about {band} min', 'zh-CN': '约 {band} 分' },
   'estimate-measured': { en: '{value} min, measured', 'zh-CN': '{value} 分（实测）' },
+  'review-flag-gap-no-position': { en: 'No position', 'zh-CN': '无位置' },
+  'estimate-wall-note': {
+    en: 'No list of far villages is made from estimates. Roads bring one.',
+    'zh-CN': '估算时间不用于生成偏远村庄名单；导入道路后即可生成。'
+  },
   'estimate-legend-title': { en: 'Estimated minutes', 'zh-CN': '估算分钟数' },
   'estimate-legend-note': {
     en: 'Guessed from straight lines: half of the true times lie in the band shown, 80 % between 0.57 and 2.06 times the middle. Over 30 min only indicative.',
