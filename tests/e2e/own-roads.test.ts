@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import '../../src/lib/i18n/late-messages';
+import { translate } from '../../src/lib/i18n/t';
 import { areaOpen, expectClean, openApp, type App } from '../helpers/app';
-import { closeScreens, launchBrowser } from '../helpers/browser';
+import { closeScreens, launchBrowser, openScreen } from '../helpers/browser';
 import { startServer, type TestServer } from '../helpers/server';
 import { valleyOsm } from '../helpers/valley-osm';
 
+const PASSWORD = 'long-enough-password';
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
@@ -76,3 +78,33 @@ it('an admin brings roads, sees what was found, and switches over; an open scree
   expectClean(admin.watch, server.url);
   expectClean(planner.watch, server.url);
 }, 90_000);
+
+it('on a server without any area the first roads open it', async () => {
+  const empty = await startServer({ areaDir: 'none' });
+  try {
+    const token = await empty.consoleToken();
+    const account = { username: 'root', role: 'admin', area: '*', unit: 'county' };
+    const body = { ...account, password: PASSWORD, passwordConfirm: PASSWORD };
+    const { id } = (await empty.send('POST', '/api/collections/users/records', { token, body })).body;
+    const settled = { mustChange: false };
+    await empty.send('PATCH', `/api/collections/users/records/${id}`, { token, body: settled });
+
+    const { page, watch } = await openScreen(browser, { locale: 'en' });
+    await page.goto(`${empty.url}/admin/areas`);
+    await page.getByLabel(translate('en', 'sign-in-account')).fill('root');
+    await page.getByLabel(translate('en', 'sign-in-password')).fill(PASSWORD);
+    await page.getByRole('button', { name: translate('en', 'sign-in-submit') }).click();
+    await page.getByText(translate('en', 'areas-none')).waitFor();
+    await page.getByLabel(translate('en', 'own-roads-name'), { exact: true }).fill('Valley');
+    await page.getByLabel(translate('en', 'own-roads-id')).fill('valley');
+    await page.locator('input[type=file]').setInputFiles(extract('valley.osm', valleyOsm()));
+    await page.getByRole('button', { name: translate('en', 'own-roads-start') }).click();
+    await page.getByRole('button', { name: translate('en', 'job-switch-new', { area: 'Valley' }) }).click();
+    await page.locator('article[data-job="switched"]').waitFor();
+    await areaOpen(page);
+    expect(await page.title()).toContain('Valley');
+    expectClean(watch, empty.url);
+  } finally {
+    await empty.remove();
+  }
+}, 60_000);
