@@ -3,6 +3,7 @@ import type { RankedVehicle } from '$core/model/results';
 import type { Situation } from '$core/model/situation';
 import { ruleNumber } from '$lib/commands/rule-number';
 import { persons, phrase, t, villages } from '$lib/i18n';
+import { session } from '$lib/state/session.svelte';
 import { settings } from '$lib/state/settings.svelte';
 import type { StatusShape } from '../status-shape';
 
@@ -30,7 +31,8 @@ export function offerReasons(input: {
       return { shape: note.code === 'vehicle-slow-to-ready' ? 'attention' : 'ready', text };
     }),
     roads(facts),
-    cover(ranked)
+    // Vehicles of other townships, not shown to this person, may keep the cover.
+    ...(session.onlyUnit === null ? [cover(ranked)] : [])
   ];
 }
 
