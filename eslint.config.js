@@ -14,6 +14,7 @@ const layers = {
     deny: ['engine', 'store', 'state', 'commands', 'map', 'components', 'i18n']
   },
   engine: { files: ['src/lib/engine/**/*.ts'], deny: ['store', 'state', 'commands', 'map', 'components', 'i18n'] },
+  tables: { files: ['src/lib/tables/**/*.ts'], deny: ['store', 'state', 'commands', 'map', 'components', 'i18n'] },
   store: { files: ['src/lib/store/**/*.ts'], deny: ['engine', 'state', 'commands', 'map', 'components', 'i18n'] },
   map: { files: ['src/lib/map/**/*.{ts,svelte}'], deny: ['store', 'state', 'commands', 'components'] },
   state: { files: ['src/lib/state/**/*.ts'], deny: ['store', 'commands', 'map', 'components'] },

@@ -236,6 +236,22 @@ describe('undo', () => {
     expect((await call('admin', 'GET', `${at}/${id}`)).body).toMatchObject({ status: 'undone', undoneChunks: 2 });
   });
 
+  it('stops at the chunk named, closes an open import, and takes the rest back later', async () => {
+    const id = await begin();
+    for (const n of [0, 1, 2]) await send(id, n, [village(`p-${n}`)]);
+    const keys = async () =>
+      (await records('villages')).map(({ key }) => key).filter((key) => /^p-\d/.test(String(key)));
+    const part = await call('admin', 'POST', `${at}/${id}/undo`, { upTo: 1 });
+    expect(part.body).toMatchObject({ sequence: 2, restored: 1, remaining: 1, import: { status: 'applied' } });
+    expect((await send(id, 3, [village('p-3')])).status).toBe(409);
+    const more = await call('admin', 'POST', `${at}/${id}/undo`, { upTo: 1 });
+    expect(more.body).toMatchObject({ sequence: 1, remaining: 0 });
+    expect(await keys()).toEqual(['p-0']);
+    await undoWhole(id);
+    expect(await keys()).toEqual([]);
+    expect((await call('planner', 'POST', `${at}/${id}/undo`, {})).status).toBe(403);
+  });
+
   it('leaves alone and lists what was edited since, is gone, or is needed by others', async () => {
     const id = await begin();
     await send(id, 0, [village('l-edited'), village('l-gone'), village('l-needed'), village('l-plain')]);
