@@ -89,12 +89,7 @@ describe('XLSX', () => {
           Array.from({ length: grid.columnCount }, (_, column) => {
             const value = row[column] ?? null;
             // XML has no control characters, and a line break there is one character.
-            return value === null
-              ? ''
-              : String(value)
-                  .replace(CONTROL, '')
-                  .replace(/\r\n?/g, '\n')
-                  .trim();
+            return value === null ? '' : String(value).replace(CONTROL, '').replace(/\r\n?/g, '\n').trim();
           })
         );
         expect(rowsOf(grid)).toEqual(wanted.filter((row) => row.some((value) => value !== '')));
