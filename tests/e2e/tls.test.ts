@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -119,12 +119,15 @@ it('service worker, position, event stream and ranges work over the front', asyn
     action: 'update',
     range: [206, '0123456789']
   });
-  const worker = await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/probe-worker.js', { scope: '/probe/' });
-    const all = await navigator.serviceWorker.getRegistrations();
-    return all.some(({ scope }) => new URL(scope).pathname === '/probe/');
-  });
-  expect(worker).toBe(true);
+  // The product's own worker where the build has one, and one with no other task than to be accepted.
+  for (const name of ['probe-worker.js', 'service-worker.js'].filter((each) => existsSync(join(appDir, each)))) {
+    const script = await page.evaluate(async (each) => {
+      const registration = await navigator.serviceWorker.register(`/${each}`, { scope: `/try/${each}/` });
+      const worker = registration.installing ?? registration.waiting ?? registration.active;
+      return worker?.scriptURL;
+    }, name);
+    expect(script).toBe(`${origin}/${name}`);
+  }
   // The stream is the one that the page closed.
   expect(failed.filter((each) => !each.includes('/api/realtime'))).toEqual([]);
 
