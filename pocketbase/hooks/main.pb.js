@@ -108,6 +108,7 @@ onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'user
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/users.js`).remove(e), 'users');
 onRecordAuthRequest((e) => require(`${__hooks}/lib/users.js`).signedIn(e), 'users');
 cronAdd('greenlaneForget', '17 3 * * *', () => require(`${__hooks}/lib/once.js`).forget($app));
+cronAdd('greenlaneImports', '* * * * *', () => require(`${__hooks}/lib/imports.js`).showPaused($app));
 onRecordEnrich((e) => require(`${__hooks}/lib/mask.js`).enrich(e), 'people_counts', 'reports');
 onRecordsListRequest((e) => require(`${__hooks}/lib/mask.js`).checkList(e));
 onRealtimeSubscribeRequest((e) => require(`${__hooks}/lib/mask.js`).checkSubscriptions(e));

@@ -302,4 +302,18 @@ describe('live', () => {
     ]);
     ears.close();
   });
+
+  it('an import that pauses is shown as far as it got, once', async () => {
+    const id = await begin();
+    await send(id, 0, [village('paused')]);
+    const path = `/api/collections/imports/records/${id}`;
+    const lastAt = new Date(Date.now() - 5 * 60_000).toISOString();
+    expect((await world.server.send('PATCH', path, { token: world.console, body: { lastAt } })).status).toBe(200);
+    const ears = await listen(world.server.url, world.tokens.dispatcher, ['areas/*']);
+    for (const _ of [1, 2]) await world.server.send('POST', '/api/crons/greenlaneImports', { token: world.console });
+    await ears.heard('tiny');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(ears.events).toHaveLength(1);
+    ears.close();
+  });
 });

@@ -91,6 +91,20 @@ function announce(app, area) {
   app.save(record);
 }
 
+/** An open import that has paused so long is shown to the other screens as far as it got. */
+const PAUSE_MS = 60000;
+
+function showPaused(app) {
+  for (const record of app.findRecordsByFilter('imports', 'status = "open" && next > 0', '', 0, 0)) {
+    if (Date.now() - Date.parse(record.getString('lastAt')) < PAUSE_MS) continue;
+    // After a restart every screen fetches anew by itself, so what was shown need not outlive the process.
+    const name = `import-shown-${record.id}`;
+    if (app.store().get(name) === record.getInt('next')) continue;
+    announce(app, record.getString('area'));
+    app.store().set(name, record.getInt('next'));
+  }
+}
+
 function start(e) {
   const role = requireImporter(e);
   const body = bodyOf(e);
@@ -214,4 +228,4 @@ function undo(e) {
   return e.json(200, answer);
 }
 
-module.exports = { start, state, rows, finish, undo, refuse, stateOf };
+module.exports = { start, state, rows, finish, undo, showPaused, refuse, stateOf };
