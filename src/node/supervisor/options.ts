@@ -8,7 +8,7 @@ import { parseAddedNames } from './tls/machine-names';
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const shippedFolder = join(projectRoot, 'geodata', 'areas');
 /** Areas built from the raw files in the project; the first is what a newcomer sees. */
-export const SHIPPED_AREAS = ['ngazidja', 'comoros'] as const;
+export const SHIPPED_AREAS = ['ngazidja', 'comoros', 'youyang'] as const;
 
 /** Value of `--area` for a server that serves no area yet. */
 export const NO_AREA = 'none';
