@@ -56,7 +56,7 @@ function trust(tls: string): string[] {
       .update(key.export({ type: 'spki', format: 'der' }))
       .digest('base64');
     console.log('TRUST: certutil is absent, so the browser is told to accept the key of the certificate instead.');
-    return [`--ignore-certificate-errors-spki-list=${hash}`, `--user-data-dir=${join(home, 'profile')}`];
+    return [`--ignore-certificate-errors-spki-list=${hash}`];
   }
 }
 
