@@ -8,7 +8,9 @@ export default {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html', precompress: true }),
     alias: { $core: 'src/lib/core' },
     csp: { mode: 'hash', directives: {} },
-    version: { pollInterval: 0 }
+    version: { pollInterval: 0 },
+    // Registered by the app itself, after its first view.
+    serviceWorker: { register: false }
   },
   compilerOptions: { runes: true }
 };

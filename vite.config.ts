@@ -12,8 +12,22 @@ const fonts: Plugin = {
   }
 };
 
+/** Scripts of workers stand in no manifest: the service worker reads here which there are. */
+const workers: Plugin = {
+  name: 'greenlane-workers',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const names = Object.keys(bundle).filter((name) => name.includes('/workers/') && !name.endsWith('.map'));
+      if (names.length === 0) return;
+      const source = JSON.stringify(names.map((name) => `/${name}`));
+      this.emitFile({ type: 'asset', fileName: '_app/workers.json', source });
+    }
+  }
+};
+
 export default defineConfig({
-  plugins: [fonts, sveltekit()],
+  plugins: [fonts, workers, sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   test: {

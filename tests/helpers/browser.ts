@@ -53,6 +53,8 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // Requests that a service worker takes part in escape `page.route`.
+    serviceWorkers: 'block',
     ...options
   });
   const watch: Watch = { consoleErrors: [], pageErrors: [], violations: [], requested: [], transfers: [] };

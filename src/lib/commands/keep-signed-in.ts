@@ -13,6 +13,8 @@ export async function checkSignIn(): Promise<void> {
 export async function endSession(): Promise<void> {
   await signOut(theClient()).catch(() => undefined);
   session.end();
+  // Unsent commands stay for when the account signs in again; what it was shown does not.
+  await import('../store/snapshot').then(({ forgetDevice }) => forgetDevice(null)).catch(() => undefined);
 }
 
 /**

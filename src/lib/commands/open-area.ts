@@ -29,6 +29,7 @@ export async function listAreas(): Promise<void> {
     area.setLoading(null);
   } catch (error) {
     const { code, params } = asTrouble(error);
+    if (code === 'network' && (await kept().then(({ listKept }) => listKept(), nothing))) return;
     area.fail(`trouble-${code}`, { detail: '', ...params });
   }
 }
@@ -71,7 +72,24 @@ export async function openArea(id: string): Promise<void> {
   } catch (error) {
     if (under !== own) return;
     const { code, params } = asTrouble(error);
+    if (code === 'network' && (await goOnWithKept(id, own.signal))) return;
     area.fail(`trouble-${code}`, { detail: '', area: id, ...params });
+  }
+}
+
+/** What opens an area from this device; absent where this page's own files cannot be had. */
+const kept = () => import('./open-kept');
+const nothing = () => false;
+
+/** Without the server: the facts of last time, until it answers again. */
+async function goOnWithKept(id: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const { openKept, whenServerAnswers } = await kept();
+    const opened = await openKept(id, signal);
+    whenServerAnswers(signal, () => void (opened ? listen(id, signal) : openArea(id)));
+    return opened;
+  } catch {
+    return false;
   }
 }
 

@@ -88,6 +88,12 @@ export function dateTime(value: number | string, locale: Locale = currentLocale(
   return `${date(at.getTime(), locale)} ${timeOfDay(at.getTime(), locale)}`;
 }
 
+/** A moment beside `now`: its time, with the date where that is another day. */
+export function moment(value: number, now: number, locale: Locale = currentLocale()): string {
+  const sameDay = new Date(value).toDateString() === new Date(now).toDateString();
+  return sameDay ? timeOfDay(value, locale) : dateTime(value, locale);
+}
+
 /** Age in the largest unit that fits: seconds, minutes, hours, days. */
 export function age(ms: number, locale: Locale = currentLocale()): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

@@ -25,6 +25,10 @@ export const shell: Messages = {
   'bar-clock': { en: 'Time', 'zh-CN': '时间' },
   'bar-user': { en: 'Signed in as {name}, {role}', 'zh-CN': '已登录：{name}，{role}' },
   'bar-sign-out': { en: 'Sign out', 'zh-CN': '退出登录' },
+  'bar-leave-unsent': {
+    en: 'Leave and discard {count, plural, one {# unsent report} other {# unsent reports}}',
+    'zh-CN': '有 {count} 条上报未发出，仍要退出并丢弃'
+  },
   'bar-change-role': { en: 'Change role', 'zh-CN': '更换角色' },
   'bar-more': { en: 'Settings', 'zh-CN': '设置' },
   'bar-demo': { en: 'Demo', 'zh-CN': '演示' },

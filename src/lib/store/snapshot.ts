@@ -1,0 +1,51 @@
+import type { PackManifest } from '../core/pack/manifest';
+import type { Client } from './client';
+import { deviceDb, type KeptFacts } from './device-db';
+import { fetchNetwork } from './fetch-pack';
+
+export type { KeptFacts };
+
+/** Keeps the facts of the open area as this account is shown them; those of another area or account go. */
+export async function keepFacts(facts: KeptFacts): Promise<void> {
+  await (await deviceDb()).put('facts', facts, 'last');
+}
+
+/** The last facts kept for this account; null where there are none, or those of another. */
+export async function readFacts(userId: string): Promise<KeptFacts | null> {
+  const kept = await (await deviceDb()).get('facts', 'last');
+  return kept?.userId === userId ? kept : null;
+}
+
+const sumOf = (manifest: PackManifest) => manifest.files['network.bin']?.sha256 ?? null;
+
+/** Keeps the roads of an area; nothing is fetched when the very same are here already. */
+export async function keepNetwork(client: Client, manifest: PackManifest): Promise<void> {
+  const sha256 = sumOf(manifest);
+  const db = await deviceDb();
+  if (sha256 === null || (await db.get('network', 'last'))?.sha256 === sha256) return;
+  await db.put('network', { sha256, bytes: await fetchNetwork(client, manifest) }, 'last');
+}
+
+/** The roads that go with these facts; null where others or none are kept. */
+export async function readNetwork(manifest: PackManifest): Promise<ArrayBuffer | null> {
+  const kept = await (await deviceDb()).get('network', 'last');
+  return kept && kept.sha256 === sumOf(manifest) ? kept.bytes : null;
+}
+
+/** At sign-out nothing that was shown to the account stays on the device, its unsent commands included. */
+export async function forgetDevice(userId: string | null): Promise<void> {
+  const db = await deviceDb();
+  await Promise.all([db.clear('facts'), db.clear('network'), db.clear('drafts')]);
+  const commands = await db.getAll('commands');
+  for (const each of commands) if (each.userId === userId) await db.delete('commands', each.seq);
+}
+
+/** What a half-filled form held, by the form's key. */
+export async function keepDraft(key: string, values: Record<string, unknown> | null): Promise<void> {
+  const db = await deviceDb();
+  if (values) await db.put('drafts', values, key);
+  else await db.delete('drafts', key);
+}
+export async function readDraft(key: string): Promise<Record<string, unknown> | null> {
+  return (await (await deviceDb()).get('drafts', key)) ?? null;
+}
