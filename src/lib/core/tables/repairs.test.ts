@@ -9,7 +9,7 @@ import { knownCodes, readCode } from './repair-code';
 import { readNumber } from './repair-number';
 import { readChoice, readDate, readExpiry, readFlag } from './read-words';
 import { COORDINATE_SYSTEMS } from './table';
-import { TIERS } from './fields';
+import { TIERS } from './site-fields';
 
 const code = fc.integer({ min: 0, max: 999_999 }).map((each) => `500242${String(each).padStart(6, '0')}`);
 const damage = fc.constantFrom<((code: string, at: number) => string)[]>(

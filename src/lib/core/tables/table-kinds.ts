@@ -1,11 +1,5 @@
-import {
-  FACILITY_FIELDS,
-  PEOPLE_FIELDS,
-  STOCK_FIELDS,
-  SUPPLIER_FIELDS,
-  VEHICLE_FIELDS,
-  VILLAGE_FIELDS
-} from './fields';
+import { VILLAGE_FIELDS } from './fields';
+import { FACILITY_FIELDS, PEOPLE_FIELDS, STOCK_FIELDS, SUPPLIER_FIELDS, VEHICLE_FIELDS } from './site-fields';
 import type { TableKind } from './table';
 
 export type FieldType =
