@@ -93,7 +93,7 @@ function takeBack(tx, area, inverse, left) {
   const quiet = tx.unsafeWithoutHooks();
   const now = new DateTime();
   const made = inverse.filter(({ fields }) => fields === null);
-  const { byKey } = require(`${__hooks}/lib/import-chunk.js`);
+  const { byKey } = require(`${__hooks}/lib/import-checks.js`);
   const held = {};
   for (const name of [...new Set(inverse.map(({ collection }) => collection))]) {
     held[name] = byKey(
