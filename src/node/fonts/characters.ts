@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
-import { allMessages as messages } from '../../lib/i18n/late-messages';
+import { allMessages as messages, lateTopics } from '../../lib/i18n/late-messages';
 
 /** Latin letters with the accents that names of the area and of people take, punctuation, arrows and signs in use. */
 const ALWAYS = [
@@ -31,10 +31,13 @@ const FIRST_VIEW = new RegExp(
 const IN_DATES = '年月日';
 const PUNCTUATION = '，。、；：？！（）“”‘’—…·';
 
+/** Keys of topics that come with a screen opened later: their glyphs may wait too. */
+const LATE = new Set(Object.values(lateTopics).flatMap((topic) => Object.keys(topic)));
+
 /** Those of `charactersShown` whose glyphs every visit needs: a file of their own leaves the others unfetched. */
 export function charactersAtFirst(root: string): Set<string> {
   const worded = Object.entries(messages).flatMap(([key, wording]) =>
-    FIRST_VIEW.test(key) ? Object.values(wording) : []
+    FIRST_VIEW.test(key) && !LATE.has(key) ? Object.values(wording) : []
   );
   return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root, isFirst)].join(''));
 }
