@@ -52,7 +52,6 @@ export interface DeviceSchema extends DBSchema {
   commands: { key: number; value: KeptCommand };
   facts: { key: 'last'; value: KeptFacts };
   network: { key: 'last'; value: KeptNetwork };
-  drafts: { key: string; value: Record<string, unknown> };
 }
 export type DeviceDb = IDBPDatabase<DeviceSchema>;
 
@@ -67,7 +66,7 @@ export function deviceDb(): Promise<DeviceDb> {
   opened ??= openDB<DeviceSchema>('greenlane', 1, {
     upgrade(db) {
       db.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true });
-      for (const name of ['facts', 'network', 'drafts'] as const) db.createObjectStore(name);
+      for (const name of ['facts', 'network'] as const) db.createObjectStore(name);
     },
     // Another tab brings a newer shape: this one lets go and opens it anew at the next use.
     blocking: (_from, _to, event) => {

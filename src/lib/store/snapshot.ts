@@ -35,17 +35,7 @@ export async function readNetwork(manifest: PackManifest): Promise<ArrayBuffer |
 /** At sign-out nothing that was shown to the account stays on the device, its unsent commands included. */
 export async function forgetDevice(userId: string | null): Promise<void> {
   const db = await deviceDb();
-  await Promise.all([db.clear('facts'), db.clear('network'), db.clear('drafts')]);
+  await Promise.all([db.clear('facts'), db.clear('network')]);
   const commands = await db.getAll('commands');
   for (const each of commands) if (each.userId === userId) await db.delete('commands', each.seq);
-}
-
-/** What a half-filled form held, by the form's key. */
-export async function keepDraft(key: string, values: Record<string, unknown> | null): Promise<void> {
-  const db = await deviceDb();
-  if (values) await db.put('drafts', values, key);
-  else await db.delete('drafts', key);
-}
-export async function readDraft(key: string): Promise<Record<string, unknown> | null> {
-  return (await (await deviceDb()).get('drafts', key)) ?? null;
 }
