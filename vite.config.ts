@@ -29,7 +29,24 @@ const workers: Plugin = {
 export default defineConfig({
   plugins: [fonts, workers, sveltekit()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // What most desks share travels in one file: fifty small ones weigh more, in headers and compression.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'desk',
+              test: /\/src\/lib\/(?!map\/)|\/node_modules\/(?!maplibre|@?deck|@luma|@loaders|@math|@probe)/,
+              minShareCount: 4
+            }
+          ]
+        }
+      }
+    }
+  },
   test: {
     setupFiles: ['tests/helpers/seed.ts'],
     // One project after another: servers and browsers must not share two cores with the oracles.

@@ -8,14 +8,16 @@ function set(e) {
   // which counts: a first visit fetches some seventy of them.
   const part = (path.startsWith('/_app/immutable/') && !path.includes('/workers/')) || path.startsWith('/fonts/');
   if (!path.startsWith('/_/')) {
-    const short = part || path.startsWith('/api/');
-    headers.set('Content-Security-Policy', short ? FALLBACK : $os.getenv('GREENLANE_CSP') || FALLBACK);
+    const page = path.startsWith('/api/') ? FALLBACK : $os.getenv('GREENLANE_CSP') || FALLBACK;
+    headers.set('Content-Security-Policy', part ? "default-src 'none'" : page);
   }
   headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('X-Frame-Options', 'DENY');
-  headers.set('Referrer-Policy', 'no-referrer');
-  if (!part) headers.set('Permissions-Policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)');
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  if (!part) {
+    headers.set('X-Frame-Options', 'DENY');
+    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Permissions-Policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  }
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
