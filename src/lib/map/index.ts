@@ -4,7 +4,15 @@ export * from './model';
 export { classOf, deltaMinutes, isChanged, isFar, NOT_ASSESSED, rampStep, UNREACHABLE } from './classes';
 export type { MinuteClass } from './classes';
 export { packOf } from './pack';
-export { mapClosures, mapFacilities, mapSeats, mapShortages, mapVehicles, mapVillages, villageMarks } from './from-records';
+export {
+  mapClosures,
+  mapFacilities,
+  mapSeats,
+  mapShortages,
+  mapVehicles,
+  mapVillages,
+  villageMarks
+} from './from-records';
 export { default as AreaLocator } from './view/AreaLocator.svelte';
 export { default as MapAttribution } from './view/MapAttribution.svelte';
 export { default as MapButtons } from './view/MapButtons.svelte';

@@ -17,7 +17,11 @@ export const engine = {
    *
    * @returns the first results.
    */
-  async load(input: { network: ArrayBuffer | null; situation: Situation; settings: AnalysisSettings }): Promise<Results> {
+  async load(input: {
+    network: ArrayBuffer | null;
+    situation: Situation;
+    settings: AnalysisSettings;
+  }): Promise<Results> {
     const next = startEngine();
     try {
       const first = await next.load(input);

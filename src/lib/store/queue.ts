@@ -75,7 +75,12 @@ function refusalOf(error: ClientResponseError): Omit<Refusal, 'at'> {
   const { code } = asTrouble(error);
   const data = (error.response as { data?: Record<string, { code?: string; message?: string }> }).data ?? {};
   const [first] = Object.entries(data);
-  return { code, reason: first?.[1]?.code ?? code, item: first?.[0] ?? null, detail: first?.[1]?.message ?? error.message };
+  return {
+    code,
+    reason: first?.[1]?.code ?? code,
+    item: first?.[0] ?? null,
+    detail: first?.[1]?.message ?? error.message
+  };
 }
 
 /** Secure contexts alone have `randomUUID`; random bytes are everywhere. */

@@ -47,7 +47,8 @@ export function siteDemand({ villages, counts, remoteVillages, pack, today }: Si
     const count = counts.get(village.id);
     // Withheld counts read 0. A withheld red one changes nothing beside as many aged.
     const few = holiday && isWithheld(count, 'returnees');
-    if (few || isWithheld(count, 'aged65') || (isWithheld(count, 'red') && (count?.aged65 ?? 0) < 2)) withheldVillages++;
+    if (few || isWithheld(count, 'aged65') || (isWithheld(count, 'red') && (count?.aged65 ?? 0) < 2))
+      withheldVillages++;
     const returning = holiday && count ? Math.max(0, count.returnees) : 0;
     const dense = village.areaKm2 !== null && village.areaKm2 > 0 && residents / village.areaKm2 >= denseLimit;
     const persons = rational(residents + returning);
