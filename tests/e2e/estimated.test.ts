@@ -127,7 +127,7 @@ it('villages are placed and known times entered on the screen; every time is lab
   for (const name of names.slice(2, 10)) {
     await openVillage(page, name);
     for (const minutes of name === names[2] ? [25] : [25, 26, 24]) await addKnown(page, minutes);
-    expect(await seatTime(page)).toMatch(/min, measured$/);
+    await expect.poll(() => seatTime(page), WAIT).toMatch(/min, measured$/);
     await page.keyboard.press('o');
     await page.getByRole('button', { name: TOWN }).first().click();
   }
@@ -136,7 +136,9 @@ it('villages are placed and known times entered on the screen; every time is lab
   await expect.poll(() => finding(app), WAIT).toContain('22 known times');
 
   await page.keyboard.press('t');
-  await expect.poll(async () => (await table(app)).filter(([, , , time]) => time.includes('measured')).length).toBe(8);
+  await expect
+    .poll(async () => (await table(app)).filter(([, , , time]) => time.includes('measured')).length, WAIT)
+    .toBe(8);
   await picture(page, 'plan-table');
   expect(placed(await table(app)).map(([, , , time]) => time)).not.toEqual(before.map(([, , , time]) => time));
   expectClean(watch, server.url);
