@@ -22,11 +22,6 @@ export const invitation: Messages = {
     en: 'Small letters a–z, digits, dot, hyphen, underscore; at least 2. You sign in with it.',
     'zh-CN': '小写字母、数字、点、连字符或下划线，至少 2 个字符；登录时使用。'
   },
-  'invitation-password': { en: 'Password', 'zh-CN': '密码' },
-  'invitation-password-rule': {
-    en: 'At least {length} characters. A sentence of your own is easy to keep in mind.',
-    'zh-CN': '至少 {length} 个字符，可用自己容易记住的一句话。'
-  },
   'invitation-submit': { en: 'Make the account and sign in', 'zh-CN': '开通账号并登录' },
   'invitation-submit-again': { en: 'Save and sign in', 'zh-CN': '保存并登录' },
   'invitation-busy': { en: 'One moment…', 'zh-CN': '请稍候…' },
