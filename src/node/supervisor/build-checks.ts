@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashSources, runScript } from './build-app';
+import { projectRoot } from './options';
 
 const INPUTS = ['src/lib/core', 'pocketbase/vite.config.ts', 'package-lock.json'];
 
@@ -11,6 +12,9 @@ export async function takeChecks(dataDir: string): Promise<string> {
   if (existsSync(path)) return path;
   const draft = join(dataDir, `checks.new-${process.pid}`);
   try {
+    // tsconfig.json extends what this writes; the app's own build writes it too.
+    if (!existsSync(join(projectRoot, '.svelte-kit', 'tsconfig.json')))
+      await runScript('types of the app', ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
     const args = ['build', '--config', 'pocketbase/vite.config.ts', '--outDir', draft];
     await runScript('checks of the server', ['node_modules/vite/bin/vite.js', ...args]);
     renameSync(join(draft, 'checks.js'), path);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Figure } from '../../../../tests/bench/bench';
+import { areasToServe } from '../../supervisor/area-packs';
 import { CliError } from '../cli-error';
 import { readOptions } from '../travel-options';
 
@@ -16,6 +17,7 @@ export async function run(argv: string[]): Promise<number> {
   const values = readOptions(argv, { only: { type: 'string' }, json: { type: 'string' } });
   const chosen = values.only === undefined ? benches : benches.filter((name) => name === values.only);
   if (chosen.length === 0) throw new CliError(`No bench "${values.only}". Benches: ${benches.join(', ')}.`);
+  await areasToServe(null);
   const figures: Figure[] = [];
   for (const name of chosen) {
     const bench = (await import(join(folder, `${name}.ts`))) as { run: Bench };
