@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../src/node/launch/browser';
+import '../../src/lib/i18n/late-messages';
 import { translate } from '../../src/lib/i18n/t';
 import { FLAGS } from '../helpers/browser';
 import { startServer, type TestServer } from '../helpers/server';

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Situation } from '../../src/lib/core/model/situation';
 import { distance, number, persons } from '../../src/lib/i18n/format';
 import { nameOf } from '../../src/lib/i18n/names';
+import '../../src/lib/i18n/late-messages';
 import { translate } from '../../src/lib/i18n/t';
 import type { CareLevel, CoverageAnswer } from './facts';
 import { mapReady, type App } from './app';

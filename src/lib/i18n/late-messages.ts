@@ -3,12 +3,29 @@ import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
 import { areas } from './messages/areas';
+import { dispatch } from './messages/dispatch';
 import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
+import { explanations } from './messages/results-explain';
+import { review } from './messages/review';
+import { screen } from './messages/screen';
+import { travelTable } from './messages/travel-table';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts, areas, estimated, invitation, report };
+export const lateTopics: Record<string, Messages> = {
+  admin,
+  accounts,
+  areas,
+  dispatch,
+  estimated,
+  explanations,
+  invitation,
+  report,
+  review,
+  screen,
+  'travel-table': travelTable
+};
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

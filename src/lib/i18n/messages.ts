@@ -1,16 +1,12 @@
 import type { Messages } from './locale';
-import { dispatch } from './messages/dispatch';
 import { explain } from './messages/explain';
 import { fleet } from './messages/fleet';
 import { map } from './messages/map';
 import { plan } from './messages/plan';
 import { results } from './messages/results';
-import { review } from './messages/review';
 import { rules } from './messages/rules';
-import { screen } from './messages/screen';
 import { shell } from './messages/shell';
 import { signIn } from './messages/sign-in';
-import { travelTable } from './messages/travel-table';
 import { trouble } from './messages/trouble';
 import { words } from './messages/words';
 
@@ -23,15 +19,11 @@ export const topics: Record<string, Messages> = {
   'sign-in': signIn,
   trouble,
   plan,
-  dispatch,
   results,
-  review,
-  screen,
   explain,
   map,
   rules,
-  fleet,
-  'travel-table': travelTable
+  fleet
 };
 
 export const messages: Messages = Object.assign({}, ...Object.values(topics));

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import '../../lib/i18n/late-messages';
 import { CliError } from './cli-error';
 
 interface Command {

@@ -10,6 +10,7 @@ import { notices } from '$lib/state/notices.svelte';
 import { selection, type Selection } from '$lib/state/selection.svelte';
 import { session } from '$lib/state/session.svelte';
 import { situation } from '$lib/state/situation.svelte';
+import { latePanels } from './late-panels.svelte';
 import { planUi, ROAD_REACH_METRES } from './plan-ui.svelte';
 import { setRoadState } from './road-state';
 
@@ -21,6 +22,9 @@ export function choose(next: Selection | null): void {
   selection.select(next);
   planUi.turnTo(next);
 }
+
+/** What the map itself still asks for goes first. */
+const AFTER_MAP_MS = 400;
 
 /** What an act on the map means on Plan. */
 export function onMapEvent(event: MapEvent): void {
@@ -52,6 +56,9 @@ export function onMapEvent(event: MapEvent): void {
       break;
     case 'camera':
       camera.set(event.camera);
+      break;
+    case 'state':
+      if (event.state !== 'loading') setTimeout(latePanels.load, AFTER_MAP_MS);
       break;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Coverage, Gap } from '$core/model/results';
 import { toCsv } from '$lib/commands/export-csv';
 import { coverageTable, gapsTable } from './csv-tables';
+import '$lib/i18n/late-messages';
 
 const facts = { villages: new Map(), townships: new Map(), facilities: new Map() };
 const gap = {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '$core/model/results';
 import { gapText, gapUnit, shownNumber } from './gap-words';
+import '$lib/i18n/late-messages';
 
 const gap = (part: Partial<Gap>): Gap => ({ kind: 'gap-days-antipyretic', group: 'medicines', ...part }) as Gap;
 

@@ -7,6 +7,7 @@ import { hasMessage } from '$lib/i18n';
 import { actOf, cellAfter } from './grid-keys';
 import { gridOf, PARTS, ROAD_GROUPS, SEASON_COLUMNS, SURFACE_ROWS, unitOf, VEHICLE_TABS } from './travel-rows';
 import { whyOf } from './why';
+import '$lib/i18n/late-messages';
 
 const cells = PARTS.flatMap((part) =>
   VEHICLE_TABS.flatMap((vehicle) =>

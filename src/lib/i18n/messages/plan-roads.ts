@@ -94,5 +94,16 @@ export const planRoads: Messages = {
   'plan-road-grade': { en: 'Grade', 'zh-CN': '坡度' },
   'plan-road-surface': { en: 'Surface', 'zh-CN': '路面' },
   'plan-road-length': { en: 'Stretch between junctions', 'zh-CN': '路口间长度' },
-  'plan-road-way': { en: 'OSM way', 'zh-CN': 'OSM 编号' }
+  'plan-road-way': { en: 'OSM way', 'zh-CN': 'OSM 编号' },
+  'plan-panel-travel': {
+    en: 'Travel table: speeds by road, season and vehicle',
+    'zh-CN': '行车速度表：道路、季节、车型'
+  },
+  'travel-change-words': { en: 'the travel table changed', 'zh-CN': '速度表改动' },
+  'travel-provenance-shipped': { en: 'travel table as shipped', 'zh-CN': '出厂速度表' },
+  'travel-provenance-real': { en: 'travel table “{name}”', 'zh-CN': '速度表“{name}”' },
+  'travel-provenance-trial': {
+    en: 'travel table on trial, {count, plural, one {# number differs} other {# numbers differ}}',
+    'zh-CN': '速度表试算中，改动 {count, number} 处'
+  }
 };

@@ -242,9 +242,7 @@ export const explanations: Messages = {
   'result-short': { en: 'short', 'zh-CN': '不足' },
   'result-not-assessable': { en: 'not assessable', 'zh-CN': '无法评估' },
 
-  'value-unknown': { en: 'not assessable', 'zh-CN': '无法评估' },
   'value-day': { en: '{day}', 'zh-CN': '{day}' },
-  'value-never': { en: 'never', 'zh-CN': '从未' },
   'value-yes': { en: 'yes', 'zh-CN': '是' },
   'value-no': { en: 'no', 'zh-CN': '否' },
   'value-place': { en: '{placeEn}', 'zh-CN': '{placeZh}' },
@@ -348,22 +346,6 @@ export const explanations: Messages = {
   'input-met': { en: 'Meet it', 'zh-CN': '达标数' },
   'input-assessed': { en: 'Can be assessed', 'zh-CN': '可评估数' },
   'input-target': { en: 'Target', 'zh-CN': '目标' },
-  'risk-part-aged': {
-    en: 'Aged 65 and over: {points, number, ::.#} of {weight, number} points',
-    'zh-CN': '65岁及以上占比：{points, number, ::.#} / {weight, number} 分'
-  },
-  'risk-part-labels': {
-    en: 'Red labels: {points, number, ::.#} of {weight, number} points',
-    'zh-CN': '红色标识占比：{points, number, ::.#} / {weight, number} 分'
-  },
-  'risk-part-travel': {
-    en: 'Travel to a severe-case hospital: {points, number, ::.#} of {weight, number} points',
-    'zh-CN': '到重症收治医院时间：{points, number, ::.#} / {weight, number} 分'
-  },
-  'risk-part-stock': {
-    en: 'Want of medicines: {points, number, ::.#} of {weight, number} points',
-    'zh-CN': '药品短缺：{points, number, ::.#} / {weight, number} 分'
-  },
 
   'left-out-closed-sites': {
     en: '{count, plural, one {# closed site} other {# closed sites}}',

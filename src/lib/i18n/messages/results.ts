@@ -1,5 +1,4 @@
 import type { Messages } from '../locale';
-import { explanations } from './results-explain';
 
 const MEDICINE_CLASSES = [
   ['antipyretic', 'Antipyretic', '退热药'],
@@ -136,7 +135,5 @@ export const results: Messages = {
   'no-way-unconnected-part': { en: 'roads are not connected', 'zh-CN': '道路不连通' },
   'no-way-cut-by-closure': { en: 'cut off by a closed road', 'zh-CN': '被封闭道路阻断' },
   'no-way-no-facility-on-record': { en: 'no site of this level on record', 'zh-CN': '没有登记该级机构' },
-  'no-way-no-open-facility': { en: 'no open site of this level', 'zh-CN': '没有开放的该级机构' },
-
-  ...explanations
+  'no-way-no-open-facility': { en: 'no open site of this level', 'zh-CN': '没有开放的该级机构' }
 };

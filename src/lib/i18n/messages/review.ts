@@ -33,10 +33,6 @@ export const review: Messages = {
     'zh-CN': '{vehicle} · {season} · 截至 {time}'
   },
   'review-sample': { en: 'sample data', 'zh-CN': '样例数据' },
-  'review-sample-note': {
-    en: 'Stocks, vehicles, crews, beds and people counts are sample data.',
-    'zh-CN': '库存、车辆、人员、床位和人数为样例数据。'
-  },
   'review-groups': { en: 'Gaps by group', 'zh-CN': '短板分组' },
   'review-group-all': { en: 'All', 'zh-CN': '全部' },
   'review-group-medicines': { en: 'Medicines', 'zh-CN': '药品' },

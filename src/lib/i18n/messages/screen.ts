@@ -8,7 +8,6 @@ export const screen: Messages = {
     en: '{season} season · {vehicle} · {villages, plural, one {# village} other {# villages}}, {persons, plural, one {# person} other {# people}}',
     'zh-CN': '{season} · {vehicle} · {villages, number} 村 {persons, number} 人'
   },
-  'screen-sample': { en: 'sample data', 'zh-CN': '样例数据' },
   'screen-tiles': { en: 'The five mechanisms', 'zh-CN': '五项机制' },
   'screen-tile-medicines': { en: 'sites with enough antipyretics', 'zh-CN': '退热药充足' },
   'screen-tile-care': {
@@ -84,7 +83,6 @@ export const screen: Messages = {
   'screen-closure-since': { en: 'since {time}', 'zh-CN': '{time} 起' },
   'screen-closure-near': { en: '{road} near {place}', 'zh-CN': '{place}附近，{road}' },
   'screen-closure-way': { en: 'Road {way}', 'zh-CN': '道路 {way}' },
-  'closure-reason-washed-out': { en: 'washed out', 'zh-CN': '路基冲毁' },
   'screen-data-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
   'screen-frozen': {
     en: 'Frozen since {time}. The server has fallen silent: what is shown is {age}.',

@@ -83,6 +83,12 @@ export const shell: Messages = {
   decrease: { en: 'Fewer', 'zh-CN': '减少' },
   'drawer-label': { en: 'Details', 'zh-CN': '详情' },
   'loading-area': { en: 'Loading {area}', 'zh-CN': '正在载入 {area}' },
+  'loading-panel': { en: 'Opening', 'zh-CN': '正在打开' },
+  'panel-missing': { en: 'This part of the screen could not be fetched', 'zh-CN': '无法取得这部分界面' },
+  'panel-missing-cure': {
+    en: 'The server does not answer. What is on the map stays; try again when the connection is back.',
+    'zh-CN': '服务器没有应答。地图上的内容不受影响，连接恢复后请重试。'
+  },
   'loading-session': { en: 'Checking your sign-in', 'zh-CN': '正在核对登录' },
   'loading-areas': { en: 'Asking for the areas', 'zh-CN': '正在读取区域列表' },
   'loading-network': { en: 'Roads: {done} of {total}', 'zh-CN': '道路：{done} / {total}' },
@@ -136,5 +142,10 @@ export const shell: Messages = {
   'screen-empty-title': { en: 'Nothing here yet', 'zh-CN': '这里还没有内容' },
   'not-found-title': { en: 'No such page', 'zh-CN': '没有这一页' },
   'not-found-body': { en: 'The address leads nowhere. Go on with Plan.', 'zh-CN': '该地址无效，请返回规划页。' },
-  'go-to-plan': { en: 'Go to Plan', 'zh-CN': '前往规划' }
+  'go-to-plan': { en: 'Go to Plan', 'zh-CN': '前往规划' },
+  'review-sample-note': {
+    en: 'Stocks, vehicles, crews, beds and people counts are sample data.',
+    'zh-CN': '库存、车辆、人员、床位和人数为样例数据。'
+  },
+  'screen-sample': { en: 'sample data', 'zh-CN': '样例数据' }
 };

@@ -4,10 +4,6 @@ import type { Messages } from '../locale';
 export const travelTable: Messages = {
   'travel-title': { en: 'Travel table', 'zh-CN': '行车速度表' },
   'travel-open': { en: 'Edit the travel table', 'zh-CN': '修改行车速度表' },
-  'plan-panel-travel': {
-    en: 'Travel table: speeds by road, season and vehicle',
-    'zh-CN': '行车速度表：道路、季节、车型'
-  },
   'travel-table': { en: 'Table', 'zh-CN': '速度表' },
   'travel-shipped': { en: 'Shipped table', 'zh-CN': '出厂表' },
   'travel-unsaved': { en: 'Trial, not saved', 'zh-CN': '试算，未保存' },
@@ -125,25 +121,6 @@ export const travelTable: Messages = {
     en: 'The shipped travel table is in force for all desks.',
     'zh-CN': '出厂速度表已在各席位启用。'
   },
-  'travel-change-words': { en: 'the travel table changed', 'zh-CN': '速度表改动' },
-  'travel-provenance-shipped': { en: 'travel table as shipped', 'zh-CN': '出厂速度表' },
-  'travel-provenance-real': { en: 'travel table “{name}”', 'zh-CN': '速度表“{name}”' },
-  'travel-provenance-trial': {
-    en: 'travel table on trial, {count, plural, one {# number differs} other {# numbers differ}}',
-    'zh-CN': '速度表试算中，改动 {count, number} 处'
-  },
-
-  'travel-trouble-empty': { en: 'Type a number; 0 closes the class.', 'zh-CN': '请输入数字；0 表示不可通行。' },
-  'travel-trouble-not-a-number': { en: '“{text}” is not a number.', 'zh-CN': '“{text}”不是数字。' },
-  'travel-trouble-range': {
-    en: 'From {least, number} to {most, number} is possible.',
-    'zh-CN': '可填 {least, number} 到 {most, number}。'
-  },
-  'travel-trouble-ascending': {
-    en: 'Grades must rise from row to row: more than {least, number} % must follow.',
-    'zh-CN': '坡度须逐行增大：{least, number}% 之后应更大。'
-  },
-  'travel-trouble-entry': { en: '{field}: wanted {wanted}.', 'zh-CN': '{field}：应为 {wanted}。' },
 
   'travel-why-free-flow': { en: 'Legal free flow.', 'zh-CN': '法定自由流车速。' },
   'travel-why-highway': {

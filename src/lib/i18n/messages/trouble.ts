@@ -45,5 +45,25 @@ export const trouble: Messages = {
   'conflict-theirs': { en: 'Theirs', 'zh-CN': '对方' },
   'conflict-yours': { en: 'Yours', 'zh-CN': '您的' },
   'trouble-load-title': { en: 'The area could not be loaded', 'zh-CN': '未能载入区域' },
-  'trouble-safe': { en: 'Nothing was changed.', 'zh-CN': '没有任何改动。' }
+  'trouble-safe': { en: 'Nothing was changed.', 'zh-CN': '没有任何改动。' },
+  'conflict-empty': { en: 'none', 'zh-CN': '无' },
+  'conflict-field-status': { en: 'Status', 'zh-CN': '状态' },
+  'conflict-field-outOfServiceReason': { en: 'Reason out of service', 'zh-CN': '停用原因' },
+  'conflict-field-positionLon': { en: 'Longitude', 'zh-CN': '经度' },
+  'conflict-field-positionLat': { en: 'Latitude', 'zh-CN': '纬度' },
+  'conflict-field-positionAt': { en: 'Time of position', 'zh-CN': '定位时间' },
+  'conflict-field-minutesToReady': { en: 'Minutes to ready', 'zh-CN': '出车分钟数' },
+  'conflict-field-speedPercent': { en: 'Speed left', 'zh-CN': '剩余车速' },
+  'conflict-field-reason': { en: 'Reason', 'zh-CN': '原因' },
+  'travel-trouble-empty': { en: 'Type a number; 0 closes the class.', 'zh-CN': '请输入数字；0 表示不可通行。' },
+  'travel-trouble-not-a-number': { en: '“{text}” is not a number.', 'zh-CN': '“{text}”不是数字。' },
+  'travel-trouble-range': {
+    en: 'From {least, number} to {most, number} is possible.',
+    'zh-CN': '可填 {least, number} 到 {most, number}。'
+  },
+  'travel-trouble-ascending': {
+    en: 'Grades must rise from row to row: more than {least, number} % must follow.',
+    'zh-CN': '坡度须逐行增大：{least, number}% 之后应更大。'
+  },
+  'travel-trouble-entry': { en: '{field}: wanted {wanted}.', 'zh-CN': '{field}：应为 {wanted}。' }
 };

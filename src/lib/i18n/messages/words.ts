@@ -86,5 +86,25 @@ export const words: Messages = {
   'role-dispatcher': { en: 'Dispatcher', 'zh-CN': '调度员' },
   'role-official': { en: 'Official', 'zh-CN': '督查员' },
   'role-reporter': { en: 'Reporter', 'zh-CN': '填报员' },
-  'role-admin': { en: 'Administrator', 'zh-CN': '管理员' }
+  'role-admin': { en: 'Administrator', 'zh-CN': '管理员' },
+  'dispatch-age-unknown': { en: 'no time', 'zh-CN': '时间不明' },
+  'closure-reason-washed-out': { en: 'washed out', 'zh-CN': '路基冲毁' },
+  'value-unknown': { en: 'not assessable', 'zh-CN': '无法评估' },
+  'value-never': { en: 'never', 'zh-CN': '从未' },
+  'risk-part-aged': {
+    en: 'Aged 65 and over: {points, number, ::.#} of {weight, number} points',
+    'zh-CN': '65岁及以上占比：{points, number, ::.#} / {weight, number} 分'
+  },
+  'risk-part-labels': {
+    en: 'Red labels: {points, number, ::.#} of {weight, number} points',
+    'zh-CN': '红色标识占比：{points, number, ::.#} / {weight, number} 分'
+  },
+  'risk-part-travel': {
+    en: 'Travel to a severe-case hospital: {points, number, ::.#} of {weight, number} points',
+    'zh-CN': '到重症收治医院时间：{points, number, ::.#} / {weight, number} 分'
+  },
+  'risk-part-stock': {
+    en: 'Want of medicines: {points, number, ::.#} of {weight, number} points',
+    'zh-CN': '药品短缺：{points, number, ::.#} / {weight, number} 分'
+  }
 };
