@@ -81,6 +81,7 @@ export const screen: Messages = {
   'screen-closed': { en: 'closed', 'zh-CN': '封闭' },
   'screen-slowed': { en: 'slowed to {percent, number}%', 'zh-CN': '减速至 {percent, number}%' },
   'screen-closure-since': { en: 'since {time}', 'zh-CN': '{time} 起' },
+  'screen-closure-by': { en: 'near {place}', 'zh-CN': '{place}附近' },
   'screen-closure-near': { en: '{road} near {place}', 'zh-CN': '{place}附近，{road}' },
   'screen-closure-way': { en: 'Road {way}', 'zh-CN': '道路 {way}' },
   'screen-data-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
