@@ -101,6 +101,7 @@ onRecordValidate(
   'duty_shifts',
   'known_times'
 );
+onRecordDelete((e) => require(`${__hooks}/lib/rule-packs.js`).remove(e), 'rule_packs');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/jobs.js`).create(e), 'jobs');
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/jobs.js`).remove(e), 'jobs');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');

@@ -6,6 +6,7 @@ import { makeWorld, type Who, type World } from './world';
 let world: World;
 let count: { id: string; key: string };
 let report: { id: string };
+let partial: { id: string };
 const SMALL = { red: 1, yellow: 2, green: 9, aged65: 12, aged80: 2, contactsDone: 7, returnees: 0, target60: 30 };
 
 beforeAll(async () => {
@@ -14,6 +15,13 @@ beforeAll(async () => {
   count = await world.make('people_counts', { ...bodyOf('people_counts', at), ...SMALL, countedOn: '2026-01-01' });
   const people = [{ villageId: 'vil-t1', counts: { red: 1, returnees: 20, contactsDone: 3 } }];
   report = await world.make('reports', { ...bodyOf('reports', at), content: { people } });
+  const some = [
+    { villageId: 'vil-t1', counts: { yellow: 30, green: 40, contactsDone: 63, returnees: 20, aged65: 71 } }
+  ];
+  partial = await world.make('reports', {
+    ...bodyOf('reports', { ...at, suffix: 'mask-some' }),
+    content: { people: some }
+  });
 });
 afterAll(async () => world?.server.remove());
 
@@ -58,6 +66,25 @@ describe('counts of one or two', () => {
     }
     for (const who of FULL)
       expect((await get(who, `reports/records/${report.id}`)).body.content.people[0].counts.red).toBe(1);
+  });
+
+  it('do not follow from a report that leaves the small one out: the other labels and the contacts go with it', async () => {
+    for (const who of MASKED) {
+      for (const query of ['', '?fields=content', '?fields=*,content:excerpt(4000)']) {
+        const { body } = await get(who, `reports/records/${partial.id}${query}`);
+        const text = JSON.stringify(body.content);
+        for (const told of ['"yellow":30', '"green":40', '63']) expect(text, `${who} ${query}`).not.toContain(told);
+      }
+      const { body } = await get(who, `reports/records/${partial.id}`);
+      expect(body.content.people).toEqual([
+        { villageId: 'vil-t1', counts: { returnees: 20, aged65: 71 }, masked: ['yellow', 'green', 'contactsDone'] }
+      ]);
+      const list = await get(who, `reports/records?fields=content&filter=${encodeURIComponent('unit="t1"')}`);
+      expect(list.body.items).toHaveLength(2);
+      expect(JSON.stringify(list.body.items)).not.toMatch(/"(red|yellow|green|contactsDone)":/);
+    }
+    for (const who of FULL)
+      expect((await get(who, `reports/records/${partial.id}`)).body.content.people[0].counts.yellow).toBe(30);
   });
 
   it('cannot be guessed by a filter or an order', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DailyReport, ReportRow } from '../../src/lib/core/report/daily-report';
+import { localDay } from '../../src/lib/core/report/local-time';
+import { draftOf } from '../../src/lib/core/rules/edit-rule-pack';
 import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
 import { listen } from '../helpers/listen';
 import { bodyOf } from './records';
@@ -161,15 +163,14 @@ describe('a report', () => {
   });
 
   it('keeps the rule pack in force, by record and version', async () => {
-    const content = structuredClone(DEFAULT_RULE_PACK);
-    Object.assign(content, { version: 'next', effectiveOn: '2026-01-01' });
-    const body = { name: 'next', packVersion: 'next', effectiveOn: '2026-01-01', active: true, content };
+    const effectiveOn = localDay(Date.now(), DEFAULT_RULE_PACK);
+    const content = draftOf(DEFAULT_RULE_PACK, { name: DEFAULT_RULE_PACK.name, version: 'next', effectiveOn });
+    const body = { name: 'next', packVersion: 'next', effectiveOn, active: true, content };
     const at = { area: 'tiny', unit: 'county', suffix: 'report-rules' };
     const pack = await world.make('rule_packs', { ...bodyOf('rule_packs', at), ...body });
     const clinic = await makeClinic();
     expect((await send('reporter', reportOf(clinic))).body.rulePackVersion).toBe('next');
     expect(await rowsOf(clinic)).toMatchObject([{ rulePackId: pack.key, rulePackVersion: 'next' }]);
-    await world.server.send('DELETE', `/api/collections/rule_packs/records/${pack.id}`, { token: world.console });
   });
 });
 

@@ -152,6 +152,7 @@ function create(e) {
     checkReferences(e.app, e.collection.name, after, Object.keys(after));
     checkReported(after, Object.keys(after));
   }
+  if (e.collection.name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(e.app, record, e.auth);
   record.set('version', 1);
   return e.next();
 }
@@ -193,6 +194,7 @@ function update(e) {
   outer.runInTransaction((tx) => {
     const record = e.record;
     const current = plain(tx.findRecordById(name, record.id));
+    if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
     const wanted = plain(record);
     if (current.version !== base) stale(current, wanted, base);
     const changed = differing(current, wanted);

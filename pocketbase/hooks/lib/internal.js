@@ -88,8 +88,8 @@ const ACTS = {
   /**
    * Records of a pack and its sample, `{ area, records: [{ name, rows }], apply, blank }`, in the order to write them.
    * Creates what is missing; updates what came from the pack and was not edited by hand; deletes nothing. A value of
-   * `blank[name]` is one the pack does not know: it never replaces what stands. Returns what changed or, without
-   * `apply`, would change.
+   * `blank[name]` is one the pack does not know: it never replaces what stands; nor does anything replace a published
+   * rule pack. Returns what changed or, without `apply`, would change.
    */
   seed: (app, body) => {
     const report = { created: 0, updated: 0, keptByHand: 0, unchanged: 0, absent: 0, changes: [] };
@@ -123,6 +123,10 @@ function createRow(app, collection, area, row, apply, report) {
 }
 
 function updateRow(app, name, record, row, { apply, blank }, report) {
+  if (name === 'rule_packs' && record.getBool('active')) {
+    report.unchanged += 1;
+    return;
+  }
   const before = plain(record);
   const unknown = (blank || {})[name] || {};
   const fields = Object.keys(row).filter(

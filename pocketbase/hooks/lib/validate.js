@@ -194,7 +194,8 @@ const CHECKS = {
   scenarios: (row) => {
     checkContent(coreChecks().checkScenario(row.kind, row.content));
   },
-  rule_packs: (row) => {
+  rule_packs: (row, _box, record) => {
+    if (record) require(`${__hooks}/lib/rule-packs.js`).keep(record);
     checkContent(coreChecks().checkRulePack(row.content));
     checkMoments(row, ['effectiveOn']);
   },
@@ -247,7 +248,7 @@ function check(app, record) {
     fail('area', 'unknown_area', `no area "${row.area}" is served here.`);
   }
   if (row.editedFields !== null && !Array.isArray(row.editedFields)) fail('editedFields', 'not_a_list', 'give a list.');
-  CHECKS[record.collection().name](row, plain(area).bbox);
+  CHECKS[record.collection().name](row, plain(area).bbox, record);
   checkOnce(app, record, row);
 }
 

@@ -1,3 +1,5 @@
+import { localDay } from '../core/report/local-time';
+import { activeRulePack, isTakeover } from '../core/rules/rule-pack';
 import { askSettings } from '../state/ask-engine';
 import { results } from '../state/results.svelte';
 import { situation } from '../state/situation.svelte';
@@ -7,7 +9,7 @@ const LOOK_EVERY_MS = 15_000;
 
 /**
  * Works the figures out anew once time alone has changed them: a closure that starts or ends, a new day for stock and
- * counts, a position that has grown too old for a ready vehicle. @returns what stops it.
+ * counts, a rule pack that takes over, a position that has grown too old for a ready vehicle. @returns what stops it.
  */
 export function keepTime(): () => void {
   const timer = setInterval(() => {
@@ -16,7 +18,8 @@ export function keepTime(): () => void {
     if (of === undefined || !plan || results.computing) return;
     const now = Date.now();
     const passed = (at: string | null) => at !== null && Date.parse(at) > of && Date.parse(at) <= now;
-    const newDay = new Date(of).toISOString().slice(0, 10) !== new Date(now).toISOString().slice(0, 10);
+    const rules = activeRulePack(plan, now);
+    const newDay = localDay(of, rules) !== localDay(now, rules) || isTakeover(plan, of, now);
     const oldest = (ruleNumber('position-stale-minutes') ?? Infinity) * 60_000;
     const aged = [...plan.vehicles.values()].some(({ positionAt }) => {
       const at = positionAt === null ? NaN : Date.parse(positionAt) + oldest;

@@ -198,6 +198,8 @@ export const RECORD_SCHEMAS = {
     packVersion: text,
     effectiveOn: text,
     active: flag,
+    publishedAt: text,
+    publishedBy: text,
     content: v.unknown()
   }),
   zones: v.object({ ...common, names, facilityId: maybeText, townshipIds: list(text) }),

@@ -63,7 +63,6 @@ export function addSample({ ground, network, seed, today, isolate }: SampleOptio
     suppliers: byId(records.suppliers),
     peopleCounts: byId(records.peopleCounts),
     closures: byId(closures),
-    rulePacks: byId(records.rulePacks),
     zones: byId(records.zones),
     posts: byId(records.posts),
     dutyShifts: byId(records.dutyShifts),

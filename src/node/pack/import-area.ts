@@ -33,6 +33,7 @@ import { reliefPng } from './relief-png';
 import { roadCellsOf } from './road-cells';
 import { ambulanceTimes } from './travel-table';
 import { lines } from './lines';
+import { timeZoneOf } from './time-zone-of';
 import { openPackWriter } from './write-pack';
 import type { PackWriter } from './write-pack';
 
@@ -150,6 +151,7 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     names: input.names,
     bbox,
     builtAt: now().toISOString(),
+    timeZone: timeZoneOf(villages, bbox),
     sources,
     reliefBounds: sample ? frame : null,
     basemapZoom: BASEMAP_ZOOM,

@@ -9,6 +9,7 @@ import { attributionOf, describeInputs } from './describe-sources';
 import type { InputFile, Say } from './import-input';
 import { readRegions } from './read-regions';
 import { readTable } from './read-table';
+import { timeZoneOf } from './time-zone-of';
 import { openPackWriter } from './write-pack';
 import { lines } from './lines';
 
@@ -88,6 +89,7 @@ export function importEstimated(input: EstimatedInput, say: Say, now: () => Date
       names: input.names,
       bbox,
       builtAt: now().toISOString(),
+      timeZone: timeZoneOf(villages, bbox),
       sources,
       reliefBounds: null,
       basemapZoom: PLAIN_ZOOM,

@@ -61,7 +61,8 @@ export function loadGround(dir: string): Omit<LoadedArea, 'network'> {
     areaId: manifest.id,
     townships: readRecords<Township>(dir, manifest, 'townships.json'),
     villages: readRecords<Village>(dir, manifest, 'settlements.json'),
-    facilities: readRecords<Facility>(dir, manifest, 'facilities.json')
+    facilities: readRecords<Facility>(dir, manifest, 'facilities.json'),
+    timeZone: manifest.timeZone?.offset
   });
   return { dir, manifest, situation, problems: readRecords<Problem>(dir, manifest, 'problems.json') };
 }

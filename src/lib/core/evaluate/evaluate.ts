@@ -12,6 +12,7 @@ import { CARE_LEVELS, type AnalysisSettings, type Situation } from '../model/sit
 import { isMeasured, judgeRemote } from '../people/judge-remote';
 import { scoreRisk } from '../people/score-risk';
 import { lateReporters } from '../report/late-reporters';
+import { localDay } from '../report/local-time';
 import { activeRulePack, type RulePack } from '../rules/rule-pack';
 import { findGaps } from './find-gaps';
 import { stateFinding } from './state-finding';
@@ -51,7 +52,7 @@ export function evaluate(input: EvaluationInput): Results {
 export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationStage, Results> {
   const { situation, settings, revision, travel } = input;
   const pack = input.rulePack ?? activeRulePack(situation, settings.now);
-  const today = new Date(settings.now).toISOString().slice(0, 10);
+  const today = localDay(settings.now, pack);
   const villages = listOf(situation.villages);
   const facilities = listOf(situation.facilities);
   const { unit } = settings;

@@ -29,6 +29,8 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
       : computed(label, shown);
   const byDays = found.failingLimb === 'days' || (found.failingLimb !== 'share' && found.days !== null);
   const percent = found.share === null ? null : found.share * 100;
+  const remote = found.requiredDays !== numberRule(pack, 'stock-days');
+  const daysRule = remote ? 'remote-extra-days' : 'stock-days';
   return {
     figure,
     title: {
@@ -71,9 +73,6 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
         ? [{ code: 'left-out-silent-members', params: { count: members.length - records.length } }]
         : [])
     ],
-    rule: {
-      ...ruleWords(pack, byDays ? 'stock-days' : 'share-lower-percent'),
-      ...(byDays && found.requiredDays !== numberRule(pack, 'stock-days') ? ruleWords(pack, 'remote-extra-days') : {})
-    }
+    rule: ruleWords(pack, byDays ? daysRule : 'share-lower-percent')
   };
 }

@@ -2,6 +2,7 @@ import type { CountField } from '../model/records';
 import type { Explanation } from '../model/results';
 import { isWithheld, knownCount } from '../people/known-count';
 import { contactsOf, countFreshness } from '../people/count-freshness';
+import { localDay } from '../report/local-time';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { countsByVillage } from './evaluate';
 import type { ExplainInput } from './explain';
@@ -98,8 +99,7 @@ export function explainPeople({ situation, results, pack }: ExplainInput, figure
       rule: ruleWords(pack, 'contacts-red')
     };
   }
-  const today = new Date(results.settings.now).toISOString().slice(0, 10);
-  const { days } = countFreshness(count, today, pack);
+  const { days } = countFreshness(count, localDay(results.settings.now, pack), pack);
   const shown = days === null ? { code: 'value-never' } : value('days', days);
   return {
     figure,

@@ -281,8 +281,13 @@ export interface ScenarioRecord extends RecordBase<string> {
 export interface RulePackRecord extends RecordBase<string> {
   name: string;
   packVersion: string;
+  /** ISO date: it takes over as that day begins on the county's clocks. */
   effectiveOn: string;
+  /** Published: waiting for its day, in force or superseded, and never changed again. A draft otherwise. */
   active: boolean;
+  /** When and by whom it was published, as the server wrote it; empty for a draft and for the shipped pack. */
+  publishedAt: string;
+  publishedBy: string;
   /** `RulePack`; validated on read and by the server. */
   content: unknown;
 }

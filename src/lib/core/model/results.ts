@@ -14,6 +14,15 @@ export interface RuleRef {
   packVersion: string;
 }
 
+/** A rule as it is read: its own words, the document it rests on, and why the county changed it where it did. */
+export interface RuleInWords {
+  text: { zh: string; en: string };
+  document: { zh: string; en: string };
+  /** `setting`: the document asks for the rule and leaves its number open, or the county set another. */
+  kind: 'document' | 'setting';
+  reason?: string;
+}
+
 /** A sentence the interface words: `code` is a message key, `params` its values. */
 export interface Phrase {
   code: string;
@@ -199,7 +208,7 @@ export interface Explanation {
   leftOut: Phrase[];
   /** Of a figure that counts records. */
   counted?: CountedPlaces;
-  rule: (RuleRef & { text: { zh: string; en: string }; document: { zh: string; en: string } }) | null;
+  rule: (RuleRef & RuleInWords) | null;
 }
 
 /** The five mechanisms of requirement 90. */

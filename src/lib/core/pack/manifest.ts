@@ -23,6 +23,8 @@ export interface PackManifest {
   /** west, south, east, north in WGS84 degrees: of the roads, or the boundary where one was given. */
   bbox: [number, number, number, number];
   builtAt: string;
+  /** Where its villages lie: IANA name, and standard time as `+03:00`. Absent in packs built before it was known. */
+  timeZone?: { name: string; offset: string };
   sources: PackSource[];
   files: Record<PackFile, { bytes: number; sha256: string } | undefined>;
   /** Corners of relief.png in WGS84 degrees (west, south, east, north), null without elevation. */

@@ -1,6 +1,7 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
 import type { Facility, Township, Village } from '../model/records';
 import type { Situation } from '../model/situation';
+import { defaultRulePackRecord } from '../rules/rule-pack';
 
 /** The record files of an area pack, parsed. */
 export interface PackRecords {
@@ -8,10 +9,12 @@ export interface PackRecords {
   townships: readonly Township[];
   villages: readonly Village[];
   facilities: readonly Facility[];
+  /** Of the place, as `+03:00`; the shipped rules' own when the pack does not say. */
+  timeZone?: string | undefined;
 }
 
-/** A situation of ground facts alone: every other collection is empty. */
-export function situationFromPack({ areaId, townships, villages, facilities }: PackRecords): Situation {
+/** A situation of ground facts alone, under the shipped rules in the area's time zone: all else is empty. */
+export function situationFromPack({ areaId, townships, villages, facilities, timeZone }: PackRecords): Situation {
   return {
     areaId,
     townships: byId(townships),
@@ -27,7 +30,7 @@ export function situationFromPack({ areaId, townships, villages, facilities }: P
     peopleCounts: new Map(),
     closures: new Map(),
     scenarios: new Map(),
-    rulePacks: new Map(),
+    rulePacks: byId([defaultRulePackRecord(timeZone)]),
     zones: new Map(),
     posts: new Map(),
     dutyShifts: new Map(),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNT_FIELDS, type CountField } from '../model/records';
-import { maskCount, SMALL_COUNT, smallCounts } from './mask-counts';
+import type { VillageId } from '../model/ids';
+import type { KeptReport } from '../report/daily-report';
+import { maskCount, maskReport, SMALL_COUNT, smallCounts } from './mask-counts';
 
 const ZERO = Object.fromEntries(COUNT_FIELDS.map((field) => [field, 0])) as Record<CountField, number>;
 const anyCount = fc.record(Object.fromEntries(COUNT_FIELDS.map((field) => [field, fc.nat(6)]))) as fc.Arbitrary<
@@ -38,6 +40,25 @@ describe('small counts', () => {
         const labels = (['red', 'yellow', 'green'] as const).filter((field) => masked.includes(field));
         expect(labels).not.toHaveLength(1);
         if (masked.includes('red') || masked.includes('yellow')) expect(masked).toContain('contactsDone');
+      })
+    );
+  });
+
+  it('do not follow from a report that states some of them beside the record that holds them all', () => {
+    const stated = fc.uniqueArray(fc.constantFrom(...COUNT_FIELDS));
+    fc.assert(
+      fc.property(anyCount, stated, (count, fields) => {
+        const counts = Object.fromEntries(fields.map((field) => [field, count[field]]));
+        const people = [{ villageId: 'a' as VillageId, counts }];
+        const [shown] = maskReport({ people } as unknown as KeptReport).people;
+        expect([...Object.keys(shown.counts), ...shown.masked!].sort()).toEqual([...fields].sort());
+        for (const value of Object.values(shown.counts)) expect([0, 3, 4, 5, 6]).toContain(value);
+        const record = maskCount(count);
+        const told = (field: CountField) => field in shown.counts || !record.masked.includes(field);
+        const small = (['red', 'yellow', 'green'] as const).filter((field) => count[field] > 0 && count[field] < 3);
+        // The labels are the aged together, the contacts are due by label.
+        if (small.length > 0) expect((['red', 'yellow', 'green'] as const).filter(told).length).toBeLessThan(2);
+        if (small.includes('red') || small.includes('yellow')) expect(told('contactsDone')).toBe(false);
       })
     );
   });

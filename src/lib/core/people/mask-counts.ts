@@ -4,6 +4,11 @@ import { COUNT_FIELDS, type CountField, type PeopleCount } from '../model/record
 /** Counts from 1 to one less than this are withheld from roles that need no more: so few persons could be known by them. */
 export const SMALL_COUNT = 3;
 
+/** From the first to be withheld beside another one to the last. */
+const LABELS = ['green', 'yellow', 'red'] as const satisfies readonly CountField[];
+/** Counts from which a withheld label would follow. */
+const BY_LABEL: readonly CountField[] = [...LABELS, 'contactsDone'];
+
 type Counts = Partial<Record<CountField, number>>;
 
 /**
@@ -14,7 +19,7 @@ type Counts = Partial<Record<CountField, number>>;
  */
 export function smallCounts(counts: Counts): CountField[] {
   const masked = new Set(COUNT_FIELDS.filter((field) => isSmall(counts[field])));
-  const labels = (['green', 'yellow', 'red'] as const).filter((field) => counts[field] !== undefined);
+  const labels = LABELS.filter((field) => counts[field] !== undefined);
   if (labels.filter((field) => masked.has(field)).length === 1) {
     const second = labels.find((field) => !masked.has(field));
     if (second) masked.add(second);
@@ -29,10 +34,18 @@ export function maskCount<C extends Pick<PeopleCount, CountField>>(count: C): C 
   return { ...count, ...Object.fromEntries(masked.map((field) => [field, 0])), masked };
 }
 
-/** A kept report for the same reader: withheld counts are left out of it and named. */
+/**
+ * A kept report for the same reader: withheld counts are left out of it and named. A report may state some labels and not
+ * the others, which then stand in the village's own record: what is withheld there would follow from what is told here, so
+ * labels and contacts of the week are told only beside all three labels.
+ */
 export function maskReport(report: KeptReport): KeptReport {
   const people = report.people.map(({ villageId, counts }) => {
-    const masked = smallCounts(counts);
+    const whole = LABELS.every((field) => counts[field] !== undefined);
+    const small = smallCounts(counts);
+    const masked = COUNT_FIELDS.filter(
+      (field) => small.includes(field) || (!whole && counts[field] !== undefined && BY_LABEL.includes(field))
+    );
     const left = Object.entries(counts).filter(([field]) => !masked.includes(field as CountField));
     return { villageId, counts: Object.fromEntries(left), masked };
   });

@@ -1,3 +1,4 @@
+import { typedNumber } from '../change/typed-number';
 import type { Phrase } from '../model/results';
 import { parseTravelScenario, ScenarioError, type TravelScenario } from './scenario';
 
@@ -26,13 +27,13 @@ export function typedEntry(
   path: EntryPath,
   text: string
 ): { table: TravelScenario; trouble: null } | { table: null; trouble: Phrase } {
-  const plain = text.normalize('NFKC').replace('。', '.').trim();
-  if (plain === '') return { table: null, trouble: { code: 'travel-trouble-empty' } };
-  if (!/^\d*\.?\d*$/.test(plain) || !/\d/.test(plain)) {
+  const value = typedNumber(text);
+  if (value === 'empty') return { table: null, trouble: { code: 'travel-trouble-empty' } };
+  if (value === 'no-number') {
     return { table: null, trouble: { code: 'travel-trouble-not-a-number', params: { text: text.trim() } } };
   }
   try {
-    return { table: parseTravelScenario(withEntry(table, path, Number(plain))), trouble: null };
+    return { table: parseTravelScenario(withEntry(table, path, value)), trouble: null };
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     return { table: null, trouble: error.phrase };

@@ -1,4 +1,5 @@
 import { ChangeError, parseChange } from '../change/parse-change';
+import type { Phrase } from '../model/results';
 import { parseTravelScenario, ScenarioError } from '../routing/scenario';
 import { parseRulePack, RulePackError } from './parse-rule-pack';
 
@@ -6,6 +7,8 @@ import { parseRulePack, RulePackError } from './parse-rule-pack';
 export interface ContentFault {
   field: string;
   message: string;
+  /** The same for a person at the screen, where the kind of content has words for it. */
+  phrase?: Phrase;
 }
 
 /** The content of a rule pack record; null when it can be used. */
@@ -25,13 +28,14 @@ export function checkScenario(kind: string, content: unknown): ContentFault | nu
   });
 }
 
-function faultOf(parse: () => unknown): ContentFault | null {
+export function faultOf(parse: () => unknown): ContentFault | null {
   try {
     parse();
     return null;
   } catch (error) {
-    if (error instanceof RulePackError || error instanceof ScenarioError || error instanceof ChangeError)
-      return { field: error.field, message: error.message };
+    if (error instanceof RulePackError || error instanceof ScenarioError)
+      return { field: error.field, message: error.message, phrase: error.phrase };
+    if (error instanceof ChangeError) return { field: error.field, message: error.message };
     throw error;
   }
 }

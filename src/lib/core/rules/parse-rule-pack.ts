@@ -1,3 +1,4 @@
+import type { Phrase } from '../model/results';
 import { DEFAULT_RULE_PACK } from './default-rule-pack';
 import {
   CLOCK_RULES,
@@ -16,12 +17,17 @@ export class RulePackError extends Error {
   constructor(
     readonly field: string,
     readonly read: unknown,
-    readonly wanted: string
+    readonly wanted: string,
+    /** The same for a person at the screen. */
+    readonly phrase: Phrase = { code: 'pack-trouble-entry', params: { field, wanted } }
   ) {
     super(`Rule pack: "${field}" is ${show(read)}; wanted ${wanted}.`);
   }
 }
 
+/** Most characters of a text that a county writes: more is a file in the wrong place. */
+const LONGEST = 2000;
+const LETTER = /^[A-Z]$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 
@@ -34,58 +40,76 @@ const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
  */
 export function parseRulePack(input: unknown): RulePack {
   const root = object(input, 'rule pack');
-  const documents = object(root.documents, 'documents');
+  const documents = parseDocuments(root.documents);
   const rules = { ...object(root.rules, 'rules') };
   for (const code of LATER_RULES) if (rules[code] === undefined) rules[code] = DEFAULT_RULE_PACK.rules[code];
   const parsed: Record<string, RuleEntry> = {};
   for (const code of NUMBER_RULES) {
-    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
     if (typeof entry.value !== 'number' || !Number.isFinite(entry.value) || entry.value < 0)
-      throw new RulePackError(`rules.${code}.value`, entry.value, 'a number of 0 or more');
+      throw badValue(code, entry.value, 'a number of 0 or more', 'pack-trouble-number');
     if (entry.unit === 'percent' && entry.value > 100)
-      throw new RulePackError(`rules.${code}.value`, entry.value, 'a per cent of 0 to 100');
+      throw badValue(code, entry.value, 'a per cent of 0 to 100', 'pack-trouble-percent');
     parsed[code] = entry;
   }
   for (const code of DATE_RULES) {
-    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
     if (typeof entry.value !== 'string' || !isMonthDay(entry.value))
-      throw new RulePackError(`rules.${code}.value`, entry.value, 'a day as MM-DD');
+      throw badValue(code, entry.value, 'a day as MM-DD', 'pack-trouble-month-day');
     parsed[code] = entry;
   }
   for (const code of CLOCK_RULES) {
-    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
     const offset = entry.unit === 'utc-offset';
-    if (typeof entry.value !== 'string' || !(offset ? UTC_OFFSET : CLOCK).test(entry.value))
-      throw new RulePackError(`rules.${code}.value`, entry.value, offset ? 'an offset as +08:00' : 'a time as 17:00');
+    if (typeof entry.value !== 'string' || !(offset ? UTC_OFFSET : CLOCK).test(entry.value)) {
+      if (offset) throw badValue(code, entry.value, 'an offset as +08:00', 'pack-trouble-offset');
+      throw badValue(code, entry.value, 'a time as 17:00', 'pack-trouble-clock');
+    }
     parsed[code] = entry;
   }
   for (const code of DUTY_RULES) {
-    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
     if (entry.value !== true) throw new RulePackError(`rules.${code}.value`, entry.value, 'true, for a duty stands');
     parsed[code] = entry;
   }
   const [lower, upper] = [parsed['share-lower-percent'], parsed['share-upper-percent']];
   if (Number(lower.value) > Number(upper.value))
-    throw new RulePackError('rules.share-lower-percent.value', lower.value, 'at most the upper share');
+    throw badValue('share-lower-percent', lower.value, 'at most the upper share', 'pack-trouble-shares');
   if (parsed['courses-per-person'].value === 0)
-    throw new RulePackError('rules.courses-per-person.value', 0, 'more than 0');
+    throw badValue('courses-per-person', 0, 'more than 0', 'pack-trouble-positive');
   for (const code of Object.keys(rules))
     if (!(code in parsed)) throw new RulePackError(`rules.${code}`, code, 'a rule this version knows');
   return {
     name: words(root.name, 'name'),
     version: text(root.version, 'version'),
     effectiveOn: isoDate(root.effectiveOn, 'effectiveOn'),
-    documents: { B: words(documents.B, 'documents.B'), L: words(documents.L, 'documents.L') },
+    ...(root.basedOn === undefined ? {} : { basedOn: text(root.basedOn, 'basedOn') }),
+    documents,
     rules: parsed as unknown as RulePack['rules'],
     norms: root.norms === undefined ? [] : list(root.norms, 'norms').map((each, i) => parseNorm(each, `norms[${i}]`))
   };
 }
 
-function parseEntry(input: unknown, field: string, own: RuleEntry): RuleEntry {
+function badValue(code: string, read: unknown, wanted: string, trouble: string): RulePackError {
+  return new RulePackError(`rules.${code}.value`, read, wanted, { code: trouble });
+}
+
+/** The two shipped documents, and a county's own under further capital letters. */
+function parseDocuments(input: unknown): RulePack['documents'] {
+  const raw = object(input, 'documents');
+  const parsed: RulePack['documents'] = {};
+  for (const letter of new Set(['B', 'L', ...Object.keys(raw)])) {
+    if (!LETTER.test(letter)) throw new RulePackError(`documents.${letter}`, letter, 'one capital letter');
+    parsed[letter] = words(raw[letter], `documents.${letter}`);
+  }
+  return parsed;
+}
+
+function parseEntry(input: unknown, field: string, documents: RulePack['documents'], own: RuleEntry): RuleEntry {
   const raw = object(input, field);
   if (raw.unit !== own.unit) throw new RulePackError(`${field}.unit`, raw.unit, `"${own.unit}"`);
-  if (raw.document !== 'B' && raw.document !== 'L')
-    throw new RulePackError(`${field}.document`, raw.document, '"B" or "L"');
+  if (typeof raw.document !== 'string' || !Object.prototype.hasOwnProperty.call(documents, raw.document))
+    throw new RulePackError(`${field}.document`, raw.document, `one of ${Object.keys(documents).join(', ')}`);
   if (raw.kind !== 'document' && raw.kind !== 'setting')
     throw new RulePackError(`${field}.kind`, raw.kind, '"document" or "setting"');
   if (raw.requirement !== own.requirement)
@@ -95,11 +119,23 @@ function parseEntry(input: unknown, field: string, own: RuleEntry): RuleEntry {
     unit: own.unit,
     requirement: own.requirement,
     document: raw.document,
-    item: text(raw.item, `${field}.item`),
+    item: parseItem(raw.item, `${field}.item`, raw.document),
     version: text(raw.version, `${field}.version`),
     text: words(raw.text, `${field}.text`),
-    kind: raw.kind
+    kind: raw.kind,
+    ...(raw.reason === undefined ? {} : { reason: text(raw.reason, `${field}.reason`) })
   };
+}
+
+/** Names its document first, so that `C3` on a list says where it stands. */
+function parseItem(input: unknown, field: string, letter: string): string {
+  const item = text(input, field);
+  if (item.length > 20 || !item.startsWith(letter))
+    throw new RulePackError(field, item, `the document's letter and the item, as ${letter}5`, {
+      code: 'pack-trouble-item',
+      params: { letter }
+    });
+  return item;
 }
 
 function parseNorm(input: unknown, field: string): Norm {
@@ -121,14 +157,24 @@ function words(input: unknown, field: string): Words {
 }
 
 function text(input: unknown, field: string): string {
-  if (typeof input !== 'string' || input.trim() === '') throw new RulePackError(field, input, 'a text');
+  if (typeof input !== 'string' || input.trim() === '' || input.length > LONGEST)
+    throw new RulePackError(field, input, `a text of at most ${LONGEST} characters`, {
+      code: 'pack-trouble-text',
+      params: { most: LONGEST }
+    });
   return input;
 }
 
 function isoDate(input: unknown, field: string): string {
-  if (typeof input !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(input) || Number.isNaN(Date.parse(`${input}T00:00:00Z`)))
-    throw new RulePackError(field, input, 'a date as YYYY-MM-DD');
+  if (typeof input !== 'string' || !isDay(input))
+    throw new RulePackError(field, input, 'a date as YYYY-MM-DD', { code: 'pack-trouble-date' });
   return input;
+}
+
+/** 30 February is read as 2 March by some engines. */
+function isDay(input: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === input;
 }
 
 /** Days of a leap year, so that 29 February may be named. */

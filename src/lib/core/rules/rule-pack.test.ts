@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RulePackRecord } from '../model/records';
 import {
@@ -10,13 +11,16 @@ import {
   defaultRulePackRecord,
   findRule,
   inReturneeWindow,
+  isTakeover,
   NUMBER_RULES,
   numberRule,
   parseRulePack,
   RulePackError,
   rulePackFaults,
+  rulePackInForce,
   ruleRef,
   ruleWords,
+  takesOverAt,
   type RulePack
 } from './rule-pack';
 
@@ -98,6 +102,13 @@ describe('parseRulePack', () => {
     ['rules.care-at-home.value', (p) => Object.assign(p.rules['care-at-home'], { value: false })],
     ['effectiveOn', (p) => (p.effectiveOn = '10 January 2023')],
     ['version', (p) => (p.version = '')],
+    ['effectiveOn', (p) => (p.effectiveOn = '2026-02-30')],
+    ['rules.stock-days.document', (p) => (p.rules['stock-days'].document = 'C')],
+    ['rules.stock-days.item', (p) => (p.rules['stock-days'].item = 'B5')],
+    ['rules.stock-days.reason', (p) => (p.rules['stock-days'].reason = ' ')],
+    ['documents.C', (p) => Object.assign(p.documents, { C: 'own' })],
+    ['documents.own', (p) => Object.assign(p.documents, { own: { zh: '县', en: 'County' } })],
+    ['basedOn', (p) => Object.assign(p, { basedOn: 7 })],
     ['rules.unheard-of', (p) => Object.assign(p.rules, { 'unheard-of': p.rules['stock-days'] })]
   ])('names the faulty field %s', (field, spoil) => {
     const pack = copy();
@@ -133,6 +144,70 @@ describe('activeRulePack', () => {
       record('d', '2027-01-01', days(18))
     );
     expect(numberRule(activeRulePack(packs, now), 'stock-days')).toBe(16);
+  });
+
+  it('takes over as its day begins on the county’s clocks, by the zone it brings', () => {
+    const east = (zone: string) => (p: RulePack) => {
+      p.rules['time-zone'].value = zone;
+      p.rules['stock-days'].value = 20;
+    };
+    for (const [zone, start] of [
+      ['+08:00', '2026-11-20T16:00:00Z'],
+      ['+03:00', '2026-11-20T21:00:00Z'],
+      ['-05:30', '2026-11-21T05:30:00Z']
+    ]) {
+      const packs = situation(defaultRulePackRecord(), record('next', '2026-11-21', east(zone)));
+      const at = Date.parse(start);
+      expect(numberRule(activeRulePack(packs, at - 1), 'stock-days'), zone).toBe(14);
+      expect(numberRule(activeRulePack(packs, at), 'stock-days'), zone).toBe(20);
+      expect(
+        [isTakeover(packs, at - 1, at), isTakeover(packs, at, at + 1), isTakeover(packs, 0, at - 1)],
+        zone
+      ).toEqual([true, false, true]);
+      const later = packs.rulePacks.get('next')!;
+      expect(takesOverAt(later, activeRulePack(packs, at)), zone).toBe(at);
+    }
+  });
+
+  it('of one day is the one published last', () => {
+    const days = (n: number) => (p: RulePack) => void (p.rules['stock-days'].value = n);
+    const packs = situation(
+      { ...record('z', '2026-11-20', days(15)), publishedAt: '2026-11-19T08:00:00.000Z' },
+      { ...record('a', '2026-11-20', days(16)), publishedAt: '2026-11-20T08:00:00.000Z' },
+      { ...record('m', '2026-11-20', days(17)), publishedAt: '' }
+    );
+    expect(rulePackInForce(packs, now).id).toBe('a');
+  });
+
+  it('is one and the same whatever the order of the records, none of which begins after now', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, '0')}`);
+    const zone = fc.constantFrom('+08:00', '+03:00', '-05:30', '+14:00');
+    const any = fc.record({
+      day,
+      zone,
+      active: fc.boolean(),
+      publishedAt: fc.constantFrom('', '2026-11-01', '2026-11-02')
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), fc.integer({ min: 0, max: 30 * 24 * 60 }), (list, minutes) => {
+        const at = Date.UTC(2026, 10, 1) + minutes * 60_000;
+        const records = list.map((each, i) => ({
+          ...record(`p${i}`, each.day, (p) => void (p.rules['time-zone'].value = each.zone), each.active),
+          publishedAt: each.publishedAt
+        }));
+        const { id, pack } = rulePackInForce(situation(...records), at);
+        expect(rulePackInForce(situation(...[...records].reverse()), at).id).toBe(id);
+        const begun = (each: RulePackRecord) => takesOverAt(each, each.content as RulePack) <= at;
+        const own = records.find((each) => each.id === id);
+        if (!own) {
+          expect(records.some((each) => each.active && begun(each))).toBe(false);
+          return;
+        }
+        expect(own.active && takesOverAt(own, pack) <= at).toBe(true);
+        for (const other of records)
+          if (other.active && begun(other)) expect(own.effectiveOn >= other.effectiveOn).toBe(true);
+      })
+    );
   });
 
   it('passes over a pack that cannot be read, and tells it', () => {

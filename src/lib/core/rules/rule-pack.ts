@@ -5,7 +5,7 @@
  * Sources: B = Beijing work plan for rural epidemic prevention and control, 6 January 2023 (item = section 1–6);
  * L = 龙潭府发〔2023〕16号, Longtan town plan, 10 January 2023 (item = 一–二十二, written 1–22).
  */
-import type { RuleRef } from '../model/results';
+import type { RuleInWords, RuleRef } from '../model/results';
 
 export type RuleUnit =
   | 'percent'
@@ -28,7 +28,8 @@ export type RuleUnit =
   | 'duty';
 
 export type RuleKind = 'document' | 'setting';
-export type DocumentLetter = 'B' | 'L';
+/** One capital letter: `B` and `L` are the two shipped documents, a county's own ones take others. */
+export type DocumentLetter = string;
 
 export interface Words {
   zh: string;
@@ -48,6 +49,8 @@ export interface RuleEntry<V extends number | string | true = number | string | 
   /** The rule in the document's own words, and in English. */
   text: Words;
   kind: RuleKind;
+  /** Why the county changed it, in the words of who did; absent in what is shipped. */
+  reason?: string;
 }
 
 export const NUMBER_RULES = [
@@ -141,6 +144,7 @@ export const DUTY_RULES = [
 ] as const;
 export type DutyRule = (typeof DUTY_RULES)[number];
 export type RuleCode = NumberRule | DateRule | ClockRule | DutyRule;
+export const RULE_CODES: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...CLOCK_RULES, ...DUTY_RULES];
 
 /** A figure a county compares itself with; never a duty of the two documents. */
 export interface Norm {
@@ -160,6 +164,8 @@ export interface RulePack {
   version: string;
   /** ISO date from which it holds. */
   effectiveOn: string;
+  /** Version it was made from; absent in what is shipped. */
+  basedOn?: string;
   documents: Record<DocumentLetter, Words>;
   rules: Rules;
   norms: Norm[];
@@ -186,17 +192,18 @@ export function ruleRef(pack: RulePack, code: RuleCode): RuleRef {
   return { requirement, item, packVersion: pack.version };
 }
 
-/** The rule and its document in words, for an explanation. */
-export function ruleWords(pack: RulePack, code: RuleCode): RuleRef & { text: Words; document: Words } {
-  const entry = pack.rules[code];
-  return { ...ruleRef(pack, code), text: entry.text, document: pack.documents[entry.document] };
+/** The rule and its document in words, for an explanation; with the county's reason where it changed the rule. */
+export function ruleWords(pack: RulePack, code: RuleCode): RuleRef & RuleInWords {
+  const { text, document, kind, reason } = pack.rules[code];
+  const words = { text, document: pack.documents[document], kind };
+  return { ...ruleRef(pack, code), ...words, ...(reason === undefined ? {} : { reason }) };
 }
 
 /** The entry behind a reference: same requirement, same item; null when the pack holds none. */
 export function findRule(pack: RulePack, ref: Pick<RuleRef, 'requirement' | 'item'>): RuleCode | null {
-  const codes: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...CLOCK_RULES, ...DUTY_RULES];
   return (
-    codes.find((code) => pack.rules[code].requirement === ref.requirement && pack.rules[code].item === ref.item) ?? null
+    RULE_CODES.find((code) => pack.rules[code].requirement === ref.requirement && pack.rules[code].item === ref.item) ??
+    null
   );
 }
 
@@ -208,6 +215,15 @@ export function inReturneeWindow(pack: RulePack, today: string): boolean {
   return start <= end ? day >= start && day <= end : day >= start || day <= end;
 }
 
-export { activeRulePack, defaultRulePackRecord, rulePackFaults, rulePackInForce } from './active-rule-pack';
+export {
+  activeRulePack,
+  byPrecedence,
+  defaultRulePackRecord,
+  isTakeover,
+  readRulePack,
+  rulePackFaults,
+  rulePackInForce,
+  takesOverAt
+} from './active-rule-pack';
 export { DEFAULT_RULE_PACK } from './default-rule-pack';
 export { parseRulePack, RulePackError } from './parse-rule-pack';

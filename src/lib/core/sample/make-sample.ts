@@ -2,7 +2,7 @@ import type { FacilityId, VillageId } from '../model/ids';
 import type { Collections } from '../model/situation';
 import type { Facility, Supplier, Township, Village } from '../model/records';
 import { lowestSites } from '../medicine/lowest-sites';
-import { DEFAULT_RULE_PACK, defaultRulePackRecord, type RulePack } from '../rules/rule-pack';
+import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
 import { randomOf } from './random';
 import { sampleAlliances, sampleFacilities } from './sample-facilities';
 import { sampleFleet } from './sample-fleet';
@@ -26,7 +26,7 @@ export interface SampleInput {
 
 /** Whole collections, ready to stand in a situation. `closures` is empty: see `isolateVillageIds`. */
 export type Sample = {
-  [C in Exclude<keyof Collections, 'townships' | 'villages' | 'scenarios'>]: Collections[C][];
+  [C in Exclude<keyof Collections, 'townships' | 'villages' | 'scenarios' | 'rulePacks'>]: Collections[C][];
 } & {
   /** Villages to try, in order, when the roads leave every village a way: `isolateVillage` cuts one off. */
   isolateVillageIds: VillageId[];
@@ -76,7 +76,6 @@ export function makeSample(input: SampleInput): Sample {
     suppliers: sampleSuppliers(facilities),
     peopleCounts,
     closures: [],
-    rulePacks: [defaultRulePackRecord()],
     zones: [],
     posts: [],
     dutyShifts: [],

@@ -123,7 +123,7 @@ function operations(tier: FacilityTier, random: Random, today: string): Operatio
     prescribesFever: true,
     insuranceDesignated: true,
     published: true,
-    // Six to eight in the morning of the day at +08:00: before any moment of the UTC day `today`.
+    // The two hours before the UTC day `today`: never to come, and in the zones of Asia and Africa that very day.
     reportedAt: clockOf(today, 0, -random.whole(1, 120))
   };
   const staff = (low: number, high: number) => {

@@ -1,6 +1,7 @@
 import { evaluate } from '../../../lib/core/evaluate/evaluate';
 import type { MedicineAssessment, Results } from '../../../lib/core/model/results';
 import type { Situation } from '../../../lib/core/model/situation';
+import { localDay } from '../../../lib/core/report/local-time';
 import { nameOf } from '../../../lib/i18n/names';
 import { translate } from '../../../lib/i18n/t';
 import { CliError } from '../cli-error';
@@ -32,7 +33,7 @@ export async function run(argv: string[]): Promise<number> {
   const analysis = await openAnalysis(options, usage, readToday(options.today));
   const { situation, settings, travel, rulePack } = analysis;
   const notes = notesOf(analysis);
-  const today = new Date(settings.now).toISOString().slice(0, 10);
+  const today = localDay(settings.now, rulePack);
   const results = evaluate({ situation, settings, rulePack, revision: 0, travel });
   const summary = sumUp(situation, results);
   console.log(
