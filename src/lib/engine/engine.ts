@@ -1,7 +1,7 @@
 import { applyChange, ChangeConflict, invert, overlayChange, overlayPlan } from '../core/change/apply-change';
 import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
-import { evaluateInStages, type EvaluationStage } from '../core/evaluate/evaluate';
+import { evaluateInStages, waysOfPeople, type EvaluationStage } from '../core/evaluate/evaluate';
 import { explain } from '../core/evaluate/explain';
 import { createEstimatedTravelCache, createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
 import { areaReserve } from '../core/fleet/area-reserve';
@@ -14,6 +14,7 @@ import type { AnalysisSettings, Change, Situation } from '../core/model/situatio
 import { decodeNetwork } from '../core/network/format';
 import type { Network } from '../core/network/network';
 import { refer } from '../core/referral/refer';
+import { explainReport } from '../core/report/explain-report';
 import type { Router } from '../core/routing/routing';
 import { activeRulePack, numberRule } from '../core/rules/rule-pack';
 import type { Evaluation, Moment, Requests } from './protocol';
@@ -42,6 +43,7 @@ export interface Engine {
   settings(input: Input<'settings'>): Staged<Evaluation>;
   reset(input: Input<'reset'>): Staged<Evaluation>;
   explain(input: Input<'explain'>): Output<'explain'>;
+  explainReport(input: Input<'explainReport'>): Output<'explainReport'>;
   refer(input: Input<'refer'>): Output<'refer'>;
   rank(input: Input<'rank'>): Output<'rank'>;
   route(input: Input<'route'>): Output<'route'>;
@@ -154,6 +156,10 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
       const situation = facts ? real : plan;
       const pack = activeRulePack(situation, settings.now);
       return explain({ figure, situation, results: finish(results(situation)), pack });
+    },
+    explainReport({ row, sameDay }) {
+      const { real: situation, travel, settings } = need();
+      return explainReport({ row, sameDay, situation, ...waysOfPeople({ situation, travel, settings }) });
     },
     refer({ villageId, patient, from, ...moment }) {
       const { settings } = need();

@@ -11,6 +11,8 @@ import type {
 } from '../core/model/results';
 import type { Capability, Grade, VehicleClass } from '../core/model/records';
 import type { NoWayReason, Place, Route } from '../core/routing/routing';
+import type { ReportRow } from '../core/report/daily-report';
+import type { ReportExplanation } from '../core/report/explain-report';
 import type { TravelDifference } from '../core/evaluate/difference';
 import type { VillageId } from '../core/model/ids';
 
@@ -72,6 +74,8 @@ export interface Requests {
   reset: { input: { revision: number }; output: Evaluation };
   /** Of the plan, or of the facts alone. */
   explain: { input: { figure: FigureRef; facts?: boolean }; output: Explanation };
+  /** A report of another day by the rules of that day; `sameDay` are the reports of its clinics on that day. */
+  explainReport: { input: { row: ReportRow; sameDay: ReportRow[] }; output: ReportExplanation };
   /** From the village, or from `from` with the village's alliance. */
   refer: { input: { villageId: VillageId; patient: PatientCase; from?: Place } & Moment; output: ReferralAnswer };
   rank: { input: { place: Place; grade: Grade; needs: Capability[] } & Moment; output: VehicleRanking };

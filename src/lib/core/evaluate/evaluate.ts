@@ -17,6 +17,7 @@ import { activeRulePack, type RulePack } from '../rules/rule-pack';
 import { findGaps } from './find-gaps';
 import { stateFinding } from './state-finding';
 import { makeTiles } from './make-tiles';
+import type { SnapResult, TravelMatrix } from '../routing/routing';
 import type { TravelCache } from './travel-cache';
 import { withinUnit } from './within-unit';
 
@@ -62,10 +63,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
 
   yield { stage: 'travel', done: 0, total };
   const estimated = travel.network === null;
-  const { router, times } = timesOf(input, villages, facilities);
-  const snaps = villages.map((village) => router.snap(village));
-  const seats = findSeatReach(villages, situation.townships, router);
-  const reach = findReach({ villages, facilities, times, snaps }).map((each, v) => ({ ...each, seat: seats[v] }));
+  const { times, snaps, reach } = waysOf(input, villages, facilities);
 
   yield { stage: 'coverage', done: 1, total };
   const coverage = Object.fromEntries(
@@ -84,15 +82,12 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const catchments = findCatchments(facilities, villages, reach);
 
   yield { stage: 'remote', done: 2, total };
-  const walks = snaps.map(({ snap }) => (snap ? snap.walkMm / 1000 : null));
+  const walks = snaps.map(walkOf);
   const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v], estimated }, pack));
   const remoteVillages = new Set(villages.flatMap(({ id }, v) => (remote[v].remote ? [id] : [])));
 
   yield { stage: 'medicine', done: 3, total };
-  const servedBy = lowestSites(villages, facilities, (v, f) => {
-    const cell = v * times.columns + f;
-    return times.reason[cell] ? null : { ms: times.ms[cell], mm: times.mm[cell] };
-  });
+  const servedBy = servedByOf(villages, facilities, times);
   const assessed = assessMedicines({ situation, servedBy, remoteVillages, pack, today });
   const medicines = assessed.filter(({ facilityId }) => shown.facilities.has(facilityId));
 
@@ -149,10 +144,50 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   };
 }
 
+export interface PeoplesWays {
+  /** Lowest open site of each village. */
+  servedBy: ReadonlyMap<VillageId, FacilityId>;
+  /** Villages that are remote by the limits of a pack. */
+  remoteVillages: (pack: RulePack) => ReadonlySet<VillageId>;
+}
+
+/** Whom each site serves and who is remote, of all villages: what a report of another day is judged with. */
+export function waysOfPeople(input: Pick<EvaluationInput, 'situation' | 'settings' | 'travel'>): PeoplesWays {
+  const villages = listOf(input.situation.villages);
+  const facilities = listOf(input.situation.facilities);
+  const estimated = input.travel.network === null;
+  const { times, snaps, reach } = waysOf(input, villages, facilities);
+  const isRemote = (v: number, pack: RulePack) =>
+    judgeRemote({ reach: reach[v], walkMetres: walkOf(snaps[v]), estimated }, pack).remote;
+  return {
+    servedBy: servedByOf(villages, facilities, times),
+    remoteVillages: (pack) => new Set(villages.flatMap(({ id }, v) => (isRemote(v, pack) ? [id] : [])))
+  };
+}
+
+type Ways = Pick<EvaluationInput, 'situation' | 'settings' | 'travel'>;
+
+function waysOf(input: Ways, villages: Village[], facilities: Facility[]) {
+  const { router, times } = timesOf(input, villages, facilities);
+  const snaps = villages.map((village) => router.snap(village));
+  const seats = findSeatReach(villages, input.situation.townships, router);
+  const reach = findReach({ villages, facilities, times, snaps }).map((each, v) => ({ ...each, seat: seats[v] }));
+  return { times, snaps, reach };
+}
+
+const walkOf = ({ snap }: SnapResult): number | null => (snap ? snap.walkMm / 1000 : null);
+
+function servedByOf(villages: Village[], facilities: Facility[], times: TravelMatrix) {
+  return lowestSites(villages, facilities, (v, f) => {
+    const cell = v * times.columns + f;
+    return times.reason[cell] ? null : { ms: times.ms[cell], mm: times.mm[cell] };
+  });
+}
+
 /** An estimate is no ground for a risk score. */
 const NOT_ASSESSED: Reach = { facilityId: null, ms: null, mm: null, reason: 'no-open-facility' };
 
-function timesOf({ travel, situation, settings }: EvaluationInput, villages: Village[], facilities: Facility[]) {
+function timesOf({ travel, situation, settings }: Ways, villages: Village[], facilities: Facility[]) {
   if (travel.network === null) {
     const router = travel.routerFor(situation, settings);
     return { router, times: travel.timesToFacilities(router, villages, facilities) };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { tinyArea } from '../../../../tests/helpers/tiny-area';
 import { assessMedicines } from '../medicine/assess-medicines';
 import type { FacilityId, MedicineId, VillageId } from '../model/ids';
-import type { RulePackRecord } from '../model/records';
+import type { CountField, RulePackRecord } from '../model/records';
 import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
-import type { ReportRow } from './daily-report';
+import type { KeptReport, ReportRow } from './daily-report';
 import { explainReport } from './explain-report';
 
 const CLINIC = 'clinic' as FacilityId;
@@ -23,6 +23,8 @@ const record = (id: string, content: unknown): RulePackRecord => ({
   packVersion: 'x',
   effectiveOn: '2026-01-01',
   active: false,
+  publishedAt: '',
+  publishedBy: '',
   content
 });
 const row = (doses: number, more: Partial<ReportRow> = {}, expiresOn = '2026-03-01'): ReportRow => {
@@ -55,7 +57,7 @@ const judge = (each: ReportRow, packs: RulePackRecord[] = [], sameDay: ReportRow
     sameDay,
     situation: { ...situation, facilities, rulePacks },
     servedBy,
-    remoteVillages: new Set()
+    remoteVillages: (pack) => new Set(pack.rules['remote-minutes'].value < 60 ? ['near' as VillageId] : [])
   });
 };
 
@@ -98,6 +100,59 @@ describe('an old report', () => {
     const lost = judge(row(200, { rulePackVersion: 'gone' }));
     expect(lost).toMatchObject({ pack: null, assessments: [], leftOut: [{ code: 'left-out-report-no-rules' }] });
     expect(judge(row(200, { rulePackId: 'bad', rulePackVersion: 'bad' }), [record('bad', {})]).pack).toBeNull();
+  });
+
+  it('asks more of remote places as the limits of its day made them remote', () => {
+    const near = structuredClone(DEFAULT_RULE_PACK);
+    Object.assign(near, { version: 'near' });
+    near.rules['remote-minutes'].value = 30;
+    const packs = [record('near', near)];
+    expect(judge(row(200), packs).assessments).toMatchObject([{ requiredDays: 14 }]);
+    expect(judge(row(200, { rulePackId: 'near', rulePackVersion: 'near' }), packs).assessments).toMatchObject([
+      { requiredDays: 21, rule: { packVersion: 'near' } }
+    ]);
+  });
+
+  it('is late by the cut-off and the clocks of its day', () => {
+    const early = structuredClone(DEFAULT_RULE_PACK);
+    Object.assign(early, { version: 'early' });
+    early.rules['report-cut-off'].value = '10:00';
+    early.rules['time-zone'].value = '+03:00';
+    const packs = [record('early', early)];
+    const at = (reportedAt: string, more = {}) => judge(row(200, { reportedAt, ...more }), packs).due;
+    const cutOff = Date.parse('2026-02-01T09:00:00Z');
+    expect(at('2026-02-01T08:59:59Z')).toEqual({ at: cutOff, late: false });
+    expect(at('2026-02-01T09:00:00Z')).toEqual({ at: cutOff, late: true });
+    const own = { rulePackId: 'early', rulePackVersion: 'early' };
+    expect(at('2026-02-01T07:00:00Z', own)).toEqual({ at: Date.parse('2026-02-01T07:00:00Z'), late: true });
+    expect(at('2026-02-01T08:00:00Z', { rulePackVersion: 'gone' })).toBeNull();
+  });
+
+  it('judges the equipment it told of, and no other', () => {
+    const hospital = structuredClone(DEFAULT_RULE_PACK);
+    Object.assign(hospital, { version: 'more' });
+    hospital.rules['oximeters-village-clinic'].value = 5;
+    const packs = [record('more', hospital)];
+    const told = (facility: KeptReport['facility'], more = {}) => {
+      const base = row(200, more);
+      return judge({ ...base, content: { ...base.content, facility } }, packs).equipment;
+    };
+    expect(told({})).toEqual([]);
+    expect(told({ oximeters: 3 })).toMatchObject([{ rule: 'oximeters', have: 3, need: 2, status: 'met' }]);
+    expect(told({ oximeters: 3 }, { rulePackId: 'more', rulePackVersion: 'more' })).toMatchObject([
+      { rule: 'oximeters', have: 3, need: 5, status: 'short', ref: { packVersion: 'more' } }
+    ]);
+  });
+
+  it('counts contacts only where it told labels and contacts itself, and none is withheld', () => {
+    const of = (counts: KeptReport['people'][number]['counts'], masked: CountField[] = []) => {
+      const base = row(200);
+      const people = [{ villageId: 'near' as VillageId, counts, masked }];
+      return judge({ ...base, content: { ...base.content, people } }).contacts;
+    };
+    expect(of({ red: 3, yellow: 4, contactsDone: 9 })).toEqual([{ villageId: 'near', due: 17, done: 9 }]);
+    expect(of({ red: 3, yellow: 4 })).toEqual([]);
+    expect(of({ red: 3, yellow: 4, contactsDone: 9 }, ['contactsDone'])).toEqual([]);
   });
 
   it('of a hospital counts its clinics by their reports of that day; the others are silent', () => {

@@ -1,18 +1,27 @@
+import { assessEquipment, type EquipmentFinding, type EquipmentRule } from '../equipment/assess-equipment';
 import { assessMedicines } from '../medicine/assess-medicines';
 import type { FacilityId, VillageId } from '../model/ids';
 import type { PeopleCount, RulePackRecord, Stock } from '../model/records';
 import type { MedicineAssessment, Phrase } from '../model/results';
 import type { Situation } from '../model/situation';
-import { DEFAULT_RULE_PACK, parseRulePack, RulePackError, type RulePack } from '../rules/rule-pack';
-import type { ReportRow } from './daily-report';
+import { contactsOf } from '../people/count-freshness';
+import { DEFAULT_RULE_PACK, readRulePack, type RulePack } from '../rules/rule-pack';
+import type { ReportField, ReportRow } from './daily-report';
+import { cutOffOf } from './local-time';
 
 export interface ReportExplanation {
   facilityId: FacilityId;
   reportedOn: string;
   /** Rules of the day; null where they can no longer be found, and then nothing is judged. */
   pack: RulePack | null;
+  /** Cut-off of its day (epoch ms), and whether it came after that; null without rules. */
+  due: { at: number; late: boolean } | null;
   /** The site's medicines as they stood on the day, one row each. */
   assessments: MedicineAssessment[];
+  /** What it told of its equipment, against the rules of the day. */
+  equipment: EquipmentFinding[];
+  /** Contacts of the week in villages whose labels and contacts it told. */
+  contacts: { villageId: VillageId; due: number; done: number }[];
   leftOut: Phrase[];
 }
 
@@ -23,22 +32,24 @@ export interface ReportExplanation {
  *
  * @param input.sameDay Rows of `reports` of that day, the site's clinics among them.
  * @param input.servedBy Lowest open site of each village, as the medicines are assessed with today.
+ * @param input.remoteVillages Those that the roads of today make remote by the limits of a pack.
  */
 export function explainReport(input: {
   row: ReportRow;
   sameDay: readonly ReportRow[];
   situation: Situation;
   servedBy: ReadonlyMap<VillageId, FacilityId>;
-  remoteVillages: ReadonlySet<VillageId>;
+  remoteVillages: (pack: RulePack) => ReadonlySet<VillageId>;
 }): ReportExplanation {
-  const { row, situation, servedBy, remoteVillages } = input;
+  const { row, situation, servedBy } = input;
   const { facilityId, reportedOn } = row;
   const pack = packOf(row, situation.rulePacks);
   const facility = situation.facilities.get(facilityId);
   if (!pack || !facility) {
     const missing = pack ? 'left-out-report-no-site' : 'left-out-report-no-rules';
     const leftOut = [{ code: missing, params: { version: row.rulePackVersion } }];
-    return { facilityId, reportedOn, pack, assessments: [], leftOut };
+    const due = pack && dueOf(row, pack);
+    return { facilityId, reportedOn, pack, due, assessments: [], equipment: [], contacts: [], leftOut };
   }
   const rows = [
     row,
@@ -46,23 +57,31 @@ export function explainReport(input: {
   ];
   const members = [...situation.facilities.values()].filter(({ parentId, open }) => open && parentId === facilityId);
   const silent = members.filter(({ id }) => !rows.some((each) => each.facilityId === id)).length;
-  const assessments = assessMedicines({
-    situation: {
-      ...situation,
-      // It did report, so it was there to be judged, whatever it is today.
-      facilities: new Map(situation.facilities).set(facilityId, { ...facility, open: true }),
-      stock: stockOf(rows),
-      peopleCounts: countsOf(rows, situation.peopleCounts)
-    },
-    servedBy,
-    remoteVillages,
-    pack,
-    today: reportedOn
-  });
+  const { content, reportedAt } = row;
+  // It did report, so it was there to be judged, whatever it is today.
+  const site = { ...facility, ...content.facility, reportedAt, open: true };
+  const then = {
+    ...situation,
+    facilities: new Map(situation.facilities).set(facilityId, site),
+    stock: stockOf(rows),
+    peopleCounts: countsOf(rows, situation.peopleCounts)
+  };
+  const remoteVillages = input.remoteVillages(pack);
+  const assessments = assessMedicines({ situation: then, servedBy, remoteVillages, pack, today: reportedOn });
+  const told = new Set(Object.keys(content.facility));
+  const equipment = assessEquipment({ situation: { ...then, facilities: new Map([[facilityId, site]]) }, pack });
+  const counts = [...then.peopleCounts.values()];
   return {
     facilityId,
     reportedOn,
     pack,
+    due: dueOf(row, pack),
+    equipment: equipment.filter(({ rule }) => TOLD_BY[rule]?.every((field) => told.has(field))),
+    contacts: content.people.flatMap(({ villageId, counts: stated }) => {
+      const count = counts.find((each) => each.villageId === villageId);
+      const week = CONTACT_FIELDS.every((field) => stated[field] !== undefined) ? contactsOf(count, pack) : null;
+      return week ? [{ villageId, ...week }] : [];
+    }),
     assessments: assessments.filter((each) => each.facilityId === facilityId),
     leftOut: [
       { code: 'left-out-report-present-facts' },
@@ -71,23 +90,30 @@ export function explainReport(input: {
   };
 }
 
+/** Fields of a report on which a rule rests; a rule that rests on what no report tells is not judged. */
+const TOLD_BY: { [R in EquipmentRule]?: readonly ReportField[] } = {
+  oximeters: ['oximeters'],
+  dr: ['drUnits'],
+  'fever-open': ['feverOpen'],
+  'open-24h': ['open24h'],
+  'staff-baseline': ['staffNow'],
+  'icu-surge': ['icuBeds', 'convertibleIcuBeds', 'convertHours']
+};
+const CONTACT_FIELDS = ['yellow', 'red', 'contactsDone'] as const;
+
+function dueOf({ reportedOn, reportedAt }: ReportRow, pack: RulePack): NonNullable<ReportExplanation['due']> {
+  const at = cutOffOf(reportedOn, pack);
+  return { at, late: Date.parse(reportedAt) >= at };
+}
+
 /** The pack a report was judged by: its record where that still says the same version, else any of that version. */
-function packOf(
-  { rulePackId, rulePackVersion }: ReportRow,
+export function packOf(
+  { rulePackId, rulePackVersion }: Pick<ReportRow, 'rulePackId' | 'rulePackVersion'>,
   records: ReadonlyMap<string, RulePackRecord>
 ): RulePack | null {
   const own = records.get(rulePackId);
-  const candidates = [...(own ? [own] : []), ...records.values()].map(({ content }) => read(content));
+  const candidates = [...(own ? [own] : []), ...records.values()].map(readRulePack);
   return [...candidates, DEFAULT_RULE_PACK].find((each) => each?.version === rulePackVersion) ?? null;
-}
-
-function read(content: unknown): RulePack | null {
-  try {
-    return parseRulePack(content);
-  } catch (error) {
-    if (error instanceof RulePackError) return null;
-    throw error;
-  }
 }
 
 const RECORD = { unit: 'county' as const, origin: 'hand' as const, editedFields: [], version: 1 };

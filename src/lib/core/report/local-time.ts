@@ -14,12 +14,15 @@ export function localDay(at: number, pack: RulePack): string {
   return new Date(at + zoneMs(pack)).toISOString().slice(0, 10);
 }
 
+/** The moment of the cut-off of a day (ISO date), epoch ms. */
+export function cutOffOf(day: string, pack: RulePack): number {
+  const [hours, minutes] = clockRule(pack, 'report-cut-off').split(':').map(Number);
+  return Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - zoneMs(pack);
+}
+
 /** The last cut-off that has passed at `now` (epoch ms), and the day it was for. */
 export function lastCutOff(now: number, pack: RulePack): { dueOn: string; dueAt: number } {
-  const [hours, minutes] = clockRule(pack, 'report-cut-off').split(':').map(Number);
-  const zone = zoneMs(pack);
-  const midnight = Math.floor((now + zone) / DAY_MS) * DAY_MS;
-  const today = midnight + (hours * 60 + minutes) * 60_000 - zone;
+  const today = cutOffOf(localDay(now, pack), pack);
   const dueAt = now >= today ? today : today - DAY_MS;
   return { dueOn: localDay(dueAt, pack), dueAt };
 }
