@@ -1,10 +1,10 @@
 import { isTableTrial, putTableInForce } from '../core/change/travel-tables';
-import { askChange, askReset } from '../state/ask-engine';
 import { notices } from '../state/notices.svelte';
 import { situation } from '../state/situation.svelte';
 import { travelTable } from '../state/travel-table.svelte';
 import { perform } from './perform';
 import { saveTravelTable } from './save-travel-table';
+import { settleTrial } from './settle-trial';
 
 /**
  * Puts the table of this screen in force for all desks; one not saved yet is saved under the name first.
@@ -17,15 +17,8 @@ export async function useTravelTable(name: string): Promise<boolean> {
   if ((id === null && !shipped) || !situation.real) return false;
   const called = id === null ? '' : (situation.real.scenarios.get(id)?.name ?? name.trim());
   if (!(await perform(putTableInForce(situation.real, { id }), { real: true }))) return false;
-  settle();
+  settleTrial(isTableTrial);
   if (shipped) notices.say('done', 'travel-in-use-shipped');
   else notices.say('done', 'travel-in-use', { name: called });
   return true;
-}
-
-/** The trial has become a fact: the other planned changes are laid over the facts anew. */
-function settle(): void {
-  situation.dropSettled(isTableTrial);
-  void askReset();
-  for (const change of situation.planned) void askChange(change, true);
 }

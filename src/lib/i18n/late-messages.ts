@@ -7,8 +7,10 @@ import { dispatch } from './messages/dispatch';
 import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
+import { reportHistory } from './messages/report-history';
 import { explanations } from './messages/results-explain';
 import { review } from './messages/review';
+import { rulePacks } from './messages/rule-packs';
 import { screen } from './messages/screen';
 import { travelTable } from './messages/travel-table';
 
@@ -22,7 +24,9 @@ export const lateTopics: Record<string, Messages> = {
   explanations,
   invitation,
   report,
+  'report-history': reportHistory,
   review,
+  'rule-packs': rulePacks,
   screen,
   'travel-table': travelTable
 };

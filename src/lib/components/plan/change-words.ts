@@ -33,6 +33,7 @@ function editWords(edit: Edit, plan: Situation | null): string {
     const village = edit.after ?? edit.before;
     return t('place-done', { name: village ? nameOf(village.names) : edit.id });
   }
+  if (edit.collection === 'rulePacks') return t('plan-change-rules', { version: edit.after?.packVersion ?? '' });
   if (edit.collection === 'scenarios') return t('travel-change-words');
   return t('plan-change-other');
 }

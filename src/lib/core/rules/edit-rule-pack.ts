@@ -28,10 +28,14 @@ export function withHead(
   return { ...renamed, rules: rules as unknown as RulePack['rules'] };
 }
 
-/** The draft with an entry changed; one that says again what `base` says is the entry of `base`, without a reason. */
+/**
+ * The draft with an entry changed; one that says again what `base` says is the entry of `base`, without a reason. An empty
+ * reason is none.
+ */
 export function withRule(draft: RulePack, base: RulePack, code: RuleCode, patch: RulePatch): RulePack {
   const before = base.rules[code];
-  const after: RuleEntry = { ...draft.rules[code], ...patch, version: draft.version };
+  const { reason, ...rest }: RuleEntry = { ...draft.rules[code], ...patch, version: draft.version };
+  const after: RuleEntry = reason ? { ...rest, reason } : rest;
   const same = ruleDifferences(before, after).length === 0;
   return { ...draft, rules: { ...draft.rules, [code]: same ? before : after } as unknown as RulePack['rules'] };
 }

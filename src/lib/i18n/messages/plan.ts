@@ -40,6 +40,7 @@ export const plan: Messages = {
   'plan-change-facility-open': { en: '{name} open', 'zh-CN': '{name}开放' },
   'plan-change-facility-closed': { en: '{name} closed', 'zh-CN': '{name}关闭' },
   'plan-change-base': { en: '{name} at another base', 'zh-CN': '{name}换驻点' },
+  'plan-change-rules': { en: 'rules of draft {version} tried', 'zh-CN': '试用规则草案 {version}' },
   'plan-change-other': { en: 'one change', 'zh-CN': '一处改动' },
   'plan-scenario-named': { en: 'Scenario “{name}”', 'zh-CN': '方案“{name}”' },
   'plan-date-roads': { en: 'roads {date}', 'zh-CN': '道路 {date}' },
