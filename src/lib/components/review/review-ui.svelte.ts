@@ -1,3 +1,4 @@
+import type { FacilityId } from '$core/model/ids';
 import type { FigureRef, GapGroup } from '$core/model/results';
 import type { MapHandle } from '$lib/map';
 import { figureText, parseFigure } from './figure-text';
@@ -14,6 +15,7 @@ let town = $state('all');
 /** Key of the chosen row of whichever list is shown. */
 let row = $state<string | null>(null);
 let figure = $state.raw<FigureRef | null>(null);
+let past = $state.raw<{ site: FacilityId; day: string | null } | null>(null);
 let handle = $state.raw<MapHandle | null>(null);
 
 /** How Review is being used; the address holds it, so that a link reopens it. */
@@ -33,6 +35,13 @@ export const reviewUi = {
   /** The figure whose explanation is open. */
   get figure() {
     return figure;
+  },
+  /** Site whose past reports are open, and the day of the one that is read. */
+  get past() {
+    return past;
+  },
+  lookBack(next: typeof past) {
+    past = next;
   },
   get handle() {
     return handle;
@@ -65,6 +74,8 @@ export const reviewUi = {
     town = params.get('town') ?? 'all';
     row = params.get('row');
     figure = parseFigure(params.get('figure'));
+    const site = params.get('reports');
+    past = site === null ? null : { site: site as FacilityId, day: params.get('day') };
   },
   /** `base` with this use of the screen put in. */
   write: (base: string): string =>
@@ -73,6 +84,8 @@ export const reviewUi = {
       group: group === 'all' ? null : group,
       town: town === 'all' ? null : town,
       row,
-      figure: figure && figureText(figure)
+      figure: figure && figureText(figure),
+      reports: past?.site ?? null,
+      day: past?.day ?? null
     })
 };

@@ -101,7 +101,11 @@ const TOLD_BY: { [R in EquipmentRule]?: readonly ReportField[] } = {
 };
 const CONTACT_FIELDS = ['yellow', 'red', 'contactsDone'] as const;
 
-function dueOf({ reportedOn, reportedAt }: ReportRow, pack: RulePack): NonNullable<ReportExplanation['due']> {
+/** Cut-off of a report's day, and whether it came at that moment or after. */
+export function dueOf(
+  { reportedOn, reportedAt }: Pick<ReportRow, 'reportedOn' | 'reportedAt'>,
+  pack: RulePack
+): NonNullable<ReportExplanation['due']> {
   const at = cutOffOf(reportedOn, pack);
   return { at, late: Date.parse(reportedAt) >= at };
 }

@@ -2,8 +2,8 @@ import type { Messages } from '../locale';
 
 /** What each rule of a pack is called, and its value with the unit. */
 export const ruleNames: Messages = {
-  'rule-share-lower-percent': { en: 'Share of people covered, lower limit', 'zh-CN': '配备比例下限' },
-  'rule-share-upper-percent': { en: 'Share of people covered, upper limit', 'zh-CN': '配备比例上限' },
+  'rule-share-lower-percent': { en: 'Share covered, lower limit', 'zh-CN': '配备比例下限' },
+  'rule-share-upper-percent': { en: 'Share covered, upper limit', 'zh-CN': '配备比例上限' },
   'rule-courses-per-person': { en: 'Courses for each person', 'zh-CN': '每人疗程数' },
   'rule-stock-days': { en: 'Days of stock', 'zh-CN': '可用天数' },
   'rule-dense-persons-per-km2': { en: 'Densely populated from', 'zh-CN': '人口密集起点' },

@@ -7,6 +7,10 @@ let view = $state<RulesView>('rules');
 let draft = $state<string | null>(null);
 let rule = $state<RuleCode | null>(null);
 let version = $state<string | null>(null);
+let head = $state(true);
+
+/** Where a panel lies over the list rather than beside it, it opens when asked for. */
+const hasRoom = () => !matchMedia('(max-width: 900px)').matches;
 
 /** How the page of rules is being used. An open draft stays open while other screens are looked at. */
 export const rulesUi = {
@@ -27,6 +31,15 @@ export const rulesUi = {
     view = 'rules';
     rule = null;
     version = null;
+    head = hasRoom();
+  },
+  /** Whether the draft's own panel is open: version, day, name, publication. */
+  get head() {
+    return head;
+  },
+  showHead(next: boolean) {
+    head = next;
+    rule = null;
   },
   /** Rule whose panel is open. */
   get rule() {
