@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
+import { sampleMedicines } from '../../lib/core/sample/sample-stock';
 import { allMessages as messages, lateTopics } from '../../lib/i18n/late-messages';
 
 /** Latin letters with the accents that names of the area and of people take, punctuation, arrows and signs in use. */
@@ -42,7 +43,7 @@ export function charactersAtFirst(root: string): Set<string> {
   return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root, isFirst)].join(''));
 }
 
-/** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
+/** Every character the interface, the rule pack, the list of medicines and the names of the built areas show, each once, in order. */
 export function charactersShown(root: string): string[] {
   const shown = new Set<string>();
   const add = (text: string) => {
@@ -54,6 +55,7 @@ export function charactersShown(root: string): string[] {
   add(SIGNS + CHINESE);
   for (const wording of Object.values(messages)) for (const text of Object.values(wording)) add(text);
   add(JSON.stringify(DEFAULT_RULE_PACK));
+  add(JSON.stringify(sampleMedicines(DEFAULT_RULE_PACK)));
   for (const names of areaNames(root)) add(names);
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }
