@@ -5,6 +5,7 @@ import { checkPublication } from '../core/rules/check-publication';
 import { draftOf } from '../core/rules/edit-rule-pack';
 import { activeRulePack, type RulePack } from '../core/rules/rule-pack';
 import { localDay } from '../core/report/local-time';
+import { date } from '../i18n';
 import { askChange } from '../state/ask-engine';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
@@ -62,7 +63,7 @@ export async function publishRules(id: string): Promise<boolean> {
   const version = record.packVersion;
   if (activeRulePack(situation.real!, Date.now()).version === version)
     notices.say('done', 'packs-published', { version });
-  else notices.say('done', 'packs-published-waiting', { version, date: record.effectiveOn });
+  else notices.say('done', 'packs-published-waiting', { version, date: date(record.effectiveOn) });
   return true;
 }
 

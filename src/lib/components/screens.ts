@@ -1,5 +1,5 @@
 import type { Role } from '$lib/state/session.svelte';
-import { ADMIN_TABS } from './admin/admin-tabs';
+import { ADMIN_ROLES } from './admin/admin-roles';
 import type { IconName } from './icons';
 
 export interface ScreenEntry {
@@ -16,7 +16,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'review', icon: 'review' },
   { id: 'screen', icon: 'screen' },
   { id: 'report', icon: 'report' },
-  { id: 'admin', icon: 'admin', roles: ADMIN_TABS.flatMap(({ roles }) => roles) }
+  { id: 'admin', icon: 'admin', roles: ADMIN_ROLES }
 ];
 
 /** Screen on which the work of a role begins. */

@@ -11,11 +11,6 @@ export const explain: Messages = {
   'explain-rule': { en: 'Rule {item}', 'zh-CN': '规则 {item}' },
   'explain-rule-pack': { en: '{document}, rule pack {version}', 'zh-CN': '{document}，规则包 {version}' },
   'explain-reports': { en: 'Past reports', 'zh-CN': '历史报告' },
-  'explain-changed-setting': {
-    en: 'The county set this number: {reason}',
-    'zh-CN': '本县设置的数值：{reason}'
-  },
-  'explain-changed-document': { en: 'Changed by the county: {reason}', 'zh-CN': '本县改动：{reason}' },
   'explain-no-rule': { en: 'No document sets this; it is a setting.', 'zh-CN': '文件未作规定，为系统设置。' },
   'explain-sample': { en: 'sample', 'zh-CN': '样例' },
   'explain-undated': { en: 'undated', 'zh-CN': '无日期' },

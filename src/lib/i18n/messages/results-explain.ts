@@ -381,6 +381,11 @@ export const explanations: Messages = {
     en: 'Aged 65 and over: under 3, withheld',
     'zh-CN': '65岁及以上：不足 3 人，已隐去'
   },
+  'explain-changed-setting': {
+    en: 'The county set this number: {reason}',
+    'zh-CN': '本县设置的数值：{reason}'
+  },
+  'explain-changed-document': { en: 'Changed by the county: {reason}', 'zh-CN': '本县改动：{reason}' },
   'left-out-report-no-rules': {
     en: 'The rule pack {version} of that day is no longer there: nothing is judged',
     'zh-CN': '当日规则包 {version} 已不存在，不作判断'
