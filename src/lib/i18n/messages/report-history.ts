@@ -36,17 +36,11 @@ export const reportHistory: Messages = {
     en: 'Version {version} is in force today; it does not change this report.',
     'zh-CN': '现行版本为 {version}，不影响本报告的评判。'
   },
-  'history-present': {
-    en: 'Of today, for no record of theirs is kept: residents, sites and roads.',
-    'zh-CN': '居民数、机构和道路为当前数据（历史数据未保存）。'
-  },
   'history-due': { en: 'Came in {time}; the cut-off was {due}', 'zh-CN': '{time} 收到；截止时间 {due}' },
   'history-came': { en: 'Came in {time}', 'zh-CN': '{time} 收到' },
   'history-judging': { en: 'Working it out…', 'zh-CN': '正在评判…' },
   'history-judged-failed': { en: 'It could not be judged: {detail}', 'zh-CN': '无法评判：{detail}' },
   'history-medicines': { en: 'Medicines by the rules of the day', 'zh-CN': '药品（按当日规则）' },
-  'history-share': { en: 'Share', 'zh-CN': '比例' },
-  'history-days': { en: 'Days', 'zh-CN': '天数' },
   'history-needs-days': { en: 'Needs', 'zh-CN': '要求' },
   'history-rule': { en: 'Rule', 'zh-CN': '规则' },
   'history-equipment': { en: 'Equipment by the rules of the day', 'zh-CN': '设备（按当日规则）' },
