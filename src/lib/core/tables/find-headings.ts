@@ -3,7 +3,8 @@ import { TableError, type Grid, type Sheet } from './table';
 
 /** Titles, units and dates stand above the headings, seldom in more rows than this. */
 const ROWS_LOOKED_AT = 12;
-const LEAST_RECOGNISED = 2;
+export const LEAST_RECOGNISED = 2;
+const SHOWN_LENGTH = 80;
 
 /**
  * A grid with its row of headings: the one stated, else among the first rows the one with most known headings, else the
@@ -43,4 +44,12 @@ function bestRow(grid: Grid): number {
     if (recognised > most) [best, most] = [row, recognised];
   }
   return best >= 0 ? best : fallback;
+}
+
+/** The first rows of a grid in words, to choose the row of headings from. */
+export function topRows(grid: Grid): { row: number; text: string }[] {
+  return Array.from(grid.rowNumbers.subarray(0, ROWS_LOOKED_AT), (row, at) => {
+    const cells = grid.cells.slice(at * grid.columnCount, (at + 1) * grid.columnCount).filter((cell) => cell !== '');
+    return { row, text: cells.join(' · ').slice(0, SHOWN_LENGTH) };
+  });
 }

@@ -57,6 +57,16 @@ export function guessColumns(
   return { mapping, remembered: settled.size > 0 };
 }
 
+/** A mapping as it is remembered: field (or null for none) by `headingKey`. Of equal headings a chosen field goes before none. */
+export function keptMapping(headings: readonly string[], mapping: Mapping): Record<string, string | null> {
+  const kept: Record<string, string | null> = {};
+  headings.forEach((heading, column) => {
+    const key = headingKey(heading);
+    if (key !== '') kept[key] ??= mapping[column] ?? null;
+  });
+  return kept;
+}
+
 /** The kind whose fields the headings give best; required ones weigh most. */
 export function guessKind(headings: readonly string[]): { kind: TableKind; recognised: number } {
   let best: { kind: TableKind; recognised: number; score: number } = { kind: 'villages', recognised: 0, score: -1 };
