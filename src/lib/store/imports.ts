@@ -69,6 +69,8 @@ export interface KeptChoice {
   mapping: Mapping;
   crs: CoordinateSystem | null;
   answers: Answers;
+  /** ISO date-time the rows were compared at: what they write says it, so a plan made anew must say the same. */
+  now: string;
 }
 
 const texts = v.record(v.string(), v.string());
@@ -85,7 +87,8 @@ const choiceSchema = v.object({
     medicine: texts,
     expiry: v.nullable(v.string()),
     leaveOut: v.array(v.number())
-  })
+  }),
+  now: v.string()
 });
 
 export interface NewImport {

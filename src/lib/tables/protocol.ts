@@ -101,6 +101,8 @@ export interface PointView {
   lon: number;
   lat: number;
   known: { lon: number; lat: number } | null;
+  /** Between the two; null without a known place. */
+  metres: number | null;
 }
 
 /** `out`: all that stay out of the import, refused and asked. */
@@ -131,7 +133,7 @@ export interface TableRequests {
    * The named rows as a workbook to mend and bring again: as they stand in the file under its headings, texts kept as
    * texts, with the reason in a last column.
    */
-  refusedTable: { input: { heading: string; reasons: [row: number, reason: string][] }; output: Uint8Array };
+  refusedTable: { input: { heading: string; reasons: [row: number, reason: string][] }; output: Uint8Array<ArrayBuffer> };
 }
 export type TableRequestName = keyof TableRequests;
 

@@ -1,6 +1,7 @@
 import { readDegrees, toWgs84 } from '../core/tables/convert-place';
 import { isInside, type CrsSample } from '../core/tables/guess-crs';
 import type { FactIndex } from '../core/tables/known-facts';
+import { metresBetween } from '../core/tables/metres-between';
 import { stemOf, townStem } from '../core/tables/name-stem';
 import { pairKey } from '../core/tables/known-facts';
 import { AREA_MARGIN_DEGREES } from '../core/tables/check-place';
@@ -41,7 +42,10 @@ export function readPoints(
   { mapping, crs, most }: { mapping: Mapping; crs: CoordinateSystem; most: number },
   index: FactIndex
 ): PointView[] {
-  return samplePlaces(sheet, mapping, index, most).map((sample) => ({ ...sample, ...toWgs84(sample, crs) }));
+  return samplePlaces(sheet, mapping, index, most).map((sample) => {
+    const place = toWgs84(sample, crs);
+    return { ...sample, ...place, metres: sample.known && metresBetween(place, sample.known) };
+  });
 }
 
 function spread(

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABLE_KIND_SPECS } from '../../lib/core/tables/table-kinds';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
 import { allMessages as messages, lateTopics } from '../../lib/i18n/late-messages';
 
@@ -42,7 +43,7 @@ export function charactersAtFirst(root: string): Set<string> {
   return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root, isFirst)].join(''));
 }
 
-/** Every character the interface, the rule pack and the names of the built areas show, each once, in order. */
+/** Every character the interface, the rule pack, known headings of tables and the names of the built areas show, each once, in order. */
 export function charactersShown(root: string): string[] {
   const shown = new Set<string>();
   const add = (text: string) => {
@@ -54,6 +55,8 @@ export function charactersShown(root: string): string[] {
   add(SIGNS + CHINESE);
   for (const wording of Object.values(messages)) for (const text of Object.values(wording)) add(text);
   add(JSON.stringify(DEFAULT_RULE_PACK));
+  // Headings and words of the tables that offices bring.
+  add(JSON.stringify(TABLE_KIND_SPECS));
   for (const names of areaNames(root)) add(names);
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }

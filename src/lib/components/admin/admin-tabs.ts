@@ -22,7 +22,14 @@ export const ADMIN_TABS: readonly AdminTab[] = [
     needsArea: false,
     load: () => import('./accounts/AccountsPanel.svelte')
   },
-  { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') }
+  { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') },
+  {
+    id: 'import',
+    icon: 'table',
+    roles: ['planner', 'admin'],
+    needsArea: true,
+    load: () => import('../import/ImportPanel.svelte')
+  }
 ];
 
 export const tabsFor = (role: Role | undefined): readonly AdminTab[] =>
