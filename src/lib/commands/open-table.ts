@@ -1,8 +1,8 @@
 import { TableError } from '../core/tables/table';
+import { Trouble } from '../store/client';
 import { fetchSituation } from '../store/fetch-situation';
 import { area } from '../state/area.svelte';
 import { session } from '../state/session.svelte';
-import { situation } from '../state/situation.svelte';
 import { startTableWorker, type TableWorker } from '../tables/client';
 import type { KnownFacts, OpenedTable, OpenInput, TableProgress } from '../tables/protocol';
 import { asMessage, type Message } from './as-message';
@@ -24,8 +24,6 @@ export type {
 } from '../tables/protocol';
 
 export interface OpenOptions extends Omit<OpenInput, 'file' | 'fileName' | 'facts'> {
-  /** Asks the server for the records: those of an unfinished import are not on this screen yet. */
-  fresh: boolean;
   /** ISO date-time at which the rows are compared. */
   now: string;
   onprogress: (progress: TableProgress) => void;
@@ -35,24 +33,25 @@ export interface OpenOptions extends Omit<OpenInput, 'file' | 'fileName' | 'fact
 export const thisMoment = () => new Date().toISOString();
 
 /**
- * Opens a file in its worker against the records of the open area.
+ * Opens a file in its worker against the records of the open area, as the server has them: what an import wrote comes to
+ * this screen only after a while.
  *
  * @throws TableError, Trouble, Error of a worker that ended; `tableMessage` words them all.
  */
 export async function openTable(
   worker: TableWorker,
   file: File,
-  { fresh, now, onprogress, ...input }: OpenOptions
+  { now, onprogress, ...input }: OpenOptions
 ): Promise<OpenedTable> {
-  const facts = await factsAt(now, fresh);
+  const facts = await factsAt(now);
   return worker.ask('open', { ...input, file, fileName: file.name, facts }, { onprogress });
 }
 
-async function factsAt(now: string, fresh: boolean): Promise<KnownFacts> {
+async function factsAt(now: string): Promise<KnownFacts> {
   const { current } = area;
-  if (!current || !situation.real) throw new Error('No area is open.');
+  if (!current) throw new Trouble('no-area', { area: '' });
   return {
-    situation: fresh ? await fetchSituation(theClient(), current.id) : situation.real,
+    situation: await fetchSituation(theClient(), current.id),
     bbox: current.bbox,
     now,
     role: session.user?.role === 'admin' ? 'admin' : 'planner'

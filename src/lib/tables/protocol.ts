@@ -133,7 +133,10 @@ export interface TableRequests {
    * The named rows as a workbook to mend and bring again: as they stand in the file under its headings, texts kept as
    * texts, with the reason in a last column.
    */
-  refusedTable: { input: { heading: string; reasons: [row: number, reason: string][] }; output: Uint8Array<ArrayBuffer> };
+  refusedTable: {
+    input: { heading: string; reasons: [row: number, reason: string][] };
+    output: Uint8Array<ArrayBuffer>;
+  };
 }
 export type TableRequestName = keyof TableRequests;
 

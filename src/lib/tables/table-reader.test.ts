@@ -186,6 +186,72 @@ describe('a GB18030 sheet with GCJ-02 coordinates and twelve kinds of damage', (
   });
 });
 
+describe('an import that goes on', () => {
+  it('judges its rows as before: a village that has a row of its own is not offered for lying near or sounding alike', async () => {
+    const rows = [
+      ['乡镇', '行政村', '经度', '纬度'],
+      ['龙潭镇', '上洞村', '108.6', '28.6'],
+      ['龙潭镇', '下洞村', '108.6003', '28.6003'],
+      ['龙潭镇', '夏洞村', '108.9', '28.9']
+    ];
+    const sheet = writeXlsx([{ name: '村', rows }]);
+    const first = await opened(sheet, 'a.xlsx');
+    expect((await first.check()).counts).toMatchObject({ good: 3, asked: 0 });
+    const edits = await first.edits();
+    const facts = knownFacts();
+    for (const { id, after } of edits.slice(0, 2)) {
+      const made = { ...after, id, origin: 'hand', editedFields: [], version: 1 };
+      (facts.situation.villages as Map<string, unknown>).set(id, made);
+    }
+    const again = await opened(sheet, 'a.xlsx', facts);
+    expect((await again.check()).counts).toMatchObject({ good: 3, asked: 0 });
+    expect((await again.edits()).map(({ id }) => id)).toEqual([edits[2].id]);
+    // A village without a row of its own is still asked for.
+    const other = await opened(writeXlsx([{ name: '村', rows: [rows[0], rows[3]] }]), 'b.xlsx', facts);
+    expect((await other.check()).counts).toMatchObject({ asked: 1 });
+  });
+});
+
+describe('a township that is not known', () => {
+  const kinds = {
+    villages: [
+      ['乡镇', '行政村', '常住人口'],
+      ['龙某镇', '从未有村', '9']
+    ],
+    people: [
+      ['乡镇', '行政村', '已随访', '已接种', '应接种'],
+      ['龙某镇', VILLAGES[0].name, '9', '3', '4']
+    ],
+    facilities: [
+      ['机构名称', '机构类别', '乡镇'],
+      ['某卫生院', '卫生院', '龙某镇']
+    ],
+    vehicles: [
+      ['车牌号', '乡镇', '经度', '纬度'],
+      ['渝H0001', '龙某镇', '108.6', '28.6']
+    ]
+  } as const;
+  it.each(Object.entries(kinds))(
+    'is asked once in a table of %s, and the answer lets its rows in',
+    async (kind, rows) => {
+      const { table, reader } = await opened(writeXlsx([{ name: '表', rows }]), 'a.xlsx');
+      expect(table.kind).toBe(kind);
+      const check = (answers: Partial<Answers>) =>
+        reader.answer(
+          'check',
+          { ...table, crs: 'wgs84', answers: { ...NO_ANSWERS, ...answers }, source: 'a.xlsx' },
+          quiet
+        );
+      const asked = await check({});
+      expect(asked.counts).toMatchObject({ rows: 1, asked: 1, refused: 0 });
+      expect(asked.questions).toMatchObject([{ kind: 'town', read: '龙某镇', rows: 1 }]);
+      const after = await check({ town: { 龙某镇: 'town-0' } });
+      expect(after.counts, JSON.stringify(after.problems)).toMatchObject({ rows: 1, asked: 0, refused: 0 });
+      expect(after.edits).toBe(1);
+    }
+  );
+});
+
 describe('a village sheet with people, clinic and stock', () => {
   const headings = [
     '乡镇',

@@ -28,7 +28,6 @@ let encodings = $state.raw<EncodingView[] | null>(null);
 /** What the person decided of how it is read. */
 let chosen = $state.raw<Reopen>({});
 let digest = $state('');
-let fresh = $state(false);
 let mapping = $state.raw<Mapping>([]);
 let fits = $state.raw<OpenedTable['crs']>([]);
 let crs = $state<CoordinateSystem | null>(null);
@@ -69,10 +68,6 @@ export const tableFile = {
   },
   get digest() {
     return digest;
-  },
-  /** The records it is compared with are those of the server, not only of this screen. */
-  get fresh() {
-    return fresh;
   },
   get mapping() {
     return mapping;
@@ -123,7 +118,6 @@ export const tableFile = {
       if (own !== serial) return;
       earlier = imports;
       kept = rememberedColumns(imports);
-      fresh = imports.some(({ status }) => status === 'open');
       const hash = await digestOf(next);
       if (own !== serial) return;
       if (state && state.digest !== hash) {
@@ -138,7 +132,7 @@ export const tableFile = {
       };
       now = choice?.now ?? thisMoment();
       worker = startTableWorker();
-      const table = await openTable(worker, next, { ...chosen, fresh, now, remembered: kept, onprogress });
+      const table = await openTable(worker, next, { ...chosen, now, remembered: kept, onprogress });
       if (own !== serial) return;
       digest = hash;
       take(table, choice?.mapping);
@@ -204,7 +198,6 @@ export const tableFile = {
     worker?.close();
     worker = null;
     file = reading = opened = failure = encodings = crs = resumed = null;
-    fresh = false;
     digest = '';
     chosen = {};
     mapping = [];

@@ -87,7 +87,7 @@ export const tableRun = {
 
   /** Begins the import, or takes it up where it stopped. `takeOver` closes the one that stands in the way. */
   async start(areaId: string, takeOver = false): Promise<void> {
-    const { file, opened, digest, mapping, fresh } = tableFile;
+    const { file, opened, digest, mapping, earlier } = tableFile;
     const { result } = tableCheck;
     if (!file || !opened || !result) return;
     const own = serial;
@@ -113,8 +113,8 @@ export const tableRun = {
         phase = 'held';
         return;
       }
-      if (answer.resumed && !fresh) {
-        // Begun in another window meanwhile: what it wrote is not among the records this file was compared with.
+      if (answer.resumed && answer.import.next !== earlier.find(({ id }) => id === answer.import.id)?.next) {
+        // Another window has gone on meanwhile: what it wrote is not among the records this file was compared with.
         failure = { code: 'import-elsewhere', params: { name: file.name } };
         phase = 'idle';
         return;

@@ -223,6 +223,18 @@ describe('headings', () => {
     ]);
   });
 
+  it('stand in the first row that names columns, not in a row of places that hold the same words', () => {
+    const rowOf = (...rows: string[][]) =>
+      findHeadings(readCsv(strToU8(rows.map((row) => row.join(',')).join('\n'))).grid).headingRow;
+    const data = ['桃花源街道', '桃花源社区', '7'];
+    expect(rowOf(['所在乡镇', '自然名', '数'], data)).toBe(1);
+    expect(rowOf(['某县行政村统计表', '', ''], ['2026年', '单位：人', ''], ['乡镇', '行政村', '常住人口'], data)).toBe(
+      3
+    );
+    expect(rowOf(['甲', '乙', '丙'], data)).toBe(1);
+    expect(rowOf(['机构名称', '机构类别', '乡镇'], ['清泉卫生室', '村卫生室', '龙潭镇'])).toBe(1);
+  });
+
   it('an earlier choice goes before, also the choice of nothing', () => {
     const remembered = { [headingKey('人 口')]: null, [headingKey('数')]: 'residents' };
     expect(guessColumns(['人口', '数', '乡镇'], 'villages', remembered)).toEqual({

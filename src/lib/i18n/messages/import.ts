@@ -193,6 +193,7 @@ export const tableImport: Messages = {
     en: 'Under which encoding are the words right?',
     'zh-CN': '哪种编码下文字正确？'
   },
+  'import-encoding-take': { en: 'Read it like this', 'zh-CN': '按此编码读取' },
   'encoding-utf-8': { en: 'UTF-8', 'zh-CN': 'UTF-8' },
   'encoding-utf-16le': { en: 'UTF-16 (little-endian)', 'zh-CN': 'UTF-16（小端）' },
   'encoding-utf-16be': { en: 'UTF-16 (big-endian)', 'zh-CN': 'UTF-16（大端）' },
@@ -426,8 +427,8 @@ export const tableImport: Messages = {
   },
   'import-starting': { en: 'Starting', 'zh-CN': '正在开始' },
   'import-elsewhere': {
-    en: 'You have begun this import in another window. Finish it there, or open {name} anew here to go on with it.',
-    'zh-CN': '您已在另一窗口开始此导入。请在该窗口完成，或在此重新打开 {name} 继续。'
+    en: 'Another window has gone on with this import meanwhile. Finish it there, or open {name} anew here to go on with it.',
+    'zh-CN': '另一窗口已继续此导入。请在该窗口完成，或在此重新打开 {name} 继续。'
   },
   'import-held-other': {
     en: '{by} is importing {kind} from “{name}” since {time}',
