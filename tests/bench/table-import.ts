@@ -98,6 +98,7 @@ async function measure(world: World): Promise<Figure[]> {
     digest: 'bench',
     mapping: {},
     crs: 'gcj02',
+    choice: { encoding: null, sheet: 0, headingRow: 1, mapping, crs: 'gcj02', answers: NO_ANSWERS, now: facts.now },
     counts
   });
   if (started.held) throw new Error('An import is open already.');

@@ -182,6 +182,9 @@ describe('who', () => {
     expect(second.body.data.kind).toMatchObject({ code: 'import_open' });
     expect(second.body.message).toContain('A-admin');
     expect(second.body.message).toContain('villages.xlsx');
+    const { params } = second.body.data.kind;
+    expect(params).toMatchObject({ id, by: 'a-admin', fileName: 'villages.xlsx', mine: false, stale: false });
+    expect([Date.parse(params.since), Date.parse(params.at)].every(Number.isFinite)).toBe(true);
     const beside = await begin('planner', { kind: 'suppliers' });
     expect((await call('admin', 'POST', at, { kind: 'villages', fileName: 'x', digest: 'two' })).body).toMatchObject({
       id,
@@ -197,6 +200,20 @@ describe('who', () => {
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     await call('admin', 'POST', `${at}/${both.find(({ status }) => status === 200)?.body.id}/finish`, {});
+  });
+});
+
+describe('what goes with an import', () => {
+  it('the choices made for it come back to the screen that goes on, the latest ones, and only there', async () => {
+    const choice = (leaveOut: number[]) => ({ encoding: 'gb18030', sheet: 0, headingRow: 2, answers: { leaveOut } });
+    const id = await begin('admin', { digest: 'choices', choice: choice([4]), crs: 'gcj02' });
+    const state = async () => (await call('admin', 'GET', `${at}/${id}`)).body;
+    expect(await state()).toMatchObject({ choice: choice([4]), crs: 'gcj02', counts: { rows: 1 } });
+    const again = { kind: 'villages', fileName: 'x', digest: 'choices', choice: choice([4, 5]), counts: { rows: 2 } };
+    expect((await call('admin', 'POST', at, again)).body).toMatchObject({ id, resumed: true });
+    expect(await state()).toMatchObject({ choice: choice([4, 5]), crs: 'gcj02', counts: { rows: 2 } });
+    await send(id, 0, [village('k-1')]);
+    expect((await call('admin', 'POST', `${at}/${id}/undo`, {})).body.import).not.toHaveProperty('choice');
   });
 });
 

@@ -130,15 +130,18 @@ function start(e) {
     if (open) {
       const mine = open.getString('by') === me;
       if (mine && open.getString('digest') === String(body.digest || '')) {
+        for (const field of ['mapping', 'crs', 'choice', 'counts']) if (body[field]) open.set(field, body[field]);
+        tx.save(open);
         answer = stateOf(tx, open, { resumed: true });
         return;
       }
       const stale = Date.now() - Date.parse(open.getString('lastAt')) > STALE_MS;
       if (!(body.takeOver === true && (mine || stale))) {
-        const { id, byName, lastAt, fileName } = plain(open);
-        refuse(409, 'kind', 'import_open', `${byName} is importing "${fileName}" since ${lastAt}.`, {
+        const { id, byName, created, lastAt, fileName } = plain(open);
+        refuse(409, 'kind', 'import_open', `${byName} is importing "${fileName}" since ${created}.`, {
           id,
           by: byName,
+          since: created,
           at: lastAt,
           fileName,
           mine,
@@ -158,6 +161,7 @@ function start(e) {
       kind: body.kind,
       mapping: body.mapping || null,
       crs: String(body.crs || ''),
+      choice: body.choice || null,
       counts: body.counts || null,
       status: 'open',
       by: me,
@@ -177,7 +181,8 @@ function start(e) {
 function state(e) {
   requireImporter(e);
   const record = findImport(e.app, e);
-  return e.json(200, stateOf(e.app, record, tellings(e.app, record)));
+  const { choice } = plain(record);
+  return e.json(200, stateOf(e.app, record, Object.assign({ choice }, tellings(e.app, record))));
 }
 
 function rows(e) {

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file';
+
 /** A cell of an exported table. */
 export type Cell = string | number | boolean | null;
 
@@ -21,9 +23,6 @@ function cellText(cell: Cell): string {
 
 /** Hands the table to the browser as a file. */
 export function exportCsv(name: string, header: readonly string[], rows: readonly (readonly Cell[])[]): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
-  link.download = name.endsWith('.csv') ? name : `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const content = new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' });
+  saveFile(name.endsWith('.csv') ? name : `${name}.csv`, content);
 }

@@ -5,6 +5,7 @@ import { admin } from './messages/admin';
 import { areas } from './messages/areas';
 import { dispatch } from './messages/dispatch';
 import { estimated } from './messages/estimated';
+import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
 import { reportHistory } from './messages/report-history';
@@ -22,6 +23,7 @@ export const lateTopics: Record<string, Messages> = {
   dispatch,
   estimated,
   explanations,
+  import: tableImport,
   invitation,
   report,
   'report-history': reportHistory,

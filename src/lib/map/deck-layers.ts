@@ -7,6 +7,7 @@ import {
   closureSigns,
   closureSignsLayer,
   facilitiesLayer,
+  samplesLayer,
   seatsLayer,
   vehiclesLayer
 } from './layers/symbols';
@@ -43,6 +44,7 @@ export function deckLayers({ data, palette, scale, symbolScale, offsets, atlas, 
       ...icons,
       ...facilitiesLayer(data.facilities, { ...symbol(show.facilities), scale: symbolScale })
     }),
+    ...(data.samples?.length ? [new ScatterplotLayer(samplesLayer(data.samples, palette, scale))] : []),
     new IconLayer({ ...icons, ...candidatesLayer(data.candidates, symbol(true)) }),
     new IconLayer({ ...icons, ...closureSignsLayer(closureSigns(data.closures), symbol(true)) }),
     new IconLayer({ ...icons, ...vehiclesLayer(data.vehicles, symbol(show.vehicles)) })

@@ -45,6 +45,7 @@ export const LAYER_ORDER = [
   'villages',
   'village-hatches',
   'facilities',
+  'samples',
   'candidates',
   'closure-signs',
   'vehicles'

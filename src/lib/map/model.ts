@@ -124,6 +124,15 @@ export interface MapFlag {
   text?: string;
 }
 
+/** A place that is being looked at beside the known ones: of a table being read, or changed by one. */
+export interface MapSample {
+  id: string;
+  lon: number;
+  lat: number;
+  /** What is under discussion is filled; what else it could be is a bare ring. */
+  filled: boolean;
+}
+
 export interface MapData {
   villages: readonly MapVillage[];
   marks: readonly VillageMark[];
@@ -136,6 +145,7 @@ export interface MapData {
   shortages: readonly MapShortage[];
   candidates: readonly MapCandidate[];
   flags: readonly MapFlag[];
+  samples?: readonly MapSample[];
   /** Class limits in minutes, ascending. */
   thresholds: readonly number[];
 }

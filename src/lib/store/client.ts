@@ -39,7 +39,7 @@ export type TroubleCode =
   | 'cancelled'
   | 'no-area'
   | 'pack'
-  | AccountFault
+  | StatedFault
   | 'unknown';
 
 /** Why an invitation or an account was refused; the server's own codes, hyphens for underscores. */
@@ -58,7 +58,12 @@ export const ACCOUNT_FAULTS = [
   'account-disabled',
   'demo-account'
 ] as const;
-export type AccountFault = (typeof ACCOUNT_FAULTS)[number];
+
+/** Why an import of a table cannot go on. */
+export const IMPORT_FAULTS = ['import-closed', 'not-yours', 'sequence-gap', 'sequence-used', 'records-moving'] as const;
+
+const STATED_FAULTS = [...ACCOUNT_FAULTS, ...IMPORT_FAULTS];
+type StatedFault = (typeof STATED_FAULTS)[number];
 
 export interface Conflict {
   field: string;
@@ -83,7 +88,7 @@ export function asTrouble(error: unknown): Trouble {
     if (error.isAbort) return new Trouble('cancelled');
     if (error.status === 0) return new Trouble('network');
     if (error.status === 429) return new Trouble('too-many');
-    const fault = accountFault(error);
+    const fault = statedFault(error);
     if (fault) return new Trouble(fault);
     if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
     // A record that a rule hides from a writer answers 404; a create that a rule forbids answers 400 without a field.
@@ -110,9 +115,9 @@ function fieldErrors(error: ClientResponseError): [string, FieldError][] {
   return Object.entries(data ?? {});
 }
 
-function accountFault(error: ClientResponseError): AccountFault | undefined {
+function statedFault(error: ClientResponseError): StatedFault | undefined {
   const code = fieldErrors(error)[0]?.[1].code?.replaceAll('_', '-');
-  return ACCOUNT_FAULTS.find((known) => known === code);
+  return STATED_FAULTS.find((known) => known === code);
 }
 
 function conflictsOf(error: ClientResponseError): Conflict[] {

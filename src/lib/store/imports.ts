@@ -1,7 +1,15 @@
 import { ClientResponseError } from 'pocketbase';
 import * as v from 'valibot';
-import type { ImportEdit } from '../core/tables/questions';
-import { COORDINATE_SYSTEMS, TABLE_KINDS, type RowCounts, type TableKind } from '../core/tables/table';
+import type { Answers, ImportEdit, Mapping } from '../core/tables/questions';
+import {
+  COORDINATE_SYSTEMS,
+  ENCODINGS,
+  TABLE_KINDS,
+  type CoordinateSystem,
+  type Encoding,
+  type RowCounts,
+  type TableKind
+} from '../core/tables/table';
 import { asTrouble, type Client } from './client';
 import { REMOTE_NAMES, remoteValue } from './mappers';
 
@@ -52,6 +60,37 @@ export interface RecordTold {
 }
 const told = v.array(v.looseObject({ collection: v.string(), key: v.string(), code: v.string() }));
 
+/** How a file was read and what a person decided, kept so that another screen can go on. */
+export interface KeptChoice {
+  /** Null where the file has none to choose. */
+  encoding: Encoding | null;
+  sheet: number;
+  headingRow: number;
+  mapping: Mapping;
+  crs: CoordinateSystem | null;
+  answers: Answers;
+  /** ISO date-time the rows were compared at: what they write says it, so a plan made anew must say the same. */
+  now: string;
+}
+
+const texts = v.record(v.string(), v.string());
+const choiceSchema = v.object({
+  encoding: v.nullable(v.picklist(ENCODINGS)),
+  sheet: v.number(),
+  headingRow: v.number(),
+  mapping: v.array(v.nullable(v.string())),
+  crs: v.nullable(v.picklist(COORDINATE_SYSTEMS)),
+  answers: v.object({
+    match: texts,
+    code: texts,
+    town: texts,
+    medicine: texts,
+    expiry: v.nullable(v.string()),
+    leaveOut: v.array(v.number())
+  }),
+  now: v.string()
+});
+
 export interface NewImport {
   areaId: string;
   kind: TableKind;
@@ -59,7 +98,8 @@ export interface NewImport {
   /** Of the file's bytes: the same file by the same person goes on where it stopped. */
   digest: string;
   mapping: Record<string, string | null>;
-  crs: string | null;
+  crs: CoordinateSystem | null;
+  choice: KeptChoice;
   counts: RowCounts;
   /** Closes an open import of one's own, or of another that wrote nothing for 15 minutes. */
   takeOver?: boolean;
@@ -68,16 +108,20 @@ export interface NewImport {
 export type StartedImport =
   | { held: null; import: StoredImport; resumed: boolean }
   /** Another import of this kind is open. */
-  | { held: { id: string; by: string; at: string; fileName: string; mine: boolean; stale: boolean } };
+  | { held: HeldImport };
 
 const heldSchema = v.object({
   id: v.string(),
   by: v.string(),
+  /** When it was begun, and when it last wrote. */
+  since: v.string(),
   at: v.string(),
   fileName: v.string(),
   mine: v.boolean(),
   stale: v.boolean()
 });
+/** The open import of a kind that stands in the way of another; `stale`: it may be closed by whoever comes. */
+export type HeldImport = v.InferOutput<typeof heldSchema>;
 
 /** @throws Trouble. */
 export async function startImport(client: Client, { areaId, ...input }: NewImport): Promise<StartedImport> {
@@ -136,8 +180,16 @@ export async function finishImport(client: Client, importId: string, counts: Row
   return parseState(await act(client, importId, 'finish', counts ? { counts } : {}));
 }
 
-const stateSchema = v.looseObject({ refused: told, conflicts: told, left: told, undoneChunks: v.number() });
+const stateSchema = v.looseObject({
+  refused: told,
+  conflicts: told,
+  left: told,
+  undoneChunks: v.number(),
+  choice: v.optional(v.fallback(v.nullable(choiceSchema), null), null)
+});
 export type ImportState = StoredImport & {
+  /** Null where the import keeps none, or one that this screen cannot read. */
+  choice: KeptChoice | null;
   refused: RecordTold[];
   conflicts: RecordTold[];
   left: RecordTold[];
@@ -157,7 +209,10 @@ export async function fetchImport(client: Client, importId: string): Promise<Imp
 export async function fetchImports(client: Client, areaId: string): Promise<StoredImport[]> {
   try {
     const filter = client.filter('area = {:areaId}', { areaId });
-    const { items } = await client.collection('imports').getList(1, 100, { filter, sort: '-created', skipTotal: true });
+    // What a person decided row by row can be long, and no list shows it.
+    const fields = Object.keys(importSchema.entries).join(',');
+    const options = { filter, fields, sort: '-created', skipTotal: true };
+    const { items } = await client.collection('imports').getList(1, 100, options);
     return items.map(parseImport);
   } catch (error) {
     throw asTrouble(error);
@@ -197,6 +252,6 @@ async function act(
 const parseImport = (answer: unknown): StoredImport => v.parse(importSchema, answer) as StoredImport;
 function parseState(answer: unknown): ImportState {
   const state = v.parse(stateSchema, answer);
-  const { refused, conflicts, left, undoneChunks } = state;
-  return { ...parseImport(answer), refused, conflicts, left, undoneChunks };
+  const { refused, conflicts, left, undoneChunks, choice } = state;
+  return { ...parseImport(answer), refused, conflicts, left, undoneChunks, choice };
 }

@@ -1,9 +1,11 @@
 import type { ImportEdit } from '../core/tables/questions';
-import { Trouble, type Client } from './client';
+import { Trouble, type Client, type TroubleCode } from './client';
 import { sendRows, undoChunk, type ChunkAnswer, type RecordTold } from './imports';
 
 /** Records a chunk: small, so that the one write connection is never held long. */
 export const CHUNK_EDITS = 200;
+/** What may be gone at the next try: the line, the limit of requests, others at work on the same records. */
+const PASSING: readonly TroubleCode[] = ['network', 'too-many', 'records-moving'];
 const TRIES = 6;
 const FIRST_WAIT_MS = 500;
 /** Share of a chunk's time left to others before the next. */
@@ -89,7 +91,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const passing = error instanceof Trouble && (error.code === 'network' || error.code === 'too-many');
+      const passing = error instanceof Trouble && PASSING.includes(error.code);
       if (!passing || attempt === TRIES) throw error;
       await pause(FIRST_WAIT_MS * 2 ** (attempt - 1));
     }

@@ -1,9 +1,10 @@
 import { indexFacts, type FactIndex } from '../core/tables/known-facts';
+import { metresBetween } from '../core/tables/metres-between';
 import { missingFields, planRows } from '../core/tables/plan-import';
 import type { ImportChoice, ImportEdit, Question } from '../core/tables/questions';
 import type { RowPlan } from '../core/tables/row-plan';
 import type { Problem, RowCounts, RowStatus, Sheet } from '../core/tables/table';
-import type { CheckedTable, TableProgress } from './protocol';
+import type { CheckedTable, PlaceChange, PlaceChangeKind, TableProgress } from './protocol';
 
 export interface CheckState {
   result: CheckedTable;
@@ -11,6 +12,7 @@ export interface CheckState {
   /** By row of the file; rows without a problem are absent. */
   problemsOf: ReadonlyMap<number, Problem[]>;
   questions: readonly Question[];
+  places: readonly PlaceChange[];
   /** A stretch of the edits, planned anew: cheap when stretches are asked for in order. */
   edits(from: number, count: number): ImportEdit[];
 }
@@ -35,6 +37,7 @@ export function checkTable(
   const counts: RowCounts = { rows, good: 0, repaired: 0, asked: 0, refused: 0 };
   const tally = new Map<string, CheckedTable['problems'][number]>();
   const editsOf: Record<string, number> = {};
+  const places: PlaceChange[] = [];
   let edits = 0;
   let creates = 0;
   for (const plan of planRows(sheet, choice, index)) {
@@ -42,6 +45,8 @@ export function checkTable(
       edits++;
       if (edit.before === null) creates++;
       editsOf[edit.collection] = (editsOf[edit.collection] ?? 0) + 1;
+      const place = placeChange(edit, index);
+      if (place) places.push(place);
     }
     if (plan.row === 0) continue;
     statuses.push(plan.status);
@@ -66,13 +71,44 @@ export function checkTable(
       missingFields: missingFields(choice),
       edits,
       creates,
-      editsOf
+      editsOf,
+      places: countPlaces(places)
     },
     statuses,
     problemsOf,
     questions: asked,
+    places,
     edits: editCursor(sheet, choice, index)
   };
+}
+
+/** Less is the same place written otherwise. */
+const MOVED_METRES = 50;
+
+function placeChange({ collection, id, before, after }: ImportEdit, { facts }: FactIndex): PlaceChange | null {
+  const { lon, lat } = after;
+  if (typeof lon !== 'number' || typeof lat !== 'number') return null;
+  const at = (kind: PlaceChangeKind, names: object | undefined, called: unknown) => {
+    const { zh, local } = (names ?? {}) as { zh?: string; local?: string };
+    return { collection, id, name: zh ?? local ?? String(called ?? ''), kind, lon, lat };
+  };
+  if (before === null) return at('made', after.names as object | undefined, after.callSign);
+  const held = facts.situation[collection].get(id as never) as { names?: object; callSign?: string } | undefined;
+  const was = { lon: before.lon, lat: before.lat };
+  if (typeof was.lon !== 'number' || typeof was.lat !== 'number') return at('placed', held?.names, held?.callSign);
+  const metres = metresBetween({ lon: was.lon, lat: was.lat }, { lon, lat });
+  return metres < MOVED_METRES ? null : at('moved', held?.names, held?.callSign);
+}
+
+function countPlaces(places: readonly PlaceChange[]): CheckedTable['places'] {
+  const counts = new Map<string, CheckedTable['places'][number]>();
+  for (const { collection, kind } of places) {
+    const key = `${collection}/${kind}`;
+    const held = counts.get(key) ?? { collection, kind, records: 0 };
+    held.records++;
+    counts.set(key, held);
+  }
+  return [...counts.values()];
 }
 
 /** One question for all rows that ask the same. */

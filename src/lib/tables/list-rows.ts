@@ -1,43 +1,66 @@
-import { cellAt, type Sheet } from '../core/tables/table';
+import { writeXlsx } from '../core/tables/write-xlsx';
+import { cellAt, type Problem, type RowStatus, type Sheet } from '../core/tables/table';
 import type { CheckState } from './check-table';
-import type { RowView, TableRequests } from './protocol';
+import type { RowView, TableRequests, WantedStatus } from './protocol';
+
+interface Wanted {
+  status?: WantedStatus;
+  code?: Problem['code'];
+}
 
 /** A page of rows with their problems, of a status or with a problem where wanted. */
 export function listRows(
   sheet: Sheet,
-  { statuses, problemsOf }: CheckState,
-  { from, count, status, code }: TableRequests['rows']['input']
+  state: CheckState,
+  { from, count, ...wanted }: TableRequests['rows']['input']
 ): { rows: RowView[]; total: number } {
   const rows: RowView[] = [];
   let total = 0;
-  for (let at = 0; at < statuses.length; at++) {
-    if (status !== undefined && statuses[at] !== status) continue;
-    const problems = problemsOf.get(sheet.rowNumbers[at]) ?? [];
-    if (code !== undefined && !problems.some((each) => each.code === code)) continue;
+  for (const at of wantedRows(sheet, state, wanted)) {
     if (total >= from && rows.length < count) {
-      const cells = sheet.headings.map((_, column) => cellAt(sheet, at, column));
-      rows.push({ row: sheet.rowNumbers[at], status: statuses[at], cells, problems });
+      const row = sheet.rowNumbers[at];
+      rows.push({
+        row,
+        status: state.statuses[at],
+        cells: cellsOf(sheet, at),
+        problems: state.problemsOf.get(row) ?? []
+      });
     }
     total++;
   }
   return { rows, total };
 }
 
-/** Refused and asked rows as they stand in the file, under its headings, with what is wrong in a last column. */
-export function refusedCsv(sheet: Sheet, { statuses, problemsOf }: CheckState): string {
-  const lines = [[...sheet.headings, '!']];
-  statuses.forEach((status, at) => {
-    if (status !== 'refused' && status !== 'asked') return;
-    const row = sheet.rowNumbers[at];
-    const wrong = (problemsOf.get(row) ?? []).filter(({ severity }) => severity === status);
-    const words = wrong.map(({ code, column }) => `${column === null ? '' : `${sheet.headings[column]}: `}${code}`);
-    lines.push([...sheet.headings.map((_, column) => cellAt(sheet, at, column)), `${row}: ${words.join('; ')}`]);
-  });
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+/** Numbers of the rows that `listRows` would list. */
+export function rowNumbers(sheet: Sheet, state: CheckState, wanted: Wanted): number[] {
+  return [...wantedRows(sheet, state, wanted)].map((at) => sheet.rowNumbers[at]);
 }
 
-/** A spreadsheet takes a leading = + - @ for a formula: such texts get an apostrophe; plain negative figures do not. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function* wantedRows(sheet: Sheet, { statuses, problemsOf }: CheckState, { status, code }: Wanted): Generator<number> {
+  for (let at = 0; at < statuses.length; at++) {
+    if (status !== undefined && !isOf(statuses[at], status)) continue;
+    if (code !== undefined && !problemsOf.get(sheet.rowNumbers[at])?.some((each) => each.code === code)) continue;
+    yield at;
+  }
+}
+
+const isOf = (status: RowStatus, wanted: WantedStatus) =>
+  wanted === 'out' ? status === 'refused' || status === 'asked' : status === wanted;
+
+const cellsOf = (sheet: Sheet, at: number) => sheet.headings.map((_, column) => cellAt(sheet, at, column));
+
+/** Rows as they stand in the file, under its headings, with what is wrong in a last column. */
+export function refusedTable(
+  sheet: Sheet,
+  { heading, reasons }: TableRequests['refusedTable']['input']
+): Uint8Array<ArrayBuffer> {
+  const at = new Map(Array.from(sheet.rowNumbers, (row, index) => [row, index]));
+  const rows = reasons.flatMap(([row, reason]) => {
+    const index = at.get(row);
+    return index === undefined ? [] : [[...cellsOf(sheet, index), reason]];
+  });
+  const widths = [...sheet.headings.map(() => 16), 60];
+  const name = sheet.name.replace(/\.\w+$/, '') || 'rows';
+  const textColumns = sheet.headings.map((_, column) => column);
+  return new Uint8Array(writeXlsx([{ name, rows: [[...sheet.headings, heading], ...rows], widths, textColumns }]));
 }

@@ -41,10 +41,32 @@ export interface OpenedTable {
   rows: number;
   /** First rows as read, at most 20. */
   first: string[][];
+  /** First rows of the sheet in words with their numbers, titles included: one of them holds the headings. */
+  top: { row: number; text: string }[];
   kind: TableKind;
   mapping: Mapping;
   mappingRemembered: boolean;
   crs: CrsFit[];
+  /** The file's own word on its coordinates (GeoJSON); null where it says nothing, or something else. */
+  statedCrs: CoordinateSystem | null;
+}
+
+/** The first lines of a text under one encoding. */
+export interface EncodingView {
+  encoding: Encoding;
+  lines: string[];
+}
+
+/** What an edit does to a place on the map: of a record it makes, of one that had none, or 50 m and more away. */
+export type PlaceChangeKind = 'made' | 'placed' | 'moved';
+
+export interface PlaceChange {
+  collection: ImportEdit['collection'];
+  id: string;
+  name: string;
+  kind: PlaceChangeKind;
+  lon: number;
+  lat: number;
 }
 
 export interface CheckedTable {
@@ -61,6 +83,8 @@ export interface CheckedTable {
   creates: number;
   /** By collection. */
   editsOf: Record<string, number>;
+  /** Records that get a place or another one, by collection and what happens. */
+  places: { collection: ImportEdit['collection']; kind: PlaceChangeKind; records: number }[];
 }
 
 export interface RowView {
@@ -70,12 +94,19 @@ export interface RowView {
   problems: Problem[];
 }
 
-/** Where rows would lie under a system, WGS84. */
+/** Where a row would lie under a system, WGS84, and where the record of its code or name is known to lie. */
 export interface PointView {
   row: number;
+  name: string;
   lon: number;
   lat: number;
+  known: { lon: number; lat: number } | null;
+  /** Between the two; null without a known place. */
+  metres: number | null;
 }
+
+/** `out`: all that stay out of the import, refused and asked. */
+export type WantedStatus = RowStatus | 'out';
 
 export interface TableRequests {
   open: { input: OpenInput; output: OpenedTable };
@@ -86,14 +117,26 @@ export interface TableRequests {
   check: { input: ImportChoice; output: CheckedTable };
   /** Rows in file order; with `status` or `code` only those. */
   rows: {
-    input: { from: number; count: number; status?: RowStatus; code?: Problem['code'] };
+    input: { from: number; count: number; status?: WantedStatus; code?: Problem['code'] };
     output: { rows: RowView[]; total: number };
   };
+  /** Numbers of the rows that `rows` would list. */
+  rowNumbers: { input: { status?: WantedStatus; code?: Problem['code'] }; output: number[] };
+  /** The first lines of a CSV under each encoding, also when the file could not be read under the one tried. */
+  encodings: { input: Record<string, never>; output: EncodingView[] };
+  /** Places that the edits of the last `check` change, spread over all of them. */
+  places: { input: { most: number }; output: PlaceChange[] };
   questions: { input: { from: number; count: number }; output: Question[] };
   /** The edits of the last `check`, in the order to write them. */
   edits: { input: { from: number; count: number }; output: ImportEdit[] };
-  /** Rows that stay out, with their problems, as a CSV to mend and bring again (formula-safe, UTF-8 with BOM). */
-  refusedCsv: { input: Record<string, never>; output: string };
+  /**
+   * The named rows as a workbook to mend and bring again: as they stand in the file under its headings, texts kept as
+   * texts, with the reason in a last column.
+   */
+  refusedTable: {
+    input: { heading: string; reasons: [row: number, reason: string][] };
+    output: Uint8Array<ArrayBuffer>;
+  };
 }
 export type TableRequestName = keyof TableRequests;
 

@@ -122,14 +122,134 @@ describe('a GB18030 sheet with GCJ-02 coordinates and twelve kinds of damage', (
     expect((await edits()).some(({ id }) => id === `v-${VILLAGES[1].code}`)).toBe(false);
   });
 
-  it('the refused rows as a CSV are formula-safe and can be brought again', async () => {
+  it('rows that stay out become a workbook with the reason beside them, and can be brought again', async () => {
     const { reader, check } = await opened(bytes, '村.csv');
     const { counts } = await check();
-    const csv = await reader.answer('refusedCsv', {}, quiet);
-    const again = await opened(new TextEncoder().encode(csv), '再.csv');
-    expect(again.table.rows).toBe(counts.refused + counts.asked);
-    expect(csv).not.toMatch(/(^|,)[=+@]/m);
+    const { rows, total } = await reader.answer('rows', { from: 0, count: 500, status: 'out' }, quiet);
+    expect(total).toBe(counts.refused + counts.asked);
+    expect(await reader.answer('rowNumbers', { status: 'out' }, quiet)).toEqual(rows.map(({ row }) => row));
+    const reasons = rows.map(({ row, problems }): [number, string] => [
+      row,
+      problems.map(({ code }) => code).join(', ')
+    ]);
+    const file = await reader.answer('refusedTable', { heading: '未导入原因', reasons }, quiet);
+    const again = await opened(file, '再.xlsx');
+    expect(again.table).toMatchObject({ rows: total, kind: 'villages' });
+    expect(again.table.headings.at(-1)).toBe('未导入原因');
+    expect(again.table.mapping.at(-1)).toBeNull();
+    expect(again.table.first.map((cells) => cells.at(-1))).toEqual(reasons.map(([, reason]) => reason));
+    expect(again.table.first.map((cells) => cells.slice(0, -1))).toEqual(rows.map(({ cells }) => cells));
+    expect((await again.check()).counts).toMatchObject({ rows: total, good: 0, repaired: 0 });
   });
+
+  it('tells how the first lines read under each encoding, also where none was right', async () => {
+    const { reader } = await opened(bytes, '村.csv');
+    const views = await reader.answer('encodings', {}, quiet);
+    expect(views.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']);
+    expect(views[3].lines[1]).toContain('序号,乡镇,行政村');
+    expect(views[0].lines[1]).not.toContain('乡镇');
+    const again = await reader.answer('reopen', { encoding: 'utf-8' }, quiet);
+    expect(again.mapping).not.toContain('town');
+    expect((await reader.answer('reopen', { encoding: 'gb18030' }, quiet)).encodingSure).toBe(true);
+    await expect(reader.answer('reopen', { headingRow: 999 }, quiet)).rejects.toMatchObject({ code: 'no-headings' });
+    expect((await reader.answer('reopen', {}, quiet)).top[1]).toMatchObject({ row: 2 });
+  });
+
+  it('points lie beside the known place of their name; whole columns that were swapped are read the other way', async () => {
+    const { reader, table } = await opened(bytes, '村.csv');
+    const points = (crs: 'gcj02' | 'wgs84', mapping = table.mapping) =>
+      reader.answer('points', { mapping, crs, most: 500 }, quiet);
+    const right = await points('gcj02');
+    expect(right.length).toBeGreaterThan(whole);
+    expect(right.slice(0, whole).every(({ name, metres }) => name !== '' && metres! < 1)).toBe(true);
+    expect((await points('wgs84')).slice(0, whole).every(({ metres }) => metres! > 300)).toBe(true);
+    const swapped = table.mapping.map((field) => (field === 'lon' ? 'lat' : field === 'lat' ? 'lon' : field));
+    expect((await points('gcj02', swapped)).slice(0, whole)).toEqual(right.slice(0, whole));
+    expect((await reader.answer('fitSystems', { mapping: swapped }, quiet))[0]).toMatchObject({ likely: true });
+  });
+
+  it('tells which places the import makes, gives or moves', async () => {
+    const facts = knownFacts(VILLAGES.slice(0, 4));
+    const villages = facts.situation.villages as unknown as Map<string, { lon: number | null; lat: number | null }>;
+    const [first, second, third] = VILLAGES.map(({ code }) => villages.get(`v-${code}`)!);
+    Object.assign(first, { lon: null, lat: null });
+    Object.assign(second, { lon: (second.lon as number) + 0.002 });
+    Object.assign(third, { lon: (third.lon as number) + 0.0001 });
+    const { reader, check } = await opened(bytes, '村.csv', facts);
+    const { places } = await check();
+    expect(places).toContainEqual({ collection: 'villages', kind: 'placed', records: 1 });
+    expect(places).toContainEqual({ collection: 'villages', kind: 'moved', records: 1 });
+    const all = await reader.answer('places', { most: 1000 }, quiet);
+    expect(all).toHaveLength(places.reduce((sum, { records }) => sum + records, 0));
+    expect(all.find(({ kind }) => kind === 'placed')).toMatchObject({ name: VILLAGES[0].name });
+    expect(await reader.answer('places', { most: 3 }, quiet)).toHaveLength(3);
+  });
+});
+
+describe('an import that goes on', () => {
+  it('judges its rows as before: a village that has a row of its own is not offered for lying near or sounding alike', async () => {
+    const rows = [
+      ['乡镇', '行政村', '经度', '纬度'],
+      ['龙潭镇', '上洞村', '108.6', '28.6'],
+      ['龙潭镇', '下洞村', '108.6003', '28.6003'],
+      ['龙潭镇', '夏洞村', '108.9', '28.9']
+    ];
+    const sheet = writeXlsx([{ name: '村', rows }]);
+    const first = await opened(sheet, 'a.xlsx');
+    expect((await first.check()).counts).toMatchObject({ good: 3, asked: 0 });
+    const edits = await first.edits();
+    const facts = knownFacts();
+    for (const { id, after } of edits.slice(0, 2)) {
+      const made = { ...after, id, origin: 'hand', editedFields: [], version: 1 };
+      (facts.situation.villages as Map<string, unknown>).set(id, made);
+    }
+    const again = await opened(sheet, 'a.xlsx', facts);
+    expect((await again.check()).counts).toMatchObject({ good: 3, asked: 0 });
+    expect((await again.edits()).map(({ id }) => id)).toEqual([edits[2].id]);
+    // A village without a row of its own is still asked for.
+    const other = await opened(writeXlsx([{ name: '村', rows: [rows[0], rows[3]] }]), 'b.xlsx', facts);
+    expect((await other.check()).counts).toMatchObject({ asked: 1 });
+  });
+});
+
+describe('a township that is not known', () => {
+  const kinds = {
+    villages: [
+      ['乡镇', '行政村', '常住人口'],
+      ['龙某镇', '从未有村', '9']
+    ],
+    people: [
+      ['乡镇', '行政村', '已随访', '已接种', '应接种'],
+      ['龙某镇', VILLAGES[0].name, '9', '3', '4']
+    ],
+    facilities: [
+      ['机构名称', '机构类别', '乡镇'],
+      ['某卫生院', '卫生院', '龙某镇']
+    ],
+    vehicles: [
+      ['车牌号', '乡镇', '经度', '纬度'],
+      ['渝H0001', '龙某镇', '108.6', '28.6']
+    ]
+  } as const;
+  it.each(Object.entries(kinds))(
+    'is asked once in a table of %s, and the answer lets its rows in',
+    async (kind, rows) => {
+      const { table, reader } = await opened(writeXlsx([{ name: '表', rows }]), 'a.xlsx');
+      expect(table.kind).toBe(kind);
+      const check = (answers: Partial<Answers>) =>
+        reader.answer(
+          'check',
+          { ...table, crs: 'wgs84', answers: { ...NO_ANSWERS, ...answers }, source: 'a.xlsx' },
+          quiet
+        );
+      const asked = await check({});
+      expect(asked.counts).toMatchObject({ rows: 1, asked: 1, refused: 0 });
+      expect(asked.questions).toMatchObject([{ kind: 'town', read: '龙某镇', rows: 1 }]);
+      const after = await check({ town: { 龙某镇: 'town-0' } });
+      expect(after.counts, JSON.stringify(after.problems)).toMatchObject({ rows: 1, asked: 0, refused: 0 });
+      expect(after.edits).toBe(1);
+    }
+  );
 });
 
 describe('a village sheet with people, clinic and stock', () => {
@@ -193,6 +313,18 @@ describe('a village sheet with people, clinic and stock', () => {
     expect(all.find(({ collection }) => collection === 'stock')?.after).toMatchObject({
       lots: [{ lot: '', doses: 40, expiresOn: '2027-03-31' }]
     });
+  });
+
+  it('a workbook opens at the first sheet whose headings are known', async () => {
+    const book = writeXlsx([
+      { name: '说明', rows: [['填表说明', '2026年']] },
+      { name: '空', rows: [] },
+      { name: '村', rows: [['统计表'], headings, ['龙潭镇', VILLAGES[0].name]] }
+    ]);
+    const { table, reader } = await opened(book, 'a.xlsx');
+    expect(table).toMatchObject({ sheet: 2, headingRow: 2, rows: 1 });
+    expect(table.sheets.map(({ name }) => name)).toEqual(['说明', '空', '村']);
+    expect((await reader.answer('reopen', { sheet: 0 }, quiet)).headings).toEqual(['填表说明', '2026年']);
   });
 
   it('a planner’s import leaves counts of people and stock out', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABLE_KIND_SPECS } from '../../lib/core/tables/table-kinds';
 import { DEFAULT_RULE_PACK } from '../../lib/core/rules/rule-pack';
 import { sampleMedicines } from '../../lib/core/sample/sample-stock';
 import { allMessages as messages, lateTopics } from '../../lib/i18n/late-messages';
@@ -43,7 +44,10 @@ export function charactersAtFirst(root: string): Set<string> {
   return new Set([IN_DATES, PUNCTUATION, ...worded, ...areaNames(root, isFirst)].join(''));
 }
 
-/** Every character the interface, the rule pack, the list of medicines and the names of the built areas show, each once, in order. */
+/**
+ * Every character that the interface, the rule pack, the list of medicines, known headings of tables and the names of the
+ * built areas show, each once, in order.
+ */
 export function charactersShown(root: string): string[] {
   const shown = new Set<string>();
   const add = (text: string) => {
@@ -56,6 +60,8 @@ export function charactersShown(root: string): string[] {
   for (const wording of Object.values(messages)) for (const text of Object.values(wording)) add(text);
   add(JSON.stringify(DEFAULT_RULE_PACK));
   add(JSON.stringify(sampleMedicines(DEFAULT_RULE_PACK)));
+  // Headings and words of the tables that offices bring.
+  add(JSON.stringify(TABLE_KIND_SPECS));
   for (const names of areaNames(root)) add(names);
   return [...shown].filter((character) => character >= ' ').sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
 }

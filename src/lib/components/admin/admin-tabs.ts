@@ -29,6 +29,13 @@ export const ADMIN_TABS: readonly AdminTab[] = [
     roles: ['admin'],
     needsArea: true,
     load: () => import('./rules/RulesPanel.svelte')
+  },
+  {
+    id: 'import',
+    icon: 'table',
+    roles: ['planner', 'admin'],
+    needsArea: true,
+    load: () => import('../import/ImportPanel.svelte')
   }
 ];
 

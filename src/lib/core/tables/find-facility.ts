@@ -2,7 +2,7 @@ import type { Facility } from '../model/records';
 import { namesOf } from './known-facts';
 import { stemOf } from './name-stem';
 import { textIn, type PlanState } from './plan-state';
-import type { RowDraft } from './row-plan';
+import { townAsked, type RowDraft } from './row-plan';
 
 /** The known facility a cell names, in the row's town where it gives one. Null where there is none or several. */
 export function findFacility(
@@ -21,6 +21,7 @@ export function findFacility(
   const exact = found.filter((facility) => namesOf(facility).includes(name));
   const meant = exact.length === 1 ? exact : found;
   if (meant.length === 1) return meant[0];
-  if (required) draft.add(field, 'unknown-facility', 'refused', { found: meant.length });
+  if (required && !(meant.length > 1 && townAsked(draft)))
+    draft.add(field, 'unknown-facility', 'refused', { found: meant.length });
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Village } from '../model/records';
 import { matchVillage } from './match-village';
+import { namedVillages } from './named-villages';
 import type { PlanState } from './plan-state';
 import type { RowDraft } from './row-plan';
 
@@ -29,8 +30,12 @@ export function findVillage(state: PlanState, draft: RowDraft): Village | 'new' 
   const found = matchVillage(index, { code, name, townId, place });
   if (found.kind === 'known') return found.village;
   if (found.kind === 'new') return 'new';
-  draft.add('name', 'match-unsure', 'asked', { candidates: found.candidates.length });
+  state.named ??= namedVillages(state);
+  const { named } = state;
+  const candidates = found.candidates.filter(({ id, by }) => by === 'code' || by === 'name' || !named.has(id));
+  if (candidates.length === 0) return 'new';
+  draft.add('name', 'match-unsure', 'asked', { candidates: candidates.length });
   const town = (values.town as string | undefined) ?? '';
-  draft.question = { kind: 'match', row, name, town, code: code ?? '', candidates: found.candidates };
+  draft.question = { kind: 'match', row, name, town, code: code ?? '', candidates };
   return null;
 }

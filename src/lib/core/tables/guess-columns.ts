@@ -57,6 +57,16 @@ export function guessColumns(
   return { mapping, remembered: settled.size > 0 };
 }
 
+/** A mapping as it is remembered: field (or null for none) by `headingKey`. Of equal headings a chosen field goes before none. */
+export function keptMapping(headings: readonly string[], mapping: Mapping): Record<string, string | null> {
+  const kept: Record<string, string | null> = {};
+  headings.forEach((heading, column) => {
+    const key = headingKey(heading);
+    if (key !== '') kept[key] ??= mapping[column] ?? null;
+  });
+  return kept;
+}
+
 /** The kind whose fields the headings give best; required ones weigh most. */
 export function guessKind(headings: readonly string[]): { kind: TableKind; recognised: number } {
   let best: { kind: TableKind; recognised: number; score: number } = { kind: 'villages', recognised: 0, score: -1 };
@@ -72,6 +82,15 @@ export function guessKind(headings: readonly string[]): { kind: TableKind; recog
   return { kind: best.kind, recognised: best.recognised };
 }
 
+const keysOf = ({ zh, en }: TableField) => [...zh, ...en].map(headingKey);
+const ALL_KEYS = new Set(TABLE_KINDS.flatMap((kind) => TABLE_KIND_SPECS[kind].fields.flatMap(keysOf)));
+
+/** Cells that are a heading of some kind in full, not only words that hold one as names of places do. */
+export function exactHeadings(cells: readonly string[]): number {
+  return cells.filter((cell) => ALL_KEYS.has(headingKey(cell)) || ALL_KEYS.has(headingKey(withoutBrackets(cell))))
+    .length;
+}
+
 /** Kept fields given: whole for a heading in full, half for one that only holds the word. */
 function closeness(headings: readonly string[], mapping: Mapping, fields: readonly TableField[]): number {
   return fields
@@ -81,8 +100,6 @@ function closeness(headings: readonly string[], mapping: Mapping, fields: readon
       return sum + (keysOf(field).includes(headingKey(heading)) ? 1 : 0.5);
     }, 0);
 }
-
-const keysOf = ({ zh, en }: TableField) => [...zh, ...en].map(headingKey);
 
 function claimOf(heading: string, keys: readonly string[], column: number, field: string) {
   const full = headingKey(heading);

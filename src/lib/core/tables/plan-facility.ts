@@ -3,7 +3,7 @@ import { findFacility } from './find-facility';
 import { namesOf } from './known-facts';
 import { stemOf } from './name-stem';
 import { claim, given, textIn, type PlanState } from './plan-state';
-import { editOf, shortHash, type RowDraft } from './row-plan';
+import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
 const FIELDS = [
   'address',
@@ -36,11 +36,11 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
   const exact = named.filter((facility) => namesOf(facility).includes(name));
   const meant = exact.length > 0 ? exact : named;
   if (meant.length > 1) {
-    draft.add('name', 'unknown-facility', 'refused', { found: meant.length });
+    if (!townAsked(draft)) draft.add('name', 'unknown-facility', 'refused', { found: meant.length });
     return;
   }
   const known = meant[0] ?? null;
-  if (!known && townId === null) draft.add('town', 'missing', 'refused');
+  if (!known && townId === null && !townAsked(draft)) draft.add('town', 'missing', 'refused');
   if (!known && values.tier === undefined) draft.add('tier', 'missing', 'refused');
   const bedsTotal = (values.bedsTotal as number | undefined) ?? known?.bedsTotal ?? 0;
   const bedsFree = (values.bedsFree as number | undefined) ?? known?.bedsFree ?? 0;

@@ -1,7 +1,7 @@
 import { findVillage } from './find-village';
 import { claim, given, type PlanState } from './plan-state';
 import type { ImportEdit } from './questions';
-import { editOf, type RowDraft } from './row-plan';
+import { editOf, townAsked, type RowDraft } from './row-plan';
 
 export const PEOPLE_FIELDS_KEPT = [
   'aged65',
@@ -32,7 +32,7 @@ export function planPeople(state: PlanState, draft: RowDraft): void {
       };
       return;
     }
-    draft.add('name', 'unknown-village', 'refused');
+    if (!townAsked(draft)) draft.add('name', 'unknown-village', 'refused');
     return;
   }
   // The village is sure by its name: a damaged code beside it does no harm here.

@@ -1,7 +1,7 @@
 import { findFacility } from './find-facility';
 import { stemOf } from './name-stem';
 import { claim, figureIn, textIn, type PlanState } from './plan-state';
-import { editOf, shortHash, type RowDraft } from './row-plan';
+import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
 const SEATS = 4;
 
@@ -21,7 +21,7 @@ export function planVehicle(state: PlanState, draft: RowDraft): void {
   const at = place ?? (base && base.lon !== null && base.lat !== null ? { lon: base.lon, lat: base.lat } : null);
   const town = townId ?? base?.townshipId ?? null;
   if (!known && !at) draft.add('lon', 'missing', 'refused');
-  if (!known && !town) draft.add('town', 'missing', 'refused');
+  if (!known && !town && !townAsked(draft)) draft.add('town', 'missing', 'refused');
   const fields = {
     kind: values.kind,
     baseName: said,

@@ -5,7 +5,7 @@ import { findVillage } from './find-village';
 import { planClinic } from './plan-clinic';
 import { PEOPLE_FIELDS_KEPT, peopleEdits } from './plan-people';
 import { claim, figureIn, given, textIn, type PlanState } from './plan-state';
-import { editOf, shortHash, type RowDraft } from './row-plan';
+import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
 /** A village with, where the sheet gives them, its people, its clinic and the clinic's stock. */
 export function planVillage(state: PlanState, draft: RowDraft): void {
@@ -25,7 +25,7 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
   if (match === null) return;
   const found = match === 'new' ? (madeBefore(state, code, townId, textIn(draft, 'name') ?? '') ?? match) : match;
   if (found === 'new' && townId === null) {
-    if (values.town !== undefined || code !== null) draft.add('town', 'unknown-town', 'refused');
+    if (!townAsked(draft) && (values.town !== undefined || code !== null)) draft.add('town', 'unknown-town', 'refused');
     return;
   }
   const holder = code === null ? undefined : state.index.villageByCode.get(code);

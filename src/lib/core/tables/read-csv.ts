@@ -14,7 +14,7 @@ const DELIMITERS = [',', '\t', ';', '|', '，'];
  * A CSV or tab-separated text. Row numbers count records, which are lines unless a quoted cell holds a line break.
  *
  * @param options.encoding overrules what the bytes say.
- * @throws TableError `empty-file`, `file-too-large` and the limits of a sheet.
+ * @throws TableError `empty-file`, `file-too-large`, `unknown-format` for what is no text, and the limits of a sheet.
  */
 export function readCsv(
   bytes: Uint8Array,
@@ -26,6 +26,7 @@ export function readCsv(
   const encoding = options.encoding ?? detected.encoding;
   const text = decodeText(bytes, encoding);
   if (text.trim() === '') throw new TableError('empty-file');
+  if (!options.encoding && !detected.sure && isBinary(text)) throw new TableError('unknown-format');
   const delimiter = findDelimiter(text);
   const builder = buildGrid(options.name ?? '', limits);
   const widths = new Map<number, number>();
@@ -52,6 +53,15 @@ export function readCsv(
     delimiter,
     grid: { ...grid, overlong: widths }
   };
+}
+
+/** Programs and pictures decode to control characters or to nothing at all; a text with damage has few of either. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4096);
+  // eslint-disable-next-line no-control-regex
+  const controls = head.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  const lost = head.match(/\uFFFD/g)?.length ?? 0;
+  return controls > head.length / 100 || lost > head.length / 5;
 }
 
 /** The separator found outside quotes most evenly over the first lines; `sep=;` of Excel goes before. */

@@ -57,7 +57,9 @@ interface Listed {
 function readWorkbook(bytes: Uint8Array, partOf: (name: string) => ZipEntry | undefined, limits: TableLimits) {
   const workbook = partOf('xl/workbook.xml');
   const relations = partOf('xl/_rels/workbook.xml.rels');
-  if (!workbook || !relations) throw new TableError('damaged-file');
+  // The binary workbook (.xlsb) needs the same cure as the old format; any other archive is no table.
+  if (!workbook) throw new TableError(partOf('xl/workbook.bin') ? 'old-excel' : 'unknown-format');
+  if (!relations) throw new TableError('damaged-file');
   const targets = new Map<string, string>();
   parseXml(readPart(bytes, relations, limits), {
     open: (tag, attributes) => {

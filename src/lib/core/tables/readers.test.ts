@@ -5,7 +5,7 @@ import { encodeGb18030, encodeUtf16 } from '../../../../tests/fixtures/tables/gb
 import { COMMON_HANZI } from './common-hanzi';
 import { decodeText, detectEncoding } from './detect-encoding';
 import { findHeadings } from './find-headings';
-import { guessColumns, guessKind, headingKey } from './guess-columns';
+import { guessColumns, guessKind, headingKey, keptMapping } from './guess-columns';
 import { readCsv } from './read-csv';
 import { readGeoJson } from './read-geojson';
 import { openXlsx } from './read-xlsx';
@@ -157,6 +157,19 @@ describe('XLSX', () => {
     expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xlsx'))).toBe('protected-excel');
     expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls'))).toBe('old-excel');
   });
+
+  it('what only bears the name of a table is told apart: protected, a web page, another archive, a program', () => {
+    const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...encodeUtf16('EncryptedPackage', 'le', false));
+    expect(trouble(() => tableFormat(ole, 'renamed.xls'))).toBe('protected-excel');
+    expect(trouble(() => tableFormat(strToU8(' <html><table><tr><td>乡镇</td></tr></table>'), '村.xls'))).toBe(
+      'web-table'
+    );
+    const zip = (name: string) => zipSync({ [name]: strToU8('x') });
+    expect(trouble(() => openXlsx(zip('word/document.xml')))).toBe('unknown-format');
+    expect(trouble(() => openXlsx(zip('xl/workbook.bin')))).toBe('old-excel');
+    const program = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256);
+    expect(trouble(() => readCsv(program))).toBe('unknown-format');
+  });
 });
 
 describe('GeoJSON', () => {
@@ -210,11 +223,30 @@ describe('headings', () => {
     ]);
   });
 
+  it('stand in the first row that names columns, not in a row of places that hold the same words', () => {
+    const rowOf = (...rows: string[][]) =>
+      findHeadings(readCsv(strToU8(rows.map((row) => row.join(',')).join('\n'))).grid).headingRow;
+    const data = ['桃花源街道', '桃花源社区', '7'];
+    expect(rowOf(['所在乡镇', '自然名', '数'], data)).toBe(1);
+    expect(rowOf(['某县行政村统计表', '', ''], ['2026年', '单位：人', ''], ['乡镇', '行政村', '常住人口'], data)).toBe(
+      3
+    );
+    expect(rowOf(['甲', '乙', '丙'], data)).toBe(1);
+    expect(rowOf(['机构名称', '机构类别', '乡镇'], ['清泉卫生室', '村卫生室', '龙潭镇'])).toBe(1);
+  });
+
   it('an earlier choice goes before, also the choice of nothing', () => {
     const remembered = { [headingKey('人 口')]: null, [headingKey('数')]: 'residents' };
     expect(guessColumns(['人口', '数', '乡镇'], 'villages', remembered)).toEqual({
       mapping: [null, 'residents', 'town'],
       remembered: true
     });
+  });
+
+  it('a mapping as it was chosen is what the same headings get again, however they are spelt', () => {
+    const mapping = ['name', null, 'residents', null];
+    const kept = keptMapping(['村 名', '人口', '数', ''], mapping);
+    expect(kept).toEqual({ 村名: 'name', 人口: null, 数: 'residents' });
+    expect(guessColumns(['村名', '人口 ', '（数）', ''], 'villages', kept)).toEqual({ mapping, remembered: true });
   });
 });

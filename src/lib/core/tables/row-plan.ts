@@ -56,6 +56,11 @@ export function statusOf(problems: readonly Problem[]): RowStatus {
   return 'good';
 }
 
+/** Whether the row waits for the answer which township it names: what is missing for want of it is no fault yet. */
+export function townAsked({ checked }: Pick<RowDraft, 'checked'>): boolean {
+  return checked.problems.some(({ code, severity }) => code === 'town-unsure' && severity === 'asked');
+}
+
 /** Fields that mean something only together. */
 const TOGETHER: readonly (readonly string[])[] = [['lon', 'lat']];
 

@@ -39,6 +39,7 @@ export const TABLE_TROUBLES = [
   'empty-file',
   'file-too-large',
   'unknown-format',
+  'web-table',
   'old-excel',
   'protected-excel',
   'damaged-file',

@@ -1,6 +1,7 @@
 import { facilityIcon } from '../glyphs';
 import type { IconName } from '../glyphs';
-import type { MapCandidate, MapClosure, MapFacility, MapSeat, MapVehicle, Position } from '../model';
+import type { MapCandidate, MapClosure, MapFacility, MapSample, MapSeat, MapVehicle, Position } from '../model';
+import { rgba, type Palette, type Rgba } from '../palette';
 import { closureMiddle } from '../plan-lines';
 import { FACILITY_SIZE, SEAT_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
 
@@ -59,6 +60,27 @@ export function vehiclesLayer(vehicles: readonly MapVehicle[], { scale, offsets,
     getAngle: ({ shape, heading }: MapVehicle) => (shape === 'moving' || shape === 'assigned' ? -(heading ?? 90) : 0),
     getPixelOffset: (vehicle: MapVehicle) => offsets.get(vehicle.id) ?? NO_OFFSET,
     updateTriggers: { getSize: [scale], getPixelOffset: [offsets] }
+  };
+}
+
+const CLEAR: Rgba = [0, 0, 0, 0];
+
+/** Places under discussion in ink: no measure and no status, so no hue. */
+export function samplesLayer(samples: readonly MapSample[], palette: Palette, scale: number) {
+  const ink = rgba(palette.ink);
+  return {
+    id: 'samples' as const,
+    data: samples as MapSample[],
+    pickable: false,
+    radiusUnits: 'pixels' as const,
+    lineWidthUnits: 'pixels' as const,
+    stroked: true,
+    getPosition: ({ lon, lat }: MapSample): Position => [lon, lat],
+    getRadius: ({ filled }: MapSample) => (filled ? 5.5 : 4) * scale,
+    getFillColor: ({ filled }: MapSample) => (filled ? ink : CLEAR),
+    getLineColor: ({ filled }: MapSample) => (filled ? rgba(palette.halo) : ink),
+    getLineWidth: ({ filled }: MapSample) => (filled ? 2 : 1.2) * scale,
+    updateTriggers: { getFillColor: palette.theme, getLineColor: palette.theme }
   };
 }
 
