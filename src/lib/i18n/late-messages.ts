@@ -4,11 +4,20 @@ import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
 import { areas } from './messages/areas';
 import { estimated } from './messages/estimated';
+import { exports } from './messages/exports';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts, areas, estimated, invitation, report };
+export const lateTopics: Record<string, Messages> = {
+  admin,
+  accounts,
+  areas,
+  estimated,
+  exports,
+  invitation,
+  report
+};
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

@@ -98,6 +98,7 @@ export const shell: Messages = {
   'empty-areas-action': { en: 'Admin → Areas', 'zh-CN': '管理 → 区域' },
   'table-sort-ascending': { en: 'sorted ascending', 'zh-CN': '升序' },
   'table-sort-descending': { en: 'sorted descending', 'zh-CN': '降序' },
+  export: { en: 'Export', 'zh-CN': '导出' },
   'table-empty': { en: 'Nothing to list.', 'zh-CN': '没有可列的内容。' },
   'table-more': { en: 'Show {count, number} more', 'zh-CN': '再显示 {count, number} 条' },
   'legend-title': { en: 'Minutes by {vehicle}, {season}', 'zh-CN': '{vehicle}分钟数，{season}' },
