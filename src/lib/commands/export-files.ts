@@ -2,7 +2,6 @@ import type { Situation } from '../core/model/situation';
 import { activeRulePack } from '../core/rules/active-rule-pack';
 
 export { exportFileName, zonedTime } from '../core/export/file-name';
-export { writeCsv } from '../core/export/write-csv';
 export { writeGeoJson } from '../core/export/write-geojson';
 export { writeKml } from '../core/export/write-kml';
 export { writeWorkbook } from '../core/export/write-workbook';

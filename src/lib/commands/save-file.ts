@@ -1,10 +1,8 @@
-const KEEP_MS = 60_000;
-
-/** Hands bytes or a text to the browser as a file. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+/** Hands a file to the browser, which saves it under the name. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

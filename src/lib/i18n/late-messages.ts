@@ -3,6 +3,7 @@ import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
 import { areas } from './messages/areas';
+import { cards } from './messages/cards';
 import { estimated } from './messages/estimated';
 import { exports } from './messages/exports';
 import { invitation } from './messages/invitation';
@@ -13,6 +14,7 @@ export const lateTopics: Record<string, Messages> = {
   admin,
   accounts,
   areas,
+  cards,
   estimated,
   exports,
   invitation,

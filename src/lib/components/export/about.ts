@@ -58,7 +58,7 @@ export function aboutOf(offer: ExportOffer, now: number): About {
   const moment = momentText(now);
   const name = manifest ? nameOf(manifest.names) : (offer.area ?? t('app-name'));
   const lines: AboutLine[] = [
-    [t('export-about-what'), offer.title ?? offer.tables.map(({ title }) => title).join(', ')],
+    [t('export-about-what'), ...(offer.title ? [offer.title] : []), ...offer.tables.map(({ title }) => title)],
     ...(manifest ? [[t('bar-area'), name, manifest.id] as const] : [[t('bar-area'), name] as const]),
     [t('export-about-saved'), moment]
   ];

@@ -2,7 +2,9 @@
 import type { ExportTable } from '$core/export/export-table';
 import type { JobFindings } from '$core/model/job';
 import type { Gap, Phrase } from '$core/model/results';
+import type { FeverSite } from '$lib/commands/publish';
 import { addMessages, minutes, nameOf, phrase, phrases, t } from '$lib/i18n';
+import { cards } from '$lib/i18n/messages/cards';
 import { estimated } from '$lib/i18n/messages/estimated';
 import { exports as topic } from '$lib/i18n/messages/exports';
 import { report } from '$lib/i18n/messages/report';
@@ -23,6 +25,7 @@ import { planLead } from '../plan/plan-lead';
 import { planUi } from '../plan/plan-ui.svelte';
 import type { ExportOffer, OfferedMap } from './offer';
 import { coverageTable } from './tables/coverage';
+import { feverTable } from './tables/fever';
 import { gapsTable } from './tables/gaps';
 import { medicinesTable } from './tables/medicines';
 import { peopleTable } from './tables/people';
@@ -35,8 +38,8 @@ import { travelTables } from './tables/travel';
 import { boardTable, rankingTable, referralTable } from './tables/vehicles';
 import { villagesTable } from './tables/villages';
 
-// The words of the list of reports, and of guessed times, which a file may have to name.
-for (const each of [topic, report, estimated]) addMessages(each);
+// The words of lists and of guessed times that a file may have to name.
+for (const each of [topic, report, estimated, cards]) addMessages(each);
 
 /** Message for what went wrong with a file. */
 export const troubleOf = (error: unknown): string =>
@@ -243,6 +246,12 @@ export function reports(now: number): ExportOffer {
   const table = reportsTable(now);
   return { of: 'facts', tables: table ? [table] : [] };
 }
+
+/** The public list of fever clinics. */
+export const feverClinics = (sites: readonly FeverSite[]): ExportOffer => ({
+  of: 'facts',
+  tables: [feverTable(sites)]
+});
 
 /** What a checker found in uploaded roads. */
 export function jobFindings(findings: JobFindings, area: string): ExportOffer {

@@ -1,5 +1,6 @@
 import type { ExportTable } from '$core/export/export-table';
 import type { MapHandle } from '$lib/map';
+import type * as kit from './kit';
 
 /** The map beside a table, and what it says. */
 export interface OfferedMap {
@@ -26,6 +27,6 @@ export interface ExportOffer {
   area?: string;
 }
 
-export type ExportKit = typeof import('./kit');
+export type ExportKit = typeof kit;
 /** Built from the kit, which is fetched with the menu. */
 export type MakeOffer = (kit: ExportKit) => ExportOffer;

@@ -1,5 +1,6 @@
 import { exportFeatures } from '$lib/commands/export-features';
-import { exportFileName, writeCsv, writeGeoJson, writeKml, writeWorkbook } from '$lib/commands/export-files';
+import { exportCsv } from '$lib/commands/export-csv';
+import { exportFileName, writeGeoJson, writeKml, writeWorkbook } from '$lib/commands/export-files';
 import { packFileHeaders, packFileUrl } from '$lib/commands/pack-files';
 import { saveFile } from '$lib/commands/save-file';
 import { nameOf, t } from '$lib/i18n';
@@ -19,6 +20,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Under this width and height of the view in degrees the whole area is printed rather than a point. */
 const LEAST_DEGREES = 1e-4;
 
+const save = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) =>
+  saveFile(name, new Blob([content], { type }));
+
 function nameFor(about: About, title: string, extension: string): string {
   const { area: place, moment, marks } = about;
   return exportFileName({ area: place, title, moment, marks, extension });
@@ -28,7 +32,7 @@ function nameFor(about: About, title: string, extension: string): string {
 export async function saveWorkbook(offer: ExportOffer): Promise<string> {
   const about = aboutOf(offer, Date.now());
   const name = nameFor(about, offer.title ?? offer.tables[0].title, 'xlsx');
-  saveFile(name, writeWorkbook(offer.tables, about) as Uint8Array<ArrayBuffer>, XLSX);
+  save(name, writeWorkbook(offer.tables, about), XLSX);
   return name;
 }
 
@@ -36,7 +40,7 @@ export async function saveWorkbook(offer: ExportOffer): Promise<string> {
 export async function saveCsv(offer: ExportOffer, index: number): Promise<string> {
   const table = offer.tables[index];
   const name = nameFor(aboutOf(offer, Date.now()), table.title, 'csv');
-  saveFile(name, writeCsv(table), 'text/csv;charset=utf-8');
+  exportCsv(name, table.header, table.rows);
   return name;
 }
 
@@ -48,7 +52,7 @@ export async function saveLayers(offer: ExportOffer, format: 'geojson' | 'kml'):
   const name = nameFor(about, t('export-layers-file'), format);
   const title = `${about.area}, ${about.moment}`;
   if (format === 'geojson') {
-    saveFile(name, writeGeoJson(features, { title, lines: about.lines }), 'application/geo+json');
+    save(name, writeGeoJson(features, { title, lines: about.lines }), 'application/geo+json');
     return name;
   }
   const kml = writeKml({
@@ -59,7 +63,7 @@ export async function saveLayers(offer: ExportOffer, format: 'geojson' | 'kml'):
     folderOf: (layer) => t(`export-layer-${layer}`),
     nameKeys: locale.current === 'zh-CN' ? ['name_zh', 'name_en', 'name'] : ['name_en', 'name']
   });
-  saveFile(name, kml, 'application/vnd.google-earth.kml+xml');
+  save(name, kml, 'application/vnd.google-earth.kml+xml');
   return name;
 }
 
@@ -105,8 +109,8 @@ export async function saveMap(offer: ExportOffer, format: 'png' | 'pdf'): Promis
   });
   const name = nameFor(about, map.title, format);
   const title = `${nameOf(manifest.names)}: ${map.title}`;
-  if (format === 'png') saveFile(name, await pngOf(composed), 'image/png');
-  else saveFile(name, await pdfOf(composed, { title, locale: locale.current, madeAt: now }), 'application/pdf');
+  if (format === 'png') save(name, await pngOf(composed), 'image/png');
+  else save(name, await pdfOf(composed, { title, locale: locale.current, madeAt: now }), 'application/pdf');
   return name;
 }
 

@@ -8,22 +8,24 @@ const WIDEST = 48;
 export function writeWorkbook(
   tables: readonly ExportTable[],
   about: { title: string; lines: readonly AboutLine[] }
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const titles = distinct([...tables.map(({ title }) => title), about.title]);
-  return writeXlsx([
-    ...tables.map(({ header, rows, textColumns = [] }, i) => ({
-      name: titles[i],
-      rows: [header, ...rows],
-      widths: widthsOf([header, ...rows]),
-      textColumns
-    })),
-    {
-      name: titles[tables.length],
-      rows: about.lines,
-      widths: widthsOf(about.lines),
-      headingRows: 0
-    }
-  ]);
+  return new Uint8Array(
+    writeXlsx([
+      ...tables.map(({ header, rows, textColumns = [] }, i) => ({
+        name: titles[i],
+        rows: [header, ...rows],
+        widths: widthsOf([header, ...rows]),
+        textColumns
+      })),
+      {
+        name: titles[tables.length],
+        rows: about.lines,
+        widths: widthsOf(about.lines),
+        headingRows: 0
+      }
+    ])
+  );
 }
 
 /** A spreadsheet refuses two sheets of one name, case aside, and shortens names to 31 characters. */

@@ -5,6 +5,7 @@ import {
   DUTY_RULES,
   LATER_RULES,
   NUMBER_RULES,
+  TELEPHONE_RULES,
   type Norm,
   type RuleEntry,
   type RulePack,
@@ -23,6 +24,8 @@ export class RulePackError extends Error {
 }
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Nothing, or what one dials with what keeps its groups apart. */
+const TELEPHONE = /^([+*#\d][-+*#\d ()/]{1,23})?$/;
 const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 
 /**
@@ -57,6 +60,12 @@ export function parseRulePack(input: unknown): RulePack {
     const offset = entry.unit === 'utc-offset';
     if (typeof entry.value !== 'string' || !(offset ? UTC_OFFSET : CLOCK).test(entry.value))
       throw new RulePackError(`rules.${code}.value`, entry.value, offset ? 'an offset as +08:00' : 'a time as 17:00');
+    parsed[code] = entry;
+  }
+  for (const code of TELEPHONE_RULES) {
+    const entry = parseEntry(rules[code], `rules.${code}`, DEFAULT_RULE_PACK.rules[code]);
+    if (typeof entry.value !== 'string' || !TELEPHONE.test(entry.value))
+      throw new RulePackError(`rules.${code}.value`, entry.value, 'a telephone number as 120 or 023-7555 1234, or none');
     parsed[code] = entry;
   }
   for (const code of DUTY_RULES) {

@@ -24,7 +24,7 @@ export function reserveTables(plan: ReservePlan, facts: Places): ExportTable[] {
       { label: t('review-village'), of: (village) => nameOf(village.names) },
       { label: t('export-col-place-id'), of: (village) => village.id },
       { label: t('export-col-township'), of: (village) => townName(facts, village.townshipId) },
-      { label: t('export-col-persons'), of: (village) => village.residents },
+      { label: t('export-col-residents'), of: (village) => village.residents },
       {
         label: t('export-col-within-before', { minutes: plan.minutes }),
         of: (village) => yesNo(before.has(village.id))

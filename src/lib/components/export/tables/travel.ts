@@ -1,7 +1,7 @@
 import type { ExportTable } from '$core/export/export-table';
 import {
   gridOf,
-  PARTS,
+  type PARTS,
   SEASON_COLUMNS,
   unitOf,
   VEHICLE_TABS,

@@ -43,7 +43,7 @@ export function villagesTable({ figures, facts, before, villageIds }: VillagesIn
     { label: t('export-col-place-id'), of: ({ village }) => village.id },
     { label: t('export-col-code'), of: ({ village }) => village.code, text: true },
     { label: t('export-col-township'), of: ({ village }) => townName(facts, village.townshipId) },
-    { label: t('export-col-persons'), of: ({ village }) => (isCounted(village) ? village.residents : null) },
+    { label: t('export-col-residents'), of: ({ village }) => (isCounted(village) ? village.residents : null) },
     { label: t('export-col-persons-source'), of: ({ village }) => village.residentsSource },
     { label: t('export-col-persons-date'), of: ({ village }) => village.residentsDate },
     ...levels.flatMap((level) => [
