@@ -151,6 +151,7 @@ export const exports: Messages = {
   'export-count-vaccinated80': { en: 'Vaccinated, 80 and over', 'zh-CN': '80岁及以上已接种' },
   'export-count-target80': { en: 'To be vaccinated, 80 and over', 'zh-CN': '80岁及以上应接种' },
   'export-col-kind-of-vehicle': { en: 'Kind', 'zh-CN': '类别' },
+  'export-col-vehicle-class': { en: 'Speeds of', 'zh-CN': '行驶车型' },
   'export-col-base': { en: 'Base', 'zh-CN': '驻地' },
   'export-col-state': { en: 'Group', 'zh-CN': '分组' },
   'export-col-lacks': { en: 'Lacks to be ready', 'zh-CN': '未就绪原因' },

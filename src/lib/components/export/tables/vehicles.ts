@@ -22,7 +22,7 @@ export function boardTable(vehicles: Iterable<Vehicle>, facts: Situation, now: n
   const columns: ExportColumn<Vehicle>[] = [
     { label: t('dispatch-vehicle'), of: ({ callSign }) => callSign, text: true },
     { label: t('export-col-kind-of-vehicle'), of: ({ kind }) => t(`vehicle-kind-${kind}`) },
-    { label: t('bar-vehicle'), of: ({ vehicleClass }) => t(`vehicle-class-${vehicleClass}`) },
+    { label: t('export-col-vehicle-class'), of: ({ vehicleClass }) => t(`vehicle-class-${vehicleClass}`) },
     { label: t('export-col-base'), of: (vehicle) => baseOf(facts, vehicle) },
     { label: t('export-col-township'), of: ({ townshipId }) => townName(facts, townshipId) },
     { label: t('export-col-state'), of: (vehicle) => t(`dispatch-group-${state(vehicle).group}`) },
