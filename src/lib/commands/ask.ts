@@ -41,5 +41,8 @@ export const findRoad = (lon: number, lat: number, maxMetres: number) => engine.
 
 export const findRoute = (from: Place, to: Place, moment: Moment = {}) => engine.ask('route', { from, to, ...moment });
 
+/** The way of each village to its nearest public fever clinic, of the facts. */
+export const feverReach = () => engine.ask('feverReach', { facts: true });
+
 /** Lines of every closure now drawn, planned ones included unless `facts`. */
 export const closureLines = (options: { facts?: boolean } = {}) => engine.ask('closureGeometry', options);

@@ -13,6 +13,7 @@ import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Change, Situation } from '../core/model/situation';
 import { decodeNetwork } from '../core/network/format';
 import type { Network } from '../core/network/network';
+import { feverReach } from '../core/publish/fever-clinics';
 import { refer } from '../core/referral/refer';
 import { explainReport } from '../core/report/explain-report';
 import type { Router } from '../core/routing/routing';
@@ -49,6 +50,7 @@ export interface Engine {
   route(input: Input<'route'>): Output<'route'>;
   road(input: Input<'road'>): Output<'road'>;
   closureGeometry(input: Input<'closureGeometry'>): Output<'closureGeometry'>;
+  feverReach(input: Input<'feverReach'>): Output<'feverReach'>;
   /** Of the plan as it stands when asked. */
   planReserve(input: Input<'planReserve'>, options?: PlanOptions): Promise<Output<'planReserve'>>;
 }
@@ -193,6 +195,10 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
         road: roadName(network, edges),
         coordinates: linesOf(network, edges)
       }));
+    },
+    feverReach(moment) {
+      const { villages, facilities } = situationOf(moment);
+      return feverReach([...villages.values()], [...facilities.values()], routerOf(moment));
     },
     async planReserve({ timeLimitSeconds, ...wanted }, options) {
       return planReserve(areaReserve(need().plan, routerOf(), wanted), solve, timeLimitSeconds, options);

@@ -4,6 +4,7 @@ import type {
   Explanation,
   FigureRef,
   PatientCase,
+  Reach,
   ReferralAnswer,
   ReservePlan,
   Results,
@@ -86,6 +87,8 @@ export interface Requests {
     input: Pick<Moment, 'facts'>;
     output: { closureId: string; road: string; coordinates: [number, number][][] }[];
   };
+  /** Way of each village to its nearest fever clinic of the public list. */
+  feverReach: { input: Pick<Moment, 'facts'>; output: { villageId: VillageId; reach: Reach }[] };
   /**
    * Of the plan as it stands when asked. The first answer (`status: 'heuristic'`, `gap: null`) comes as `partial` within
    * a second, to be drawn while the solver proves; the output is the proven one, or with `time-limit` the best found and

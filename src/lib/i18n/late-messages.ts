@@ -3,8 +3,10 @@ import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
 import { areas } from './messages/areas';
+import { cards } from './messages/cards';
 import { dispatch } from './messages/dispatch';
 import { estimated } from './messages/estimated';
+import { exports } from './messages/exports';
 import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
@@ -20,9 +22,11 @@ export const lateTopics: Record<string, Messages> = {
   admin,
   accounts,
   areas,
+  cards,
   dispatch,
   estimated,
   explanations,
+  exports,
   import: tableImport,
   invitation,
   report,

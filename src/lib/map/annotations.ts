@@ -36,8 +36,11 @@ export interface Annotations {
 
 const EMPTY: Layout = { offsets: new Map(), labels: [], tags: [], shields: [] };
 
-/** A canvas over the map for labels, tags and leaders: native text, eight positions, panels respected. */
-export function createAnnotations(container: HTMLElement): Annotations {
+/**
+ * A canvas over the map for labels, tags and leaders: native text, eight positions, panels respected. As many pixels as
+ * the screen has unless `fixedRatio` says otherwise.
+ */
+export function createAnnotations(container: HTMLElement, fixedRatio?: number): Annotations {
   const canvas = document.createElement('canvas');
   canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
   canvas.setAttribute('aria-hidden', 'true');
@@ -48,7 +51,7 @@ export function createAnnotations(container: HTMLElement): Annotations {
   let [width, height] = [0, 0];
 
   function resize(): void {
-    ratio = window.devicePixelRatio || 1;
+    ratio = fixedRatio ?? (window.devicePixelRatio || 1);
     width = container.clientWidth;
     height = container.clientHeight;
     canvas.width = Math.round(width * ratio);

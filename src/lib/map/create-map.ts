@@ -67,6 +67,10 @@ export interface MapHandle {
   retry(): void;
   /** Lays labels out anew, e.g. after a panel moved. */
   refresh(): void;
+  /** What is drawn now. */
+  shown(): MapProps;
+  /** The map as it stands once all its tiles, words and symbols are there, without panels. Only with `still`. */
+  picture(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
 
@@ -81,10 +85,14 @@ export interface CreateMapOptions extends MapProps {
   onevent: (event: MapEvent) => void;
   /** After every frame that moved the camera. */
   onview: () => void;
+  /** For one picture rather than for a person: canvas pixels for each CSS pixel, whatever the screen has. */
+  still?: { ratio: number };
 }
 
 const FADE_MS = 140;
 const MARGIN = 32;
+const STILL_MOST_PIXELS = 8192;
+const STILL_COARSE = 0.2;
 
 function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -92,7 +100,7 @@ function reducedMotion(): boolean {
 
 /** Builds the map in a container. The page must have WebGL 2; throws otherwise. */
 export function createMap(options: CreateMapOptions): MapHandle {
-  const { container, pack, onevent } = options;
+  const { container, pack, onevent, still } = options;
   const props: MapProps = { ...options, data: options.data ?? EMPTY_MAP_DATA };
   const source = registerPack(pack);
   let palette = PALETTES[props.theme];
@@ -116,6 +124,15 @@ export function createMap(options: CreateMapOptions): MapHandle {
     minZoom: 4,
     fadeDuration: 0,
     renderWorldCopies: false,
+    ...(still
+      ? {
+          // Coarse while tiles come in one by one: every one of them draws a frame.
+          pixelRatio: STILL_COARSE,
+          maxCanvasSize: [STILL_MOST_PIXELS, STILL_MOST_PIXELS],
+          canvasContextAttributes: { preserveDrawingBuffer: true },
+          interactive: false
+        }
+      : {}),
     locale: { 'Map.Title': translate(props.locale, 'map-title') },
     transformRequest: (url) => {
       const own = pack.reliefUrl !== null && url.endsWith(pack.reliefUrl);
@@ -123,9 +140,19 @@ export function createMap(options: CreateMapOptions): MapHandle {
     }
   });
   map.touchZoomRotate.disableRotation();
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [], pickingRadius: 0, useDevicePixels: true });
-  map.addControl(overlay);
-  const annotations = createAnnotations(container);
+  let onload = () => {};
+  const loaded = new Promise<void>((resolve) => (onload = resolve));
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    pickingRadius: 0,
+    useDevicePixels: true,
+    onLoad: onload
+  });
+  // Its canvas is measured once, when it joins: for a picture not before the canvas has its size.
+  let joined = !still;
+  if (joined) map.addControl(overlay);
+  const annotations = createAnnotations(container, still?.ratio);
   container.append(annotations.canvas);
   annotations.resize();
 
@@ -160,6 +187,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
   });
 
   function drawDeck(): void {
+    if (!joined) return;
     overlay.setProps({
       layers: deckLayers({
         ...props,
@@ -167,7 +195,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
         atlas,
         symbolScale: symbolScale(),
         offsets: layout.offsets,
-        fadeMs: reducedMotion() ? 0 : FADE_MS,
+        fadeMs: still || reducedMotion() ? 0 : FADE_MS,
         show: shows()
       })
     });
@@ -341,6 +369,33 @@ export function createMap(options: CreateMapOptions): MapHandle {
       map.getSource<maplibregl.VectorTileSource>(BASEMAP_SOURCE)?.setUrl(`pmtiles://${pack.basemapUrl}`);
     },
     refresh: () => arrangeSoon(0),
+    shown: () => ({ ...props }),
+    async picture() {
+      const rest = () =>
+        new Promise<void>((resolve) => {
+          map.once('idle', () => resolve());
+          map.triggerRepaint();
+        });
+      await rest();
+      roads = readRoads(map);
+      arrange();
+      // Words found their places before some of their letters were here.
+      await document.fonts.ready;
+      map.setPixelRatio(still?.ratio ?? devicePixelRatio);
+      joined = true;
+      map.addControl(overlay);
+      arrange();
+      await loaded;
+      await rest();
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: map.getCanvas().width, height: map.getCanvas().height });
+      const context = canvas.getContext('2d')!;
+      paint();
+      for (const layer of [map.getCanvas(), annotations.canvas]) {
+        context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+      }
+      return canvas;
+    },
     destroy() {
       destroyed = true;
       stopTour?.();

@@ -21,7 +21,7 @@ const CHINESE =
 const FIRST_VIEW = new RegExp(
   '^(' +
     [
-      'app-name|skip-to|language|rail-(?!label)|bar-(demo$|season|vehicle|care-level|search$)',
+      'app-name|skip-to|language|rail-(?!label|publish)|bar-(demo$|season|vehicle|care-level|search$)',
       'connection-(live|connecting|catching)|role|sign-in-(title|tagline|role|demo-title|demo-body|with|have)',
       'care-level|vehicle-class-ambulance|season-dry|age-seconds|unit-(persons|villages|minutes|kilometres|metres|percent)',
       'finding|legend|loading|cancel|before|travel-provenance|map-(loading|legend|tag|unit|symbol|short|scale|expired)',

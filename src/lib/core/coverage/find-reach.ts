@@ -46,7 +46,7 @@ export function findReach(input: ReachInput): Record<SiteLevel, Reach>[] {
       Object.fromEntries(
         CARE_LEVELS.map((level) => [
           level,
-          unknown.has(level) ? noReach('no-facility-on-record') : nearest(input, v, sites[level])
+          unknown.has(level) ? noReach('no-facility-on-record') : nearestSite(input, v, sites[level])
         ])
       ) as Record<SiteLevel, Reach>
   );
@@ -87,7 +87,12 @@ function timeOf({ ms, mm, spread }: TravelMatrix, cell: number): Omit<Reach, 'fa
   return spread ? { ...time, estimate: spread[cell] > 0 ? estimateBand(ms[cell], spread[cell]) : null } : time;
 }
 
-function nearest({ facilities, times, snaps }: ReachInput, v: number, sites: readonly number[]): Reach {
+/** Nearest of some of the sites (their indices) for one village (its index), with the ties and reasons of `findReach`. */
+export function nearestSite(
+  { facilities, times, snaps }: Omit<ReachInput, 'villages'>,
+  v: number,
+  sites: readonly number[]
+): Reach {
   let best = -1;
   const reasons = new Set<NoWayReason>();
   for (const f of sites) {

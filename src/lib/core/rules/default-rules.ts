@@ -73,6 +73,14 @@ const says = {
     en: 'Patients are moved and admitted in time, to a hospital with the ability to treat them.'
   },
   timely: { zh: '及时发现、及时转诊', en: 'Found in time, referred in time.' },
+  answers: {
+    zh: '通过设立问题反映专栏、公布紧急联系电话等方式，收集群众反映的问题',
+    en: 'What people report is collected through a column for problems, published emergency telephone numbers and the like.'
+  },
+  hotline: {
+    zh: '通过12345市民服务热线和公布紧急联系电话等方式，收集基层和农村居民反映的问题',
+    en: 'All districts should collect the problems reflected by grassroots and rural residents through the 12345 citizen service hotline and publish emergency contact numbers.'
+  },
   database: { zh: '形成全镇重点人群数据库，并及时更新', en: 'A database of key people for the town, kept up to date.' },
   contacts: {
     zh: '通过多种方式对黄色、红色标识重点人群每周联系分别不少于2次和3次',
@@ -208,6 +216,11 @@ export const DEFAULT_RULES: Rules = {
     zh: '截止时间所用时区（与协调世界时之差）',
     en: 'Time zone of the cut-off, as its distance from UTC.'
   }),
+  'emergency-telephone': entry('setting', '120', 'telephone', 83, 'L22', 'answers', {
+    zh: '急救电话，按国家统一号码预设，可改为县内号码；留空为无',
+    en: 'Emergency telephone, preset to the national number; a county may set its own, or none.'
+  }),
+  'hotline-telephone': entry('document', '12345', 'telephone', 83, 'B6', 'hotline'),
   'mean-use-days': setting(14, 'days', 2, 'L5', 'days', {
     zh: '日均用量按此天数平均',
     en: 'Mean daily use is the mean of this many days.'

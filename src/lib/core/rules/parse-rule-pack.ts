@@ -6,6 +6,7 @@ import {
   DUTY_RULES,
   LATER_RULES,
   NUMBER_RULES,
+  TELEPHONE_RULES,
   type Norm,
   type RuleEntry,
   type RulePack,
@@ -29,6 +30,8 @@ export class RulePackError extends Error {
 const LONGEST = 2000;
 const LETTER = /^[A-Z]$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Nothing, or what one dials with what keeps its groups apart. */
+const TELEPHONE = /^([+*#\d][-+*#\d ()/]{1,23})?$/;
 const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 
 /**
@@ -65,6 +68,17 @@ export function parseRulePack(input: unknown): RulePack {
       if (offset) throw badValue(code, entry.value, 'an offset as +08:00', 'pack-trouble-offset');
       throw badValue(code, entry.value, 'a time as 17:00', 'pack-trouble-clock');
     }
+    parsed[code] = entry;
+  }
+  for (const code of TELEPHONE_RULES) {
+    const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
+    if (typeof entry.value !== 'string' || !TELEPHONE.test(entry.value))
+      throw badValue(
+        code,
+        entry.value,
+        'a telephone number as 120 or 023-7555 1234, or none',
+        'pack-trouble-telephone'
+      );
     parsed[code] = entry;
   }
   for (const code of DUTY_RULES) {

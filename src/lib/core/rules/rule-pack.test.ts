@@ -21,6 +21,8 @@ import {
   ruleRef,
   ruleWords,
   takesOverAt,
+  TELEPHONE_RULES,
+  telephoneRule,
   type RulePack
 } from './rule-pack';
 
@@ -98,6 +100,8 @@ describe('parseRulePack', () => {
     ['rules.share-lower-percent.value', (p) => (p.rules['share-lower-percent'].value = 30)],
     ['rules.courses-per-person.value', (p) => (p.rules['courses-per-person'].value = 0)],
     ['rules.returnee-window-start.value', (p) => (p.rules['returnee-window-start'].value = '02-30')],
+    ['rules.emergency-telephone.value', (p) => (p.rules['emergency-telephone'].value = 'call me')],
+    ['rules.hotline-telephone.unit', (p) => (p.rules['hotline-telephone'].unit = 'persons')],
     ['rules.stock-days.text.zh', (p) => (p.rules['stock-days'].text.zh = '')],
     ['rules.care-at-home.value', (p) => Object.assign(p.rules['care-at-home'], { value: false })],
     ['effectiveOn', (p) => (p.effectiveOn = '10 January 2023')],
@@ -115,6 +119,18 @@ describe('parseRulePack', () => {
     spoil(pack);
     expect(() => parseRulePack(pack)).toThrow(RulePackError);
     expect(() => parseRulePack(pack)).toThrow(`"${field}"`);
+  });
+
+  it('takes a county’s own numbers to call, or none, and gives an older pack the shipped ones', () => {
+    const pack = copy();
+    pack.rules['emergency-telephone'].value = '+86 (23) 7555-1234';
+    pack.rules['hotline-telephone'].value = '';
+    const read = parseRulePack(pack);
+    expect(telephoneRule(read, 'emergency-telephone')).toBe('+86 (23) 7555-1234');
+    expect(telephoneRule(read, 'hotline-telephone')).toBe('');
+    const older = copy();
+    for (const code of TELEPHONE_RULES) delete (older.rules as Partial<RulePack['rules']>)[code];
+    expect(telephoneRule(parseRulePack(older), 'hotline-telephone')).toBe('12345');
   });
 
   it('refuses what is no pack at all', () => {

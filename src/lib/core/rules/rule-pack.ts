@@ -25,6 +25,7 @@ export type RuleUnit =
   | 'month-day'
   | 'clock'
   | 'utc-offset'
+  | 'telephone'
   | 'duty';
 
 export type RuleKind = 'document' | 'setting';
@@ -116,13 +117,18 @@ export type DateRule = (typeof DATE_RULES)[number];
 export const CLOCK_RULES = ['report-cut-off', 'time-zone'] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 
+/** Numbers that people are told to call, as they are written; empty where there is none. */
+export const TELEPHONE_RULES = ['emergency-telephone', 'hotline-telephone'] as const;
+export type TelephoneRule = (typeof TELEPHONE_RULES)[number];
+
 /** Rules that packs of an earlier version of the product do not hold: read from the shipped pack there. */
 export const LATER_RULES: readonly RuleCode[] = [
   'mean-use-days',
   'odd-jump-factor',
   'odd-jump-floor',
   'report-cut-off',
-  'time-zone'
+  'time-zone',
+  ...TELEPHONE_RULES
 ];
 
 /** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */
@@ -143,8 +149,14 @@ export const DUTY_RULES = [
   'cold-wave-plan'
 ] as const;
 export type DutyRule = (typeof DUTY_RULES)[number];
-export type RuleCode = NumberRule | DateRule | ClockRule | DutyRule;
-export const RULE_CODES: readonly RuleCode[] = [...NUMBER_RULES, ...DATE_RULES, ...CLOCK_RULES, ...DUTY_RULES];
+export type RuleCode = NumberRule | DateRule | ClockRule | TelephoneRule | DutyRule;
+export const RULE_CODES: readonly RuleCode[] = [
+  ...NUMBER_RULES,
+  ...DATE_RULES,
+  ...CLOCK_RULES,
+  ...TELEPHONE_RULES,
+  ...DUTY_RULES
+];
 
 /** A figure a county compares itself with; never a duty of the two documents. */
 export interface Norm {
@@ -155,7 +167,9 @@ export interface Norm {
   source: Words;
 }
 
-export type Rules = { [C in NumberRule]: RuleEntry<number> } & { [C in DateRule | ClockRule]: RuleEntry<string> } & {
+export type Rules = { [C in NumberRule]: RuleEntry<number> } & {
+  [C in DateRule | ClockRule | TelephoneRule]: RuleEntry<string>;
+} & {
   [C in DutyRule]: RuleEntry<true>;
 };
 
@@ -183,6 +197,11 @@ export function dateRule(pack: RulePack, code: DateRule): string {
 
 /** The clock time or UTC offset of a rule, as written in the pack. */
 export function clockRule(pack: RulePack, code: ClockRule): string {
+  return pack.rules[code].value;
+}
+
+/** A telephone number of the pack; empty where the county has none. */
+export function telephoneRule(pack: RulePack, code: TelephoneRule): string {
   return pack.rules[code].value;
 }
 

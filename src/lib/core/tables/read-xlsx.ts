@@ -4,7 +4,7 @@ import { inflatePart } from './inflate-part';
 import { readSharedTexts } from './shared-texts';
 import { TABLE_LIMITS, TableError, type Grid, type TableLimits } from './table';
 import { attribute, localName, parseXml, readPart } from './xlsx-parts';
-import { dateStyles, excelDate, plainNumber } from './xlsx-values';
+import { dateStyles, excelDate, plainNumber, plainText } from './xlsx-values';
 import { checkClaims, readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** A workbook that is open: its sheets are read one at a time, on demand. */
@@ -115,11 +115,11 @@ function readCells(bytes: Uint8Array, { name, entry }: Listed, context: CellCont
 
   function endCell(): void {
     if (text === '') return;
-    if (type === 's') builder.put(column, texts[Number(text)] ?? '');
+    if (type === 's') builder.put(column, plainText(texts[Number(text)] ?? ''));
     else if (type === 'b') builder.put(column, text === '1' ? 'TRUE' : 'FALSE');
     else if (type === '' || type === 'n') {
       builder.put(column, isDate(style) ? excelDate(text, date1904) : plainNumber(text));
-    } else builder.put(column, text);
+    } else builder.put(column, plainText(text));
   }
   const parser = new SaxesParser({ position: false });
   parser.on('opentag', ({ name: raw, attributes }) => {

@@ -58,3 +58,12 @@ export function plainNumber(text: string): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   return String(Number(value.toPrecision(15)));
 }
+
+/** Signs that a workbook writes by number, `_x000D_` for a carriage return (ECMA-376 part 1, 22.9.2.19). */
+export function plainText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => {
+    const sign = String.fromCharCode(parseInt(hex, 16));
+    return /[^\P{Cc}\t\n\r]/u.test(sign) ? '' : sign;
+  });
+}

@@ -51,6 +51,8 @@ export const ruleNames: Messages = {
   'rule-risk-weight-stock': { en: 'Risk points for stock', 'zh-CN': '药品分值' },
   'rule-risk-alert-score': { en: 'Alert from a score of', 'zh-CN': '预警分数' },
   'rule-report-cut-off': { en: 'Reports are due by', 'zh-CN': '报告截止时间' },
+  'rule-emergency-telephone': { en: 'Emergency telephone', 'zh-CN': '急救电话' },
+  'rule-hotline-telephone': { en: 'Hotline', 'zh-CN': '政务服务热线' },
   'rule-time-zone': { en: 'Time zone of the county', 'zh-CN': '本县时区' },
   'rule-report-max-age-hours': { en: 'A report is old after', 'zh-CN': '报告有效时间' },
   'rule-tile-medicines-percent': { en: 'Medicines to buy', 'zh-CN': '有药可买' },
@@ -92,6 +94,7 @@ export const ruleNames: Messages = {
   'rule-value-contacts-per-week': { en: '{value} a week', 'zh-CN': '每周 {value} 次' },
   'rule-value-factor': { en: '× {value}', 'zh-CN': '× {value}' },
   'rule-value-points': { en: '{value} points', 'zh-CN': '{value} 分' },
+  'rule-value-telephone': { en: '{value}', 'zh-CN': '{value}' },
   'rule-value-clock': { en: '{value}', 'zh-CN': '{value}' },
   'rule-value-duty': { en: 'holds', 'zh-CN': '适用' },
   'rule-unit-percent': { en: '%', 'zh-CN': '%' },
@@ -109,6 +112,7 @@ export const ruleNames: Messages = {
   'rule-unit-factor': { en: 'times', 'zh-CN': '倍' },
   'rule-unit-points': { en: 'points', 'zh-CN': '分' },
   'rule-unit-month-day': { en: 'month-day', 'zh-CN': '月-日' },
+  'rule-unit-telephone': { en: 'telephone', 'zh-CN': '电话' },
   'rule-unit-clock': { en: '24 hours', 'zh-CN': '24 小时制' },
   'rule-unit-utc-offset': { en: 'from UTC', 'zh-CN': '与 UTC 之差' }
 };

@@ -185,6 +185,10 @@ export const rulePacks: Messages = {
   'pack-trouble-positive': { en: 'give a number above 0.', 'zh-CN': '请填写大于 0 的数字。' },
   'pack-trouble-month-day': { en: 'give a day as month-day, like 01-05.', 'zh-CN': '请按 月-日 填写，如 01-05。' },
   'pack-trouble-clock': { en: 'give a time of 24 hours, like 17:00.', 'zh-CN': '请按 24 小时制填写，如 17:00。' },
+  'pack-trouble-telephone': {
+    en: 'give a telephone number, like 120 or 023-7555 1234, or nothing.',
+    'zh-CN': '请填写电话号码，如 120 或 023-7555 1234，也可留空。'
+  },
   'pack-trouble-offset': { en: 'choose a time zone of the list.', 'zh-CN': '请从列表选择时区。' },
   'pack-trouble-shares': {
     en: 'the lower share must not be above the upper one. Change the other one first.',

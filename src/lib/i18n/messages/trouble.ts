@@ -29,6 +29,10 @@ export const trouble: Messages = {
     en: 'The road data of {area} did not arrive whole. Nothing is lost; try again.',
     'zh-CN': '{area} 的道路数据未完整送达。没有数据丢失，请重试。'
   },
+  'trouble-export-load': {
+    en: 'What saves files did not load. Try again.',
+    'zh-CN': '导出功能未能载入，请重试。'
+  },
   'trouble-engine': {
     en: 'The calculation stopped, the figures shown are of before: {detail}',
     'zh-CN': '计算中断，所示数字为之前的结果：{detail}'

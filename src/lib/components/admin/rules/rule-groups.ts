@@ -68,7 +68,15 @@ export const RULE_GROUPS: readonly { id: string; codes: readonly RuleCode[] }[] 
   },
   {
     id: 'reports',
-    codes: ['report-cut-off', 'time-zone', 'report-max-age-hours', 'odd-jump-factor', 'odd-jump-floor']
+    codes: [
+      'report-cut-off',
+      'time-zone',
+      'report-max-age-hours',
+      'odd-jump-factor',
+      'odd-jump-floor',
+      'emergency-telephone',
+      'hotline-telephone'
+    ]
   },
   {
     id: 'targets',
