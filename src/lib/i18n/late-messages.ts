@@ -3,12 +3,13 @@ import { addMessages, topics } from './messages';
 import { accounts } from './messages/accounts';
 import { admin } from './messages/admin';
 import { areas } from './messages/areas';
+import { duty } from './messages/duty';
 import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
 import { report } from './messages/report';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts, areas, estimated, invitation, report };
+export const lateTopics: Record<string, Messages> = { admin, accounts, areas, duty, estimated, invitation, report };
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

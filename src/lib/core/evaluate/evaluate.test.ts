@@ -9,6 +9,7 @@ import type { FigureRef, Phrase } from '../model/results';
 import { MECHANISMS } from '../model/results';
 import { CARE_LEVELS, type Situation } from '../model/situation';
 import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
+import '../../i18n/late-messages';
 import { translate } from '../../i18n/t';
 import { evaluate } from './evaluate';
 import { explain } from './explain';

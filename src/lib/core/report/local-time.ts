@@ -14,12 +14,21 @@ export function localDay(at: number, pack: RulePack): string {
   return new Date(at + zoneMs(pack)).toISOString().slice(0, 10);
 }
 
+/** The same with the time of day, to the minute: `2026-11-22 20:00`. */
+export function localMinute(at: number, pack: RulePack): string {
+  return new Date(at + zoneMs(pack)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** Begin of that day, epoch ms. */
+export function dayStart(at: number, pack: RulePack): number {
+  const zone = zoneMs(pack);
+  return Math.floor((at + zone) / DAY_MS) * DAY_MS - zone;
+}
+
 /** The last cut-off that has passed at `now` (epoch ms), and the day it was for. */
 export function lastCutOff(now: number, pack: RulePack): { dueOn: string; dueAt: number } {
   const [hours, minutes] = clockRule(pack, 'report-cut-off').split(':').map(Number);
-  const zone = zoneMs(pack);
-  const midnight = Math.floor((now + zone) / DAY_MS) * DAY_MS;
-  const today = midnight + (hours * 60 + minutes) * 60_000 - zone;
+  const today = dayStart(now, pack) + (hours * 60 + minutes) * 60_000;
   const dueAt = now >= today ? today : today - DAY_MS;
   return { dueOn: localDay(dueAt, pack), dueAt };
 }
