@@ -18,6 +18,7 @@ const posts: Messages = Object.fromEntries(
   POSTS.flatMap(([kind, en, zh]) => [
     [`post-kind-${kind}`, { en: capital(en), 'zh-CN': zh }],
     [`gap-post-${kind}`, { en: `Post empty: ${en}`, 'zh-CN': `${zh}空岗` }],
+    [`review-flag-gap-post-${kind}`, { en: 'Post empty', 'zh-CN': '空岗' }],
     [
       `title-post-${kind}`,
       {
