@@ -6,10 +6,20 @@ import { areas } from './messages/areas';
 import { duty } from './messages/duty';
 import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
+import { organisation } from './messages/organisation';
 import { report } from './messages/report';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
-export const lateTopics: Record<string, Messages> = { admin, accounts, areas, duty, estimated, invitation, report };
+export const lateTopics: Record<string, Messages> = {
+  admin,
+  accounts,
+  areas,
+  duty,
+  estimated,
+  invitation,
+  organisation,
+  report
+};
 
 /** Every topic, for fonts and tests. */
 export const allTopics: Record<string, Messages> = { ...topics, ...lateTopics };

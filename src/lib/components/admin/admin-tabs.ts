@@ -22,7 +22,14 @@ export const ADMIN_TABS: readonly AdminTab[] = [
     needsArea: false,
     load: () => import('./accounts/AccountsPanel.svelte')
   },
-  { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') }
+  { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') },
+  {
+    id: 'organisation',
+    icon: 'phone',
+    roles: ['planner', 'dispatcher', 'official', 'reporter', 'admin'],
+    needsArea: true,
+    load: () => import('./organisation/OrganisationPanel.svelte')
+  }
 ];
 
 export const tabsFor = (role: Role | undefined): readonly AdminTab[] =>

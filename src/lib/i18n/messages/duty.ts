@@ -32,6 +32,7 @@ const posts: Messages = Object.fromEntries(
 /** Posts, duty, zones, supply and links: gaps and how each is judged. Comes with the screens that list them. */
 export const duty: Messages = {
   ...posts,
+  'duty-span': { en: '{from} to {until}', 'zh-CN': '{from} 至 {until}' },
   'gap-posts-none': { en: 'No post on record', 'zh-CN': '没有岗位记录' },
   'gap-duty-uncovered': { en: 'Hours without anybody on duty', 'zh-CN': '值班空档' },
   'gap-zones-none': { en: 'No zones on record', 'zh-CN': '没有片区记录' },

@@ -34,8 +34,8 @@ export const review: Messages = {
   },
   'review-sample': { en: 'sample data', 'zh-CN': '样例数据' },
   'review-sample-note': {
-    en: 'Stocks, vehicles, crews, beds and people counts are sample data.',
-    'zh-CN': '库存、车辆、人员、床位和人数为样例数据。'
+    en: 'Stocks, suppliers, vehicles, crews, posts, rosters, zones, beds and people counts are sample data.',
+    'zh-CN': '库存、保供单位、车辆、人员、岗位、值班、片区、床位和人数为样例数据。'
   },
   'review-groups': { en: 'Gaps by group', 'zh-CN': '短板分组' },
   'review-group-all': { en: 'All', 'zh-CN': '全部' },
