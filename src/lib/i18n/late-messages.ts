@@ -8,6 +8,7 @@ import { estimated } from './messages/estimated';
 import { invitation } from './messages/invitation';
 import { organisation } from './messages/organisation';
 import { report } from './messages/report';
+import { screen } from './messages/screen';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
 export const lateTopics: Record<string, Messages> = {
@@ -18,7 +19,8 @@ export const lateTopics: Record<string, Messages> = {
   estimated,
   invitation,
   organisation,
-  report
+  report,
+  screen
 };
 
 /** Every topic, for fonts and tests. */

@@ -7,7 +7,6 @@ import { plan } from './messages/plan';
 import { results } from './messages/results';
 import { review } from './messages/review';
 import { rules } from './messages/rules';
-import { screen } from './messages/screen';
 import { shell } from './messages/shell';
 import { signIn } from './messages/sign-in';
 import { travelTable } from './messages/travel-table';
@@ -26,7 +25,6 @@ export const topics: Record<string, Messages> = {
   dispatch,
   results,
   review,
-  screen,
   explain,
   map,
   rules,

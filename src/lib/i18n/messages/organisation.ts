@@ -64,11 +64,12 @@ export const organisation: Messages = {
   'org-duty-cover': { en: 'Add a shift', 'zh-CN': '补排班次' },
   'org-duty-cover-of': { en: 'Add a shift for {span}', 'zh-CN': '补排 {span} 的班次' },
   'org-duty-gap': { en: 'Nobody on duty, {span}', 'zh-CN': '{span} 无人值班' },
+  'org-duty-nobody': { en: '{from} nobody', 'zh-CN': '{from} 无人' },
   'org-duty-week': { en: 'Roster, {from} to {until}', 'zh-CN': '{from} 至 {until} 值班表' },
   'org-duty-before': { en: 'Week before', 'zh-CN': '上一周' },
   'org-duty-after': { en: 'Week after', 'zh-CN': '下一周' },
   'org-duty-today': { en: 'Today', 'zh-CN': '今天' },
-  'org-duty-now': { en: 'On duty now: {people}', 'zh-CN': '当前值班：{people}' },
+  'org-duty-now': { en: 'On duty now: {people}.', 'zh-CN': '当前值班：{people}。' },
   'org-duty-now-nobody': { en: 'Nobody is on duty now.', 'zh-CN': '当前无人值班。' },
   'org-duty-keys': {
     en: 'Arrow keys go from shift to shift, Enter opens one, N adds one.',
