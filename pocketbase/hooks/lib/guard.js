@@ -100,6 +100,16 @@ function find(app, collection, area, key) {
   }
 }
 
+const MOST_TOWNSHIPS = 500;
+
+function checkTownships(app, { area, townshipIds }) {
+  // What is no list, or too long a one, is refused with the other values.
+  if (!Array.isArray(townshipIds) || townshipIds.length > MOST_TOWNSHIPS) return;
+  const unknown = townshipIds.find((each) => !find(app, 'townships', area, String(each)));
+  if (unknown === undefined) return;
+  refuse(400, 'townshipIds', 'unknown_reference', `townshipIds: no townships record "${unknown}" in area "${area}".`);
+}
+
 /** Every named neighbour exists in the area, and the unit is a township of it or the county. */
 function checkReferences(app, name, after, fields) {
   for (const [field, target, sameUnit] of REFERENCES[name] || []) {
@@ -118,6 +128,18 @@ function checkReferences(app, name, after, fields) {
     }
     if (sameUnit && other.getString('unit') !== after.unit) {
       refuse(403, field, 'foreign_unit', `${field}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
+    }
+  }
+  if (name === 'zones' && fields.includes('townshipIds')) checkTownships(app, after);
+  if (name === 'posts' && after.kind === 'township-hospital' && after.facilityId) {
+    const hospital = find(app, 'facilities', after.area, after.facilityId);
+    if (hospital && hospital.getString('unit') !== after.unit) {
+      refuse(
+        403,
+        'facilityId',
+        'foreign_unit',
+        `facilityId: "${after.facilityId}" belongs to unit "${hospital.getString('unit')}".`
+      );
     }
   }
   if (fields.includes('unit') && after.unit !== 'county' && !find(app, 'townships', after.area, after.unit)) {
@@ -154,7 +176,20 @@ function create(e) {
   }
   if (e.collection.name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(e.app, record, e.auth);
   record.set('version', 1);
+  // What a zone holds is compared with the others: nothing may come between.
+  if (e.collection.name === 'zones') return e.app.runInTransaction((tx) => within(e, tx));
   return e.next();
+}
+
+/** Goes on inside a transaction. */
+function within(e, tx) {
+  const outer = e.app;
+  e.app = tx;
+  try {
+    e.next();
+  } finally {
+    e.app = outer;
+  }
 }
 
 function checkFields(role, name, changed) {
@@ -190,8 +225,7 @@ function update(e) {
     refuse(400, 'version', 'version_missing', 'version: send the version of the record you read.');
   }
   const asConsole = !!e.auth && e.auth.isSuperuser();
-  const outer = e.app;
-  outer.runInTransaction((tx) => {
+  e.app.runInTransaction((tx) => {
     const record = e.record;
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
@@ -213,12 +247,7 @@ function update(e) {
       for (const field of changed) edited.add(field);
       record.set('editedFields', [...edited].sort());
     }
-    e.app = tx;
-    try {
-      e.next();
-    } finally {
-      e.app = outer;
-    }
+    within(e, tx);
   });
 }
 

@@ -128,6 +128,11 @@ function checkClosure(row) {
   }
 }
 
+const MOST_TOWNSHIPS = 500;
+const LONGEST_SHIFT_MS = 7 * 86400000;
+/** Posts that link to a hospital of the county. */
+const HOSPITAL_POSTS = ['township-hospital', 'lead-hospital', 'designated', 'sub-designated'];
+
 const CHECKS = {
   townships: (row, box) => {
     checkNames('names', row.names);
@@ -201,16 +206,26 @@ const CHECKS = {
   },
   zones: (row) => {
     checkNames('names', row.names);
-    if (!Array.isArray(row.townshipIds) || row.townshipIds.some((each) => typeof each !== 'string')) {
+    const ids = row.townshipIds;
+    if (!Array.isArray(ids) || ids.some((each) => typeof each !== 'string')) {
       fail('townshipIds', 'not_a_list', 'give a list of township keys.');
     }
+    if (ids.length > MOST_TOWNSHIPS) fail('townshipIds', 'too_many', `give at most ${MOST_TOWNSHIPS} townships.`);
+    const twice = ids.find((each, i) => ids.indexOf(each) !== i);
+    if (twice !== undefined) fail('townshipIds', 'named_twice', `"${twice}" is named twice; name it once.`);
   },
-  posts: () => {},
+  posts: (row) => {
+    if (HOSPITAL_POSTS.includes(row.kind) && !row.facilityId) {
+      fail('facilityId', 'facility_missing', `say which hospital the ${row.kind} post links to.`);
+    }
+  },
   duty_shifts: (row) => {
-    if (!row.person) fail('person', 'person_missing', 'say who is on duty.');
+    if (!row.person.trim()) fail('person', 'person_missing', 'say who is on duty.');
     checkMoments(row, ['startsAt', 'endsAt']);
-    if (!(Date.parse(row.endsAt) > Date.parse(row.startsAt))) {
-      fail('endsAt', 'ends_before_start', 'must be later than startsAt.');
+    const length = Date.parse(row.endsAt) - Date.parse(row.startsAt);
+    if (!(length > 0)) fail('endsAt', 'ends_before_start', 'must be later than startsAt.');
+    if (length > LONGEST_SHIFT_MS) {
+      fail('endsAt', 'too_long', 'a shift lasts at most seven days; check the dates, or enter several shifts.');
     }
   },
   known_times: (row) => {
@@ -239,6 +254,46 @@ function checkOnce(app, record, row) {
   );
 }
 
+/** Telephones typed by a person. A table brings what it says, and what stands already hinders no other change. */
+const TELEPHONES = {
+  posts: ['telephone', 'deputyTelephone'],
+  duty_shifts: ['telephone'],
+  suppliers: ['telephone']
+};
+
+function checkTelephones(record, row) {
+  const fields = TELEPHONES[record.collection().name];
+  if (!fields) return;
+  for (const field of fields) {
+    if (row[field] === '' || row[field] === record.original().getString(field)) continue;
+    if (!coreChecks().isTelephone(row[field])) {
+      fail(
+        field,
+        'bad_telephone',
+        `"${row[field].slice(0, 30)}" cannot be dialled: give digits, with + - ( ) / or spaces between, e.g. 023-7555 1234.`
+      );
+    }
+  }
+}
+
+/** A township stands in one zone. */
+function checkZone(app, record, row) {
+  const others = app.findRecordsByFilter('zones', 'area = {:area} && id != {:id}', '', 0, 0, {
+    area: row.area,
+    id: record.id
+  });
+  for (const other of others) {
+    const held = plain(other).townshipIds || [];
+    const both = row.townshipIds.find((each) => held.includes(each));
+    if (both === undefined) continue;
+    fail(
+      'townshipIds',
+      'in_two_zones',
+      `"${both}" stands in zone "${other.getString('key')}"; take it out there first.`
+    );
+  }
+}
+
 function check(app, record) {
   const row = plain(record);
   let area;
@@ -249,6 +304,8 @@ function check(app, record) {
   }
   if (row.editedFields !== null && !Array.isArray(row.editedFields)) fail('editedFields', 'not_a_list', 'give a list.');
   CHECKS[record.collection().name](row, plain(area).bbox, record);
+  checkTelephones(record, row);
+  if (record.collection().name === 'zones') checkZone(app, record, row);
   checkOnce(app, record, row);
 }
 

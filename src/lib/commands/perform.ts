@@ -3,7 +3,7 @@ import type { Change, Edit, Situation } from '../core/model/situation';
 import { saveChange, type Saved } from '../store/save-change';
 import { askChange } from '../state/ask-engine';
 import { connection } from '../state/connection.svelte';
-import { notices } from '../state/notices.svelte';
+import { notices, type Notice } from '../state/notices.svelte';
 import { situation } from '../state/situation.svelte';
 import { inOrder } from './in-order';
 import { theFeed } from './the-feed';
@@ -49,7 +49,7 @@ export async function carryOut(change: Change, { real }: Reality, onshown?: () =
     situation.applyReal(change);
   } catch (error) {
     if (!(error instanceof ChangeConflict)) throw error;
-    notices.say('alarm', 'trouble-conflict');
+    notices.say('alarm', 'trouble-conflict', {}, conflictsOf(error, before, change));
     return 'refused';
   }
   const own = { ...change, edits: editsBetween(before, situation.real!, change) };
@@ -65,6 +65,19 @@ export async function carryOut(change: Change, { real }: Reality, onshown?: () =
   const { code, params, conflicts } = refused.trouble;
   notices.say('alarm', `trouble-${code}`, { detail: '', ...params }, conflicts);
   return code === 'network' ? 'unsent' : 'refused';
+}
+
+/** The field that another desk wrote first; none where the whole record came or went. */
+function conflictsOf(
+  { collection, id, field }: ChangeConflict,
+  facts: Situation,
+  { edits }: Change
+): Notice['conflicts'] {
+  const edit = edits.find((each) => each.collection === collection && each.id === id);
+  if (field === null || !edit) return [];
+  const of = (record: Edit['after'] | undefined) =>
+    (record as Record<string, unknown> | null | undefined)?.[field] ?? null;
+  return [{ field, theirs: of(held(facts, edit)), yours: of(edit.after) }];
 }
 
 /** What the change really did to the facts held here, which may have moved on since it was made. */

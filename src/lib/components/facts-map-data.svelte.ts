@@ -1,6 +1,6 @@
 import { closureLines } from '$lib/commands/ask';
 import { mapClosures, mapFacilities, mapSeats, mapVillages, villageMarks } from '$lib/map';
-import type { MapData, MapFlag, MapRoute, MapShortage, MapVehicle } from '$lib/map';
+import type { MapData, MapFlag, MapRoute, MapShortage, MapSupplier, MapVehicle } from '$lib/map';
 import type { CareLevel } from '$core/model/situation';
 import { results } from '$lib/state/results.svelte';
 import { settings } from '$lib/state/settings.svelte';
@@ -13,6 +13,7 @@ export interface FactsMapOptions {
   routes?: () => readonly MapRoute[];
   shortages?: () => readonly MapShortage[];
   flags?: () => readonly MapFlag[];
+  suppliers?: () => readonly MapSupplier[];
 }
 
 /** The facts as all desks know them, for the map; planned changes are left aside. Call it while a component is set up. */
@@ -35,6 +36,7 @@ export function createFactsMapData(options: FactsMapOptions): { readonly current
     marks,
     facilities,
     seats,
+    suppliers: options.suppliers?.() ?? [],
     vehicles: options.vehicles?.() ?? [],
     closures,
     routes: options.routes?.() ?? [],

@@ -1,2 +1,14 @@
 /** Collections that a sample fills. */
-export const COLLECTIONS_OF_SAMPLE = ['vehicles', 'stock', 'peopleCounts', 'crews', 'facilities', 'closures'] as const;
+export const COLLECTIONS_OF_SAMPLE = [
+  'vehicles',
+  'stock',
+  'peopleCounts',
+  'crews',
+  'facilities',
+  'closures',
+  'posts',
+  'zones',
+  'dutyShifts',
+  'suppliers',
+  'alliances'
+] as const;

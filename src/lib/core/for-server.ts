@@ -6,3 +6,4 @@ export { mergeKept, useHistory } from './report/keep-report';
 export { parseReport, ReportError } from './report/parse-report';
 export { reportChange } from './report/report-change';
 export { maskCount, maskReport } from './people/mask-counts';
+export { isTelephone } from './model/telephone';

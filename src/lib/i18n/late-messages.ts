@@ -5,10 +5,12 @@ import { admin } from './messages/admin';
 import { areas } from './messages/areas';
 import { cards } from './messages/cards';
 import { dispatch } from './messages/dispatch';
+import { duty } from './messages/duty';
 import { estimated } from './messages/estimated';
 import { exports } from './messages/exports';
 import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
+import { organisation } from './messages/organisation';
 import { report } from './messages/report';
 import { reportHistory } from './messages/report-history';
 import { explanations } from './messages/results-explain';
@@ -24,11 +26,13 @@ export const lateTopics: Record<string, Messages> = {
   areas,
   cards,
   dispatch,
+  duty,
   estimated,
   explanations,
   exports,
   import: tableImport,
   invitation,
+  organisation,
   report,
   'report-history': reportHistory,
   review,

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n';
 import type { Box } from './labels/box-grid';
 import { layOut } from './labels/layout';
-import type { Layout } from './labels/layout';
+import type { LabelledLayers, Layout } from './labels/layout';
 import { TAG_SIZE } from './labels/fonts';
 import { measureLabel, paintAnnotations } from './labels/paint';
 import type { PaintInput } from './labels/paint';
@@ -21,7 +21,7 @@ export interface AnnotationState {
   panels: readonly Box[];
   roads: readonly RoadLine[];
   extra: readonly LabelCandidate[];
-  show: { villages: boolean; facilities: boolean; vehicles: boolean; shortages: boolean; labels: boolean };
+  show: LabelledLayers;
 }
 
 export interface Annotations {

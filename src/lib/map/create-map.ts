@@ -32,7 +32,9 @@ import {
   FACILITY_SIZE,
   fullRadiusPersons,
   overviewFactor,
+  PHARMACY_METRES_PER_PIXEL,
   SIGN_SIZE,
+  SUPPLIER_SIZE,
   VEHICLE_SIZE,
   villageRadius
 } from './symbol-size';
@@ -156,18 +158,20 @@ export function createMap(options: CreateMapOptions): MapHandle {
   container.append(annotations.canvas);
   annotations.resize();
 
+  const nowMetresPerPixel = () => metresPerPixel(map.getCenter().lat, map.getZoom()) * props.scale;
   const shows = () => {
     const on = (id: OptionalLayer) => !props.hidden.includes(id);
     return {
       villages: on('villages'),
       facilities: on('facilities'),
+      suppliers: on('suppliers'),
+      pharmacies: nowMetresPerPixel() <= PHARMACY_METRES_PER_PIXEL,
       vehicles: on('vehicles'),
       shortages: on('shortages'),
       labels: on('labels')
     };
   };
-  const symbolScale = () =>
-    props.scale * overviewFactor(metresPerPixel(map.getCenter().lat, map.getZoom()) * props.scale);
+  const symbolScale = () => props.scale * overviewFactor(nowMetresPerPixel());
   const project = (lon: number, lat: number) => map.project([lon, lat]);
 
   const hands = attachHands({
@@ -426,6 +430,10 @@ function findItem(data: MapData, { kind, id }: MapSelection, scale: number) {
     case 'facility': {
       const facility = data.facilities.find((item) => item.id === id);
       return at(facility, facility ? FACILITY_SIZE[facility.tier] / 2 : 0);
+    }
+    case 'supplier': {
+      const supplier = data.suppliers?.find((item) => item.id === id);
+      return at(supplier, supplier ? SUPPLIER_SIZE[supplier.kind] / 2 : 0);
     }
     case 'vehicle':
       return at(

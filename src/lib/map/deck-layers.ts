@@ -9,6 +9,7 @@ import {
   facilitiesLayer,
   samplesLayer,
   seatsLayer,
+  suppliersLayer,
   vehiclesLayer
 } from './layers/symbols';
 import type { Offsets } from './layers/symbols';
@@ -25,7 +26,7 @@ export interface DeckInput {
   offsets: Offsets;
   atlas: HTMLCanvasElement;
   fadeMs: number;
-  show: { villages: boolean; facilities: boolean; vehicles: boolean };
+  show: { villages: boolean; facilities: boolean; suppliers: boolean; pharmacies: boolean; vehicles: boolean };
 }
 
 const MAPPING = iconMapping();
@@ -40,6 +41,18 @@ export function deckLayers({ data, palette, scale, symbolScale, offsets, atlas, 
     new ScatterplotLayer(villageRingsLayer(village)),
     new ScatterplotLayer(villagesLayer(village)),
     new IconLayer({ ...icons, ...villageHatchesLayer(village) }),
+    ...(data.suppliers?.length
+      ? [
+          new IconLayer({
+            ...icons,
+            ...suppliersLayer(data.suppliers, {
+              scale: symbolScale,
+              visible: show.suppliers,
+              pharmacies: show.pharmacies
+            })
+          })
+        ]
+      : []),
     new IconLayer({
       ...icons,
       ...facilitiesLayer(data.facilities, { ...symbol(show.facilities), scale: symbolScale })

@@ -1,6 +1,6 @@
 import { positionAgeMs } from '../core/fleet/vehicle-place';
 import { vehicleState, type ReadyTest } from '../core/fleet/vehicle-state';
-import type { Closure, Facility, Names, Township, Vehicle, Village } from '../core/model/records';
+import type { Closure, Facility, Names, Supplier, Township, Vehicle, Village } from '../core/model/records';
 import type { MedicineAssessment, Results } from '../core/model/results';
 import type { CareLevel } from '../core/model/situation';
 import type {
@@ -8,6 +8,7 @@ import type {
   MapFacility,
   MapSeat,
   MapShortage,
+  MapSupplier,
   MapVehicle,
   MapVillage,
   Position,
@@ -69,6 +70,13 @@ export function mapFacilities(facilities: Iterable<Facility>): MapFacility[] {
     if (lon !== null && lat !== null) list.push({ id, lon, lat, tier, names, open });
   }
   return list;
+}
+
+/** Suppliers with a position. */
+export function mapSuppliers(suppliers: Iterable<Supplier>): MapSupplier[] {
+  return [...suppliers].flatMap(({ id, lon, lat, kind }) =>
+    lon === null || lat === null ? [] : [{ id, lon, lat, kind }]
+  );
 }
 
 /** Vehicles at their last position, else at base (`atBase`: whatever its position); stale when the position is too old at the test's `now`. */

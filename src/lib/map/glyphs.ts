@@ -1,4 +1,4 @@
-import type { FacilityTier } from '../core/model/records';
+import type { FacilityTier, Supplier } from '../core/model/records';
 import type { Palette } from './palette';
 
 /** Status shapes: each stands with its word elsewhere. `assigned` is a hollow chevron: not yet out. */
@@ -27,6 +27,9 @@ export const ICON_NAMES = [
   'village-not-assessed',
   'village-estimated',
   'seat',
+  'supplier-supplier',
+  'supplier-depot',
+  'supplier-pharmacy',
   'candidate-new',
   'candidate-existing'
 ] as const;
@@ -46,6 +49,8 @@ export function drawIcon(context: Draw2d, name: IconName, palette: Palette): voi
   else if (name === 'sign-slow') drawSlowSign(context, palette);
   else if (name === 'village-estimated') drawEstimated(context, palette);
   else if (name === 'seat') drawSeat(context, palette);
+  else if (name.startsWith('supplier-'))
+    drawSupplier(context, name.slice('supplier-'.length) as Supplier['kind'], palette);
   else if (name.startsWith('village-')) drawHatch(context, name === 'village-unreachable', palette);
   else drawCandidate(context, name === 'candidate-existing', palette);
 }
@@ -217,6 +222,57 @@ function drawEstimated(context: Draw2d, palette: Palette): void {
 function drawSeat(context: Draw2d, palette: Palette): void {
   box(context, 4, palette.halo, null);
   box(context, 6, palette.s1, palette.text2);
+}
+
+/** Outline on a 24 grid: a hexagon for an enterprise, a house for a depot; a pharmacy is a pill. */
+const SUPPLIER_SHAPE: Record<'supplier' | 'depot', [number, number][]> = {
+  supplier: [
+    [12, 2.6],
+    [20.2, 7.3],
+    [20.2, 16.7],
+    [12, 21.4],
+    [3.8, 16.7],
+    [3.8, 7.3]
+  ],
+  depot: [
+    [12, 3],
+    [21, 10.4],
+    [21, 20.6],
+    [3, 20.6],
+    [3, 10.4]
+  ]
+};
+
+function drawSupplier(context: Draw2d, kind: Supplier['kind'], palette: Palette): void {
+  if (kind === 'pharmacy') {
+    pill(context, 2.2, palette.halo, null);
+    pill(context, 4, palette.tierPaper, palette.tier2);
+    stroke(context, palette.tier2, 2.2, [
+      [12, 8],
+      [12, 16]
+    ]);
+    return;
+  }
+  polygon(context, SUPPLIER_SHAPE[kind], palette.halo, palette.halo, 5);
+  polygon(context, SUPPLIER_SHAPE[kind], palette.tierPaper, palette.tier2, 2.4);
+  if (kind === 'depot')
+    stroke(context, palette.tier2, 2.4, [
+      [8, 15],
+      [16, 15]
+    ]);
+  else disc(context, 3, palette.tier2);
+}
+
+function pill(context: Draw2d, inset: number, fill: string, line: string | null): void {
+  context.beginPath();
+  context.roundRect(inset - 2, inset + 2, 28 - inset * 2, 20 - inset * 2, 10 - inset);
+  context.fillStyle = fill;
+  context.fill();
+  if (line) {
+    context.strokeStyle = line;
+    context.lineWidth = 2.4;
+    context.stroke();
+  }
 }
 
 function drawCandidate(context: Draw2d, existing: boolean, palette: Palette): void {

@@ -9,6 +9,7 @@ export {
   mapFacilities,
   mapSeats,
   mapShortages,
+  mapSuppliers,
   mapVehicles,
   mapVillages,
   villageMarks
@@ -18,4 +19,5 @@ export { default as MapAttribution } from './view/MapAttribution.svelte';
 export { default as MapButtons } from './view/MapButtons.svelte';
 export { default as MinutesLegend } from './view/MinutesLegend.svelte';
 export { default as ScaleBar } from './view/ScaleBar.svelte';
+export { default as SupplierSymbol } from './view/SupplierSymbol.svelte';
 export { default as SymbolKey } from './view/SymbolKey.svelte';

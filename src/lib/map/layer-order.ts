@@ -44,6 +44,7 @@ export const LAYER_ORDER = [
   'village-rings',
   'villages',
   'village-hatches',
+  'suppliers',
   'facilities',
   'samples',
   'candidates',

@@ -1,6 +1,6 @@
 /** What the map draws and what it answers. Everything is plain data in WGS84 degrees, milliseconds and persons. */
 import type { VehicleState } from '../core/fleet/vehicle-state';
-import type { FacilityTier, Names } from '../core/model/records';
+import type { FacilityTier, Names, Supplier } from '../core/model/records';
 
 export type Theme = 'dark' | 'light';
 export type Position = [lon: number, lat: number];
@@ -60,6 +60,14 @@ export interface MapFacility {
   tier: FacilityTier;
   names: Names;
   open: boolean;
+}
+
+/** Supply enterprise, emergency depot or pharmacy. */
+export interface MapSupplier {
+  id: string;
+  lon: number;
+  lat: number;
+  kind: Supplier['kind'];
 }
 
 export interface MapVehicle {
@@ -139,6 +147,7 @@ export interface MapData {
   facilities: readonly MapFacility[];
   /** Seats of townships where no facility stands for them; the ground names them. */
   seats?: readonly MapSeat[];
+  suppliers?: readonly MapSupplier[];
   vehicles: readonly MapVehicle[];
   closures: readonly MapClosure[];
   routes: readonly MapRoute[];
@@ -169,13 +178,14 @@ export const OPTIONAL_LAYERS = [
   'contours',
   'villages',
   'facilities',
+  'suppliers',
   'vehicles',
   'shortages',
   'labels'
 ] as const;
 export type OptionalLayer = (typeof OPTIONAL_LAYERS)[number];
 
-export type PickKind = 'village' | 'facility' | 'vehicle' | 'closure' | 'candidate' | 'flag' | 'seat';
+export type PickKind = 'village' | 'facility' | 'supplier' | 'vehicle' | 'closure' | 'candidate' | 'flag' | 'seat';
 export interface MapSelection {
   kind: PickKind;
   id: string;

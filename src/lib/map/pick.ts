@@ -1,6 +1,14 @@
 import type { MapData, MapSelection } from './model';
 import { closureSigns } from './layers/symbols';
-import { FACILITY_SIZE, fullRadiusPersons, SEAT_SIZE, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from './symbol-size';
+import {
+  FACILITY_SIZE,
+  fullRadiusPersons,
+  SEAT_SIZE,
+  SIGN_SIZE,
+  SUPPLIER_SIZE,
+  VEHICLE_SIZE,
+  villageRadius
+} from './symbol-size';
 import type { Project } from './labels/step-aside';
 
 export interface PickInput {
@@ -12,7 +20,7 @@ export interface PickInput {
   symbolScale: number;
   /** Pixels beyond a symbol's edge that still hit it: wider for touch. */
   slack: number;
-  show: { villages: boolean; facilities: boolean; vehicles: boolean };
+  show: { villages: boolean; facilities: boolean; suppliers: boolean; pharmacies: boolean; vehicles: boolean };
 }
 
 export interface Hit extends MapSelection {
@@ -21,7 +29,7 @@ export interface Hit extends MapSelection {
 }
 
 /**
- * What lies under a point: vehicles before signs, candidates, flags, facilities, villages and seats, as they are drawn; within
+ * What lies under a point: vehicles before signs, candidates, flags, facilities, villages, suppliers and seats; within
  * one kind the nearest. Null where only ground lies.
  */
 export function pickAt(x: number, y: number, input: PickInput): Hit | null {
@@ -57,6 +65,12 @@ export function pickAt(x: number, y: number, input: PickInput): Hit | null {
         tryItem('village', village, villageRadius(village.persons, full, symbolScale / scale))
       );
     },
+    () =>
+      show.suppliers &&
+      data.suppliers?.forEach((supplier) => {
+        if (supplier.kind === 'pharmacy' && !show.pharmacies) return;
+        tryItem('supplier', supplier, (SUPPLIER_SIZE[supplier.kind] / 2) * (symbolScale / scale));
+      }),
     () => data.seats?.forEach((seat) => tryItem('seat', seat, (SEAT_SIZE / 2) * (symbolScale / scale)))
   ];
   for (const look of kinds) {

@@ -1,4 +1,4 @@
-import type { FacilityTier } from '../core/model/records';
+import type { FacilityTier, Supplier } from '../core/model/records';
 import type { MapVillage } from './model';
 
 /** Pixels at scale 1, as tokens.css names them. */
@@ -10,9 +10,12 @@ export const FACILITY_SIZE: Record<FacilityTier, number> = {
   'township-hospital': 18,
   'village-clinic': 12
 };
+export const SUPPLIER_SIZE: Record<Supplier['kind'], number> = { supplier: 18, depot: 18, pharmacy: 15 };
 export const VEHICLE_SIZE = 26;
 export const SIGN_SIZE = 24;
 export const SEAT_SIZE = 14;
+/** Pharmacies are many and lie beside hospitals: seen from this near on, metres per pixel. */
+export const PHARMACY_METRES_PER_PIXEL = 40;
 /** Gap and width of the ring round a far village. */
 export const RING = { gap: 1.8, width: 1.6 } as const;
 

@@ -1,6 +1,8 @@
+const RECORD_KINDS = ['village', 'facility', 'vehicle', 'township', 'closure', 'supplier'] as const;
+
 /** What is picked on map or list. A road is named by way and nodes, as a closure is. */
 export type Selection =
-  | { kind: 'village' | 'facility' | 'vehicle' | 'township' | 'closure'; id: string }
+  | { kind: (typeof RECORD_KINDS)[number]; id: string }
   | { kind: 'road'; lon: number; lat: number }
   | { kind: 'place'; lon: number; lat: number };
 
@@ -33,8 +35,6 @@ export function parseSelection(text: string): Selection | null {
     const [lon, lat] = rest.split(',').map(Number);
     return Number.isFinite(lon) && Number.isFinite(lat) ? { kind, lon, lat } : null;
   }
-  if (kind === 'village' || kind === 'facility' || kind === 'vehicle' || kind === 'township' || kind === 'closure') {
-    return { kind, id: rest };
-  }
-  return null;
+  const known = RECORD_KINDS.find((each) => each === kind);
+  return known ? { kind: known, id: rest } : null;
 }

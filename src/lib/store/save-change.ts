@@ -1,6 +1,6 @@
 import { ClientResponseError } from 'pocketbase';
 import type { Change, CollectionName, Collections, Edit } from '../core/model/situation';
-import { asTrouble, type Client, type Trouble } from './client';
+import { asTrouble, Trouble, type Client, type Conflict } from './client';
 import { fetchRecord, remoteIdKey, type RemoteIds } from './fetch-situation';
 import { changedFields, fromRemote, REMOTE_NAMES, toRemote, type RemoteRecord } from './mappers';
 
@@ -25,10 +25,29 @@ export async function saveChange(client: Client, areaId: string, change: Change,
       const current = await presentState(client, areaId, edit, trouble, ids);
       // Another desk was first to delete it: that is what was asked for.
       if (edit.after === null && current === null) done.push(edit);
-      else return { done, refused: { edit, trouble, current } };
+      else if (edit.before === null && current !== null && trouble.code === 'rejected') {
+        // Another desk was first to make it: with the same content that is what was asked for, too.
+        const conflicts = differing(areaId, current, edit.after!);
+        if (conflicts.length > 0)
+          return { done, refused: { edit, trouble: new Trouble('conflict', {}, conflicts), current } };
+        done.push({ ...edit, after: current } as Edit);
+      } else return { done, refused: { edit, trouble, current } };
     }
   }
   return { done, refused: null };
+}
+
+/** Fields of two records of one key that are not the same. */
+function differing(areaId: string, theirs: NonNullable<Edit['after']>, yours: NonNullable<Edit['after']>): Conflict[] {
+  const mine = yours as unknown as Record<string, unknown>;
+  const held = theirs as unknown as Record<string, unknown>;
+  return Object.keys(changedFields(areaId, theirs, { ...yours, origin: theirs.origin } as typeof yours)).map(
+    (field) => ({
+      field,
+      theirs: held[field] ?? null,
+      yours: mine[field] ?? null
+    })
+  );
 }
 
 async function saveEdit(client: Client, areaId: string, edit: Edit, ids: RemoteIds): Promise<Edit> {

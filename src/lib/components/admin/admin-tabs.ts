@@ -24,6 +24,13 @@ export const ADMIN_TABS: readonly AdminTab[] = [
   },
   { id: 'areas', icon: 'area', roles: ['admin'], needsArea: false, load: () => import('./AreasPanel.svelte') },
   {
+    id: 'organisation',
+    icon: 'phone',
+    roles: ['planner', 'dispatcher', 'official', 'reporter', 'admin'],
+    needsArea: true,
+    load: () => import('./organisation/OrganisationPanel.svelte')
+  },
+  {
     id: 'rules',
     icon: 'rule',
     roles: ['admin'],

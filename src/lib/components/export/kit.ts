@@ -7,10 +7,11 @@ import { addMessages, minutes, nameOf, phrase, phrases, t } from '$lib/i18n';
 import { areas } from '$lib/i18n/messages/areas';
 import { cards } from '$lib/i18n/messages/cards';
 import { dispatch } from '$lib/i18n/messages/dispatch';
+import { duty } from '$lib/i18n/messages/duty';
 import { estimated } from '$lib/i18n/messages/estimated';
 import { exports as topic } from '$lib/i18n/messages/exports';
 import { report } from '$lib/i18n/messages/report';
-import { review } from '$lib/i18n/messages/review';
+import { review as reviewWords } from '$lib/i18n/messages/review';
 import { travelTable } from '$lib/i18n/messages/travel-table';
 import type { MapHandle } from '$lib/map';
 import { MapPictureError } from '$lib/map/print';
@@ -43,7 +44,8 @@ import { boardTable, rankingTable, referralTable } from './tables/vehicles';
 import { villagesTable } from './tables/villages';
 
 // The words of lists and of guessed times that a file may have to name.
-for (const each of [topic, areas, cards, dispatch, estimated, report, review, travelTable]) addMessages(each);
+for (const each of [topic, areas, cards, dispatch, duty, estimated, report, reviewWords, travelTable])
+  addMessages(each);
 
 /** Message for what went wrong with a file. */
 export const troubleOf = (error: unknown): string =>

@@ -33,6 +33,7 @@ export function onMapEvent(event: MapEvent): void {
     case 'facility':
     case 'vehicle':
     case 'closure':
+    case 'supplier':
       choose({ kind: event.kind, id: event.id });
       break;
     case 'candidate':

@@ -2,7 +2,16 @@ import type { Vehicle } from '$core/model/records';
 import { closureLines } from '$lib/commands/ask';
 import { readyTest } from '$lib/commands/vehicle-states';
 import { createAnswer } from '$lib/components/answer.svelte';
-import { mapClosures, mapFacilities, mapSeats, mapShortages, mapVehicles, mapVillages, villageMarks } from '$lib/map';
+import {
+  mapClosures,
+  mapFacilities,
+  mapSeats,
+  mapShortages,
+  mapSuppliers,
+  mapVehicles,
+  mapVillages,
+  villageMarks
+} from '$lib/map';
 import type { MapCandidate, MapData, MapRoute, Position } from '$lib/map';
 import { clock } from '$lib/state/clock.svelte';
 import { results } from '$lib/state/results.svelte';
@@ -20,6 +29,7 @@ export function createPlanMapData(): { readonly current: MapData } {
   );
   const seats = $derived(situation.plan ? mapSeats(situation.plan.townships.values()) : []);
   const facilities = $derived(situation.plan ? mapFacilities(situation.plan.facilities.values()) : []);
+  const suppliers = $derived(situation.plan ? mapSuppliers(situation.plan.suppliers.values()) : []);
   const minute = $derived(Math.floor(clock.now / 60_000));
   /** A base on trial elsewhere is what there is to see of the vehicle. */
   const moved = ({ id, lon, lat }: Vehicle) => {
@@ -62,6 +72,7 @@ export function createPlanMapData(): { readonly current: MapData } {
     marks,
     facilities,
     seats,
+    suppliers,
     vehicles,
     closures,
     routes,

@@ -13,6 +13,7 @@ export type GapUnit =
   | 'beds'
   | 'vehicles'
   | 'units'
+  | 'count'
   | 'truth';
 
 const UNITS: Record<string, GapUnit> = {
@@ -25,16 +26,27 @@ const UNITS: Record<string, GapUnit> = {
   'gap-staff-baseline': 'persons',
   'gap-icu-surge': 'beds',
   'gap-vehicles-ready': 'vehicles',
-  'gap-ambulance': 'vehicles'
+  'gap-ambulance': 'vehicles',
+  'gap-medicine-point': 'minutes',
+  'gap-duty-uncovered': 'hours'
 };
 /** More than `need` is the fault. */
-const AT_MOST = new Set(['gap-minutes', 'gap-indicative', 'gap-people-count', 'gap-report', 'gap-risk']);
+const AT_MOST = new Set([
+  'gap-minutes',
+  'gap-indicative',
+  'gap-people-count',
+  'gap-report',
+  'gap-risk',
+  'gap-medicine-point',
+  'gap-duty-uncovered'
+]);
 const DECIMALS: Partial<Record<GapUnit, number>> = { days: 1, percent: 1, points: 1 };
 
 /** What have, need and short by are counted in. */
 export function gapUnit({ kind, group, need }: Pick<Gap, 'kind' | 'group' | 'need'>): GapUnit {
   if (typeof need === 'boolean') return 'truth';
   if (UNITS[kind]) return UNITS[kind];
+  if (group === 'organisation') return 'count';
   if (group !== 'medicines') return 'units';
   return kind.startsWith('gap-days-') || (need !== null && need > 1) ? 'days' : 'percent';
 }
@@ -86,6 +98,7 @@ export const isUnknown = ({ kind, have }: Pick<Gap, 'kind' | 'have'>): boolean =
 
 /** Name of the place in the language in force. */
 export function gapPlace({ params }: Pick<Gap, 'params'>): string {
+  if (params.placeEn === undefined) return t('review-all-area');
   return String(currentLocale() === 'zh-CN' ? params.placeZh : params.placeEn);
 }
 

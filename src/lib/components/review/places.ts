@@ -14,6 +14,7 @@ const placed = (place: Place | undefined, selection: MapSelection | null): Place
 
 /** Where a gap lies and what bears its ring; null where its place is not known. */
 export function placeOfGap({ id, place, group, severity }: Gap): Placed | null {
+  if (place.kind === 'area') return null;
   const flagged = isFlagged({ group, severity });
   if (flagged && place.kind === 'township') return placed(place, { kind: 'flag', id });
   return placed(place, place.kind === 'township' ? null : { kind: place.kind, id: place.id });

@@ -6,7 +6,16 @@ import { writeParams } from './write-params';
 
 export const VIEWS = ['gaps', 'coverage', 'villages'] as const;
 export type ReviewView = (typeof VIEWS)[number];
-export const GROUPS = ['all', 'medicines', 'equipment', 'access', 'vehicles', 'people', 'reports'] as const;
+export const GROUPS = [
+  'all',
+  'medicines',
+  'equipment',
+  'access',
+  'vehicles',
+  'people',
+  'organisation',
+  'reports'
+] as const;
 export type GroupTab = 'all' | GapGroup;
 
 let view = $state<ReviewView>('gaps');

@@ -27,6 +27,10 @@ export function farthestVillages(results: Results, situation: Situation): FarVil
 export const antipyreticGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(({ group, kind }) => group === 'medicines' && kind.endsWith('-antipyretic'));
 
+/** Hours without duty and empty posts, gravest first. */
+export const dutyGaps = (gaps: readonly Gap[]): Gap[] =>
+  gaps.filter(({ kind }) => kind === 'gap-duty-uncovered' || kind === 'gap-posts-none' || kind.startsWith('gap-post-'));
+
 /** Sites without the report of the day due, longest silent first. */
 export function lateGaps(results: Pick<Results, 'gaps' | 'reports'> | null | undefined): Gap[] {
   const gaps = new Map(results?.gaps.map((gap) => [gap.id, gap]));

@@ -6,16 +6,17 @@ export type EditableFields<C extends CollectionName> = Partial<Omit<Collections[
 
 /**
  * Sets fields of one record by hand: those that change are noted in `editedFields`, the version grows by one. Without a
- * difference the change has no edits.
+ * difference the change has no edits. `from` is the record as the person read it, where that may be older than the
+ * situation: what another desk wrote since is then kept, or told as a conflict when the change is applied.
  *
  * @throws RangeError when the record does not exist or has no such field.
  */
 export function editRecord<C extends CollectionName>(
   situation: Situation,
-  input: { collection: C; id: string; fields: EditableFields<C>; verb?: string }
+  input: { collection: C; id: string; fields: EditableFields<C>; from?: Collections[C]; verb?: string }
 ): Change {
   const { collection, id, fields, verb = 'edit-record' } = input;
-  const before = situation[collection].get(id) as Collections[C] | undefined;
+  const before = input.from ?? (situation[collection].get(id) as Collections[C] | undefined);
   if (!before) throw new RangeError(`No record "${id}" in ${collection}.`);
   const unknown = Object.keys(fields).find((field) => !(field in before));
   if (unknown !== undefined) throw new RangeError(`${collection} have no field "${unknown}".`);

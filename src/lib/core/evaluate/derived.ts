@@ -6,7 +6,10 @@ import type { AnalysisSettings, Situation } from '../model/situation';
 import type { RulePack } from '../rules/rule-pack';
 
 /** What the last stages read: facts and the figures made before them. */
-export interface Derived extends Pick<Results, 'villages' | 'coverage' | 'medicines' | 'readiness' | 'reports'> {
+export interface Derived extends Pick<
+  Results,
+  'villages' | 'coverage' | 'medicines' | 'readiness' | 'reports' | 'organisation'
+> {
   situation: Situation;
   /** Without roads: times are no ground for lists over an hour, tiles or severities. */
   estimated: boolean;

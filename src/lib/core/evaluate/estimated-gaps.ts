@@ -3,7 +3,7 @@ import { residentsKnown } from '../model/residents';
 import type { Gap } from '../model/results';
 import { ruleRef } from '../rules/rule-pack';
 import type { DatedDerived } from './derived';
-import { atVillage } from './find-gaps';
+import { atVillage } from './gap-place';
 
 /**
  * Access where times are estimates: villages without a position, and those over the indicative minutes, all of low

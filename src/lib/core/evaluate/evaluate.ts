@@ -1,6 +1,8 @@
 import { coverTable } from '../coverage/cover-table';
 import { findCatchments } from '../coverage/find-catchments';
 import { findReach, findSeatReach } from '../coverage/find-reach';
+import { assessOrganisation } from '../duty/assess-organisation';
+import { farFromMedicine } from '../duty/medicine-points';
 import { assessEquipment } from '../equipment/assess-equipment';
 import { assessReadiness } from '../fleet/readiness';
 import { assessMedicines } from '../medicine/assess-medicines';
@@ -63,7 +65,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
 
   yield { stage: 'travel', done: 0, total };
   const estimated = travel.network === null;
-  const { times, snaps, reach } = waysOf(input, villages, facilities);
+  const { router, times, snaps, reach } = waysOf(input, villages, facilities);
 
   yield { stage: 'coverage', done: 1, total };
   const coverage = Object.fromEntries(
@@ -95,6 +97,25 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const readiness = assessReadiness(shown, pack, settings.now);
   const equipment = assessEquipment({ situation: shown, pack });
   const reports = lateReporters(shown, pack, settings.now);
+  const rowOf = new Map<string, number>(villages.map(({ id }, v) => [id, v]));
+  const columnOf = new Map<string, number>(facilities.map(({ id }, f) => [id, f]));
+  const organisation = assessOrganisation({
+    situation,
+    settings,
+    pack,
+    travel: (villageId, facilityId) => {
+      const cell = (rowOf.get(villageId) ?? 0) * times.columns + (columnOf.get(facilityId) ?? 0);
+      return times.reason[cell] ? null : times.ms[cell];
+    },
+    farFromMedicine: farFromMedicine({
+      villages: shownAt.map((v) => villages[v]),
+      any: shownAt.map((v) => reach[v].any),
+      suppliers: situation.suppliers,
+      router,
+      pack,
+      estimated
+    })
+  });
 
   yield { stage: 'risk', done: 5, total };
   const counts = countsByVillage(shown);
@@ -121,7 +142,16 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   }));
 
   yield { stage: 'gaps', done: 6, total };
-  const derived = { villages: villageResults, coverage, medicines, readiness, equipment, reports, estimated };
+  const derived = {
+    villages: villageResults,
+    coverage,
+    medicines,
+    readiness,
+    equipment,
+    reports,
+    organisation,
+    estimated
+  };
   const gaps = findGaps({ situation: shown, settings, pack, today, counts, ...derived });
 
   yield { stage: 'finding', done: 7, total };
@@ -138,6 +168,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
     medicines,
     readiness,
     reports,
+    organisation,
     gaps,
     tiles,
     finding
@@ -172,7 +203,7 @@ function waysOf(input: Ways, villages: Village[], facilities: Facility[]) {
   const snaps = villages.map((village) => router.snap(village));
   const seats = findSeatReach(villages, input.situation.townships, router);
   const reach = findReach({ villages, facilities, times, snaps }).map((each, v) => ({ ...each, seat: seats[v] }));
-  return { times, snaps, reach };
+  return { router, times, snaps, reach };
 }
 
 const walkOf = ({ snap }: SnapResult): number | null => (snap ? snap.walkMm / 1000 : null);

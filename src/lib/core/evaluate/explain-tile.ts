@@ -6,6 +6,7 @@ import { countsByVillage } from './evaluate';
 import { numberRule, ruleWords, type NumberRule } from '../rules/rule-pack';
 import type { ExplainInput } from './explain';
 import { computed, fromRecord, held, named, value, type Figure } from './explain-parts';
+import { emptyPosts } from './make-tiles';
 
 const TILE_RULE: Record<Mechanism, NumberRule> = {
   medicines: 'tile-medicines-percent',
@@ -42,7 +43,10 @@ export function explainTile(
       computed('input-met', value('count', met)),
       computed('input-assessed', value('count', total)),
       computed('input-target', value('percent', numberRule(pack, TILE_RULE[figure.tile]))),
-      ...(figure.tile === 'accounts' ? [computed('input-late-sites', value('count', results.reports.late.length))] : [])
+      ...(figure.tile === 'accounts'
+        ? [computed('input-late-sites', value('count', results.reports.late.length))]
+        : []),
+      ...(figure.tile === 'transfer' ? [computed('input-posts-empty', value('count', emptyPosts(results)))] : [])
     ],
     leftOut: [
       ...(left > 0

@@ -6,6 +6,17 @@ import { explainShortSites, explainTownsWithout, explainVillageCount } from './e
 import { explainEquipment, explainReport } from './explain-facility';
 import { explainLateReports } from './explain-reports';
 import { explainMedicine } from './explain-medicine';
+import {
+  explainDuty,
+  explainMedicinePoint,
+  explainPost,
+  explainPosts,
+  explainSiteLink,
+  explainSupply,
+  explainZone,
+  explainZoneHospital,
+  explainZones
+} from './explain-organisation';
 import { explainPeople, explainRisk } from './explain-people';
 import { explainReadiness, explainTile } from './explain-tile';
 import { withinUnit } from './within-unit';
@@ -50,6 +61,24 @@ export function explain({ figure, ...given }: ExplainInput & { figure: FigureRef
       return explainPeople(input, figure);
     case 'tile':
       return explainTile(input, figure);
+    case 'post':
+      return explainPost(input, figure);
+    case 'posts':
+      return explainPosts(input, figure);
+    case 'duty':
+      return explainDuty(input, figure);
+    case 'zone':
+      return explainZone(input, figure);
+    case 'zones':
+      return explainZones(input, figure);
+    case 'zone-hospital':
+      return explainZoneHospital(input, figure);
+    case 'supply':
+      return explainSupply(input, figure);
+    case 'site-link':
+      return explainSiteLink(input, figure);
+    case 'medicine-point':
+      return explainMedicinePoint(input, figure);
     case 'village-count':
       return explainVillageCount(input, figure);
     case 'short-antipyretics':

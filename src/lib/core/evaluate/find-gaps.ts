@@ -1,4 +1,3 @@
-import type { Facility, Village } from '../model/records';
 import { residentsKnown } from '../model/residents';
 import type { Gap, Severity } from '../model/results';
 import { contactsOf, countFreshness } from '../people/count-freshness';
@@ -7,6 +6,8 @@ import { clockRule, numberRule, ruleRef } from '../rules/rule-pack';
 import { careRule } from './care-rule';
 import { estimatedGaps } from './estimated-gaps';
 import { nameParams, type DatedDerived } from './derived';
+import { atFacility, atTownship, atVillage } from './gap-place';
+import { organisationGaps } from './organisation-gaps';
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
@@ -17,12 +18,14 @@ const HOSPITAL_DUTIES: readonly string[] = ['oximeters', 'ambulance', 'fever-set
  * What is missing where, gravest first, then by persons concerned, then by id. The severity follows from the kind:
  *
  * - high, help fails today: no way to a severe-case hospital, no ready vehicle in a town, antipyretics below half of the
- *   least share or days where people count on them (none left included);
+ *   least share or days where people count on them (none left included), nobody on duty now by a roster that is kept;
  * - medium, a limit of the documents is broken and care suffers: any other medicine limb in red, villages over twice the
  *   limit of minutes, a risk alert, fewer ready vehicles than required, fewer intensive-care beds than promised, a
- *   hospital without the oximeters, ambulance, fever clinic or night service it owes;
+ *   hospital without the oximeters, ambulance, fever clinic or night service it owes, an empty post of referral, hours
+ *   without duty before the same time tomorrow, no supply enterprise or depot;
  * - low, to be mended or to be found out: villages between once and twice the limit, amber and unassessable medicines,
- *   clinics' equipment, staff, contacts, counts and reports that are old.
+ *   clinics' equipment, staff, contacts, counts and reports that are old, other posts, later hours without duty, zones,
+ *   links of sites, a medicine point too far away.
  */
 export function findGaps(derived: DatedDerived): Gap[] {
   return [
@@ -31,6 +34,7 @@ export function findGaps(derived: DatedDerived): Gap[] {
     ...medicineGaps(derived),
     ...equipmentGaps(derived),
     ...peopleGaps(derived),
+    ...organisationGaps(derived),
     ...reportGaps(derived)
   ].sort(
     (a, b) =>
@@ -86,16 +90,12 @@ function vehicleGaps({ situation, readiness, pack, estimated }: DatedDerived): G
   return readiness
     .filter(({ ready, required }) => ready < required && !(estimated && situation.vehicles.size === 0))
     .map(({ townshipId, ready, required }) => {
-      const township = situation.townships.get(townshipId);
-      const seat = township?.seatFacilityId ? situation.facilities.get(township.seatFacilityId) : undefined;
       return {
         id: `gap-vehicles-ready/${townshipId}`,
         group: 'vehicles',
         kind: 'gap-vehicles-ready',
-        params: nameParams('place', township?.names, townshipId),
         severity: ready === 0 ? 'high' : 'medium',
-        place: { kind: 'township', id: townshipId, lon: seat?.lon ?? null, lat: seat?.lat ?? null },
-        unit: townshipId,
+        ...atTownship(situation, townshipId),
         have: ready,
         need: required,
         shortBy: required - ready,
@@ -254,12 +254,4 @@ function reportGaps({ situation, reports, pack }: DatedDerived): Gap[] {
       }
     ];
   });
-}
-
-export function atVillage({ id, lon, lat, names, unit }: Village): Pick<Gap, 'place' | 'unit' | 'params'> {
-  return { place: { kind: 'village', id, lon, lat }, unit, params: nameParams('place', names, id) };
-}
-
-function atFacility({ id, lon, lat, names, unit }: Facility): Pick<Gap, 'place' | 'unit' | 'params'> {
-  return { place: { kind: 'facility', id, lon, lat }, unit, params: nameParams('place', names, id) };
 }

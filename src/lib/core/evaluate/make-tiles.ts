@@ -1,4 +1,4 @@
-import type { Mechanism, Tile } from '../model/results';
+import type { Mechanism, Results, Tile } from '../model/results';
 import { contactsOf, countFreshness } from '../people/count-freshness';
 import { isNoSite } from '../routing/routing';
 import { numberRule, type NumberRule } from '../rules/rule-pack';
@@ -11,12 +11,13 @@ const ALARM_SHARE = 0.75;
  * The five mechanisms of requirement 90, each as places that meet it of places that can be assessed: sites with enough
  * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date
  * (its words tell the sites that have not reported as well);
- * townships with the ready vehicles set (times of transfers have no source yet); villages whose labelled people were all
+ * townships with the ready vehicles set (times of transfers have no source yet; its words tell the empty posts); villages whose labelled people were all
  * contacted this week. A village whose counts are withheld from this reader is none that can be assessed.
  */
 export function makeTiles(derived: DatedDerived): Tile[] {
   const { pack } = derived;
   const late = derived.reports.late.length;
+  const empty = emptyPosts(derived);
   const tile = (mechanism: Mechanism, rule: NumberRule, [value, total]: [number, number], limit: number): Tile => {
     const percent = numberRule(pack, rule);
     const met = value * 100 >= percent * total;
@@ -30,7 +31,7 @@ export function makeTiles(derived: DatedDerived): Tile[] {
             : 'alarm';
     // Short of the target, not of all.
     const short = Math.max(0, Math.ceil((percent * total) / 100 - 1e-9) - value);
-    const params = { value, total, short, target: percent, limit, late };
+    const params = { value, total, short, target: percent, limit, late, empty };
     return { mechanism, value, total, target: percent / 100, status, phrase: { code: `tile-${mechanism}`, params } };
   };
   return [
@@ -40,6 +41,11 @@ export function makeTiles(derived: DatedDerived): Tile[] {
     tile('transfer', 'tile-transfer-percent', townsReady(derived), numberRule(pack, 'ready-vehicles-per-town')),
     tile('guidance', 'tile-guidance-percent', villagesContacted(derived), numberRule(pack, 'contacts-red'))
   ];
+}
+
+/** Posts that nobody holds who could be called. */
+export function emptyPosts({ organisation }: Pick<Results, 'organisation'>): number {
+  return organisation.posts.filter(({ lack }) => lack !== null).length;
 }
 
 /** Sites with an assessable antipyretic, and those of them where none is short. */

@@ -92,7 +92,7 @@ describe('features', () => {
         }
       ])
     );
-    const secret = { ...situation, crews } as Situation;
+    const secret = { ...situation, crews } as unknown as Situation;
     const text = writeGeoJson(featuresOf(secret), about);
     expect(text).not.toMatch(/DRIVERNAME|5551234|aged65|"red"/);
     expect(featuresOf(secret).some(({ layer }) => layer === 'vehicles')).toBe(true);

@@ -3,6 +3,9 @@ import type { FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from '.
 import type { Capability, FacilityTier, Grade } from './records';
 import type { TravelEstimate } from '../estimate/estimate-band';
 import type { LateReporters } from '../report/late-reporters';
+import type { Organisation } from '../duty/assess-organisation';
+import type { SupplyKind } from '../duty/count-supply';
+import type { UnlinkedSite } from '../duty/unlinked-sites';
 import type { NoWayReason } from '../routing/routing';
 import type { AnalysisSettings, CareLevel } from './situation';
 
@@ -136,7 +139,7 @@ export interface MedicineAssessment {
 }
 
 export type Severity = 'high' | 'medium' | 'low';
-export type GapGroup = 'medicines' | 'equipment' | 'access' | 'vehicles' | 'people' | 'reports';
+export type GapGroup = 'medicines' | 'equipment' | 'access' | 'vehicles' | 'people' | 'organisation' | 'reports';
 
 /** One line of the Review list. `have`/`need` are null when not assessable. */
 export interface Gap {
@@ -146,7 +149,13 @@ export interface Gap {
   kind: string;
   params: Record<string, string | number>;
   severity: Severity;
-  place: { kind: 'village' | 'facility' | 'vehicle' | 'township'; id: string; lon: number | null; lat: number | null };
+  /** `area`: the county itself, whose name the interface knows; its `params` name no place then. */
+  place: {
+    kind: 'village' | 'facility' | 'vehicle' | 'township' | 'area';
+    id: string;
+    lon: number | null;
+    lat: number | null;
+  };
   unit: string;
   have: number | boolean | null;
   need: number | boolean | null;
@@ -170,6 +179,18 @@ export type FigureRef =
   /** Open sites without the report of the day due. */
   | { kind: 'late-reports' }
   | { kind: 'tile'; tile: Mechanism }
+  /** One post, by the key of `PostState`; all posts. */
+  | { kind: 'post'; postId: string }
+  | { kind: 'posts' }
+  /** Duty of a township or the county. */
+  | { kind: 'duty'; unit: string }
+  /** Zones that a township stands in; all zones; the hospital of one. */
+  | { kind: 'zone'; townshipId: TownshipId }
+  | { kind: 'zones' }
+  | { kind: 'zone-hospital'; zoneId: string }
+  | { kind: 'supply'; supply: SupplyKind }
+  | { kind: 'site-link'; facilityId: FacilityId; link: UnlinkedSite['link'] }
+  | { kind: 'medicine-point'; villageId: VillageId }
   | VillageCount
   /** Sites that hold fewer days of antipyretics than the plain rule asks. */
   | { kind: 'short-antipyretics' }
@@ -192,7 +213,7 @@ export interface VillageCount {
 
 /** Records that a figure counts, gravest first, the first ones by name. */
 export interface CountedPlaces {
-  kind: 'village' | 'facility' | 'township';
+  kind: 'village' | 'facility' | 'township' | 'post';
   places: { id: string; name: Phrase; value: Phrase }[];
   /** How many others there are. */
   more: number;
@@ -249,6 +270,8 @@ export interface Results {
   readiness: TownReadiness[];
   /** Who has not reported by the cut-off (requirement 82). */
   reports: LateReporters;
+  /** Posts, duty, zones, supply and links of the county (requirements 10, 11, 14, 37, 41, 42, 51, 70, 81, 85). */
+  organisation: Organisation;
   gaps: Gap[];
   tiles: Tile[];
   /** The one sentence, as phrases in order. */

@@ -20,6 +20,17 @@ export function cutOffOf(day: string, pack: RulePack): number {
   return Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - zoneMs(pack);
 }
 
+/** A day with the time of day, to the minute: `2026-11-22 20:00`. */
+export function localMinute(at: number, pack: RulePack): string {
+  return new Date(at + zoneMs(pack)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** Begin of that day, epoch ms. */
+export function dayStart(at: number, pack: RulePack): number {
+  const zone = zoneMs(pack);
+  return Math.floor((at + zone) / DAY_MS) * DAY_MS - zone;
+}
+
 /** The last cut-off that has passed at `now` (epoch ms), and the day it was for. */
 export function lastCutOff(now: number, pack: RulePack): { dueOn: string; dueAt: number } {
   const today = cutOffOf(localDay(now, pack), pack);

@@ -43,6 +43,18 @@ export const DUTIES: Record<DutyRule, RuleEntry<true>> = {
     '形成镇、村（社区）、组三级联动的医疗服务体系',
     'A medical service that links town, village and group.'
   ),
+  'zone-for-each-township': duty(
+    41,
+    'L3',
+    '按照分区包片的原则，建立三级医院分区包干责任制',
+    'The area is divided into zones, and a tertiary hospital answers for each.'
+  ),
+  'alliance-support': duty(
+    42,
+    'B2',
+    '组织医联体核心医院通过线上线下方式对农村地区社区卫生服务中心提供技术支持',
+    'Organize the core hospitals of medical associations to provide technical support for regional community health service centers through online and offline methods.'
+  ),
   'care-at-home': duty(
     46,
     'L10',
@@ -84,6 +96,18 @@ export const DUTIES: Record<DutyRule, RuleEntry<true>> = {
     'B4',
     '建立重点人群绿色通道，确保重症高风险感染者及时发现、及时救治',
     'Establish a green channel for key populations, ensure the timely detection and timely treatment of infected people with high risk of serious diseases.'
+  ),
+  'grid-staffed': duty(
+    70,
+    'L1',
+    '以网格为基本单元组建小分队，配强村社服务力量',
+    'Teams are formed with the grid as their unit, and the villages have people enough to serve them.'
+  ),
+  'responsible-person': duty(
+    85,
+    'L19',
+    '党政主要负责人亲自部署，亲自推动',
+    'Those who lead a unit see to it themselves: each unit has somebody who answers for it.'
   ),
   'transport-channels-open': duty(
     98,

@@ -233,5 +233,9 @@ export const DEFAULT_RULES: Rules = {
     zh: '相差不足此数时不再询问',
     en: 'A smaller difference is not asked about.'
   }),
+  'duty-horizon-days': setting(7, 'days', 81, 'L20', 'report', {
+    zh: '值班表核查天数，含当日',
+    en: 'Days of the roster that are looked at, today included.'
+  }),
   ...DUTIES
 };

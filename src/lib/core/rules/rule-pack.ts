@@ -105,7 +105,8 @@ export const NUMBER_RULES = [
   'report-max-age-hours',
   'mean-use-days',
   'odd-jump-factor',
-  'odd-jump-floor'
+  'odd-jump-floor',
+  'duty-horizon-days'
 ] as const;
 export type NumberRule = (typeof NUMBER_RULES)[number];
 
@@ -128,7 +129,12 @@ export const LATER_RULES: readonly RuleCode[] = [
   'odd-jump-floor',
   'report-cut-off',
   'time-zone',
-  ...TELEPHONE_RULES
+  ...TELEPHONE_RULES,
+  'duty-horizon-days',
+  'zone-for-each-township',
+  'alliance-support',
+  'grid-staffed',
+  'responsible-person'
 ];
 
 /** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */
@@ -138,6 +144,8 @@ export const DUTY_RULES = [
   'allocation-request',
   'hospital-provides-for-clinics',
   'three-levels-linked',
+  'zone-for-each-township',
+  'alliance-support',
   'care-at-home',
   'care-at-sub-designated',
   'care-at-designated',
@@ -145,6 +153,8 @@ export const DUTY_RULES = [
   'green-channel',
   'first-diagnosis-owner',
   'key-people-first',
+  'grid-staffed',
+  'responsible-person',
   'transport-channels-open',
   'cold-wave-plan'
 ] as const;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, TownshipId, VillageId } from '../model/ids';
 import type { Facility, FacilityTier, Township, Village } from '../model/records';
-import { makeSample, type SampleInput } from './make-sample';
+import { checkZones } from '../duty/check-zones';
+import { dutyCover } from '../duty/duty-cover';
+import { duePosts } from '../duty/due-posts';
+import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
+import { makeSample, type Sample, type SampleInput } from './make-sample';
 
 const today = '2026-11-21';
 
@@ -67,6 +71,16 @@ function county(towns: number): SampleInput {
   return { townships, villages, facilities, seed: 1, today };
 }
 
+const mapOf = <T extends { id: string }>(records: readonly T[]) => new Map(records.map((each) => [each.id, each]));
+const collections = ({ facilities, alliances, vehicles, posts }: Sample, { townships, villages }: SampleInput) => ({
+  townships: mapOf(townships),
+  villages: mapOf(villages),
+  facilities: mapOf(facilities),
+  alliances: mapOf(alliances),
+  vehicles: mapOf(vehicles),
+  posts: mapOf(posts)
+});
+
 describe('makeSample', () => {
   it('is the same for the same seed and another for another', () => {
     const input = county(5);
@@ -94,7 +108,8 @@ describe('makeSample', () => {
     const input = county(5);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
-        const { facilities, stock, vehicles, medicines } = makeSample({ ...input, seed });
+        const sample = makeSample({ ...input, seed });
+        const { facilities, stock, vehicles, medicines, posts } = sample;
         const towns = facilities.filter((each) => each.tier === 'township-hospital');
         const hospitals = facilities.filter((each) => each.tier !== 'village-clinic');
         expect(hospitals.some((each) => each.bedsFree === 0)).toBe(true);
@@ -121,6 +136,10 @@ describe('makeSample', () => {
         const ready = vehicles.filter((each) => each.status === 'available').length;
         expect(ready).toBeGreaterThan(vehicles.length / 2);
         expect(vehicles.some((each) => each.outOfServiceReason === 'mechanical')).toBe(true);
+        expect(posts.filter(({ person }) => person === '')).toHaveLength(1);
+        const due = duePosts(collections(sample, input));
+        const held = new Set(posts.map(({ id }) => id));
+        expect(due.filter(({ id }) => !held.has(id))).toHaveLength(1);
       }),
       { numRuns: 60, seed: 20261121 }
     );
@@ -134,9 +153,32 @@ describe('makeSample', () => {
     expect(crews.map((each) => each.vehicleId).sort()).toEqual(vehicles.map((each) => each.id).sort());
   });
 
+  it('puts every township into one zone with a hospital, and leaves one night of the week without duty', () => {
+    const input = county(5);
+    const sample = makeSample(input);
+    const facts = { ...collections(sample, input), zones: mapOf(sample.zones), dutyShifts: mapOf(sample.dutyShifts) };
+    const { zones, missing, double } = checkZones(facts, () => 60_000);
+    expect([zones.length, missing, double]).toEqual([3, [], []]);
+    expect(zones.every(({ facilityId }) => facilityId !== null)).toBe(true);
+    const now = Date.parse(`${today}T06:00:00Z`);
+    const [county24] = dutyCover(facts, { pack: DEFAULT_RULE_PACK, now });
+    // 20:00 of the day after tomorrow to 8:00 of the next, eight hours ahead of UTC.
+    expect(county24.uncovered).toEqual([
+      { from: Date.parse('2026-11-23T12:00:00Z'), until: Date.parse('2026-11-24T00:00:00Z') }
+    ]);
+  });
+
   it('has unique ids, whole counts and labels that add up', () => {
     const sample = makeSample(county(5));
-    for (const records of [sample.facilities, sample.stock, sample.peopleCounts, sample.vehicles, sample.suppliers])
+    for (const records of [
+      sample.facilities,
+      sample.stock,
+      sample.peopleCounts,
+      sample.vehicles,
+      sample.suppliers,
+      sample.posts,
+      sample.dutyShifts
+    ])
       expect(new Set(records.map((each) => each.id)).size).toBe(records.length);
     for (const count of sample.peopleCounts) {
       expect(count.red + count.yellow + count.green).toBe(count.aged65);

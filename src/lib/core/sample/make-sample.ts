@@ -7,6 +7,7 @@ import { randomOf } from './random';
 import { sampleAlliances, sampleFacilities } from './sample-facilities';
 import { sampleFleet } from './sample-fleet';
 import { regionOf } from './sample-names';
+import { sampleDuty, samplePosts, sampleZones } from './sample-organisation';
 import { samplePeople } from './sample-people';
 import { byId, isPlaced, metresBetween } from './sample-place';
 import { sampleMedicines, sampleStock } from './sample-stock';
@@ -36,20 +37,22 @@ export type Sample = {
  * Operational records of an area, invented by stated rules from a seed; every one has origin `sample` (a facility's
  * name, tier and position remain ground facts).
  *
- * Rules: the doc comments of `sampleFacilities`, `sampleFleet`, `samplePeople`, `sampleStock`. Most places are fine;
+ * Rules: the doc comments of `sampleFacilities`, `sampleFleet`, `samplePeople`, `sampleStock`, `sampleZones`,
+ * `samplePosts`, `sampleDuty`. Most places are fine;
  * about one in six has a gap. With three sites that serve somebody and two hospitals or more the sample holds: each
  * failing limb (share red and amber, days, expiry, no history, no demand), a hospital without a free bed, one without a
- * patient and without medicine, a site that never reported, an eligible town without an ambulance. Another seed puts
+ * patient and without medicine, a site that never reported, an eligible town without an ambulance, an empty post, a night without duty. Another seed puts
  * the faults elsewhere. An area without villages or without facilities gives what can be made of it, never an error.
  */
 export function makeSample(input: SampleInput): Sample {
   const { townships, villages, seed, today, pack = DEFAULT_RULE_PACK } = input;
   const alliances = sampleAlliances(input.facilities);
   const { facilities, faults } = sampleFacilities({ townships, facilities: input.facilities, alliances, seed, today });
+  const region = regionOf([...villages, ...facilities]);
   const fleet = sampleFleet({
     facilities,
     withoutAmbulance: faults.withoutAmbulance,
-    region: regionOf([...villages, ...facilities]),
+    region,
     seed,
     today
   });
@@ -76,9 +79,9 @@ export function makeSample(input: SampleInput): Sample {
     suppliers: sampleSuppliers(facilities),
     peopleCounts,
     closures: [],
-    zones: [],
-    posts: [],
-    dutyShifts: [],
+    zones: sampleZones({ townships, villages, facilities }),
+    posts: samplePosts({ townships, villages, facilities, alliances, vehicles: fleet.vehicles, region, seed }),
+    dutyShifts: facilities.length > 0 ? sampleDuty({ region, seed, today, pack }) : [],
     knownTimes: [],
     isolateVillageIds: randomOf(seed, 'isolate')
       .shuffle(byId(villages.filter(isPlaced)))

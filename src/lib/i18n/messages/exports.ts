@@ -217,6 +217,7 @@ export const exports: Messages = {
   'print-line-route': { en: 'Way to the target', 'zh-CN': '送往目标机构' },
   'print-line-approach': { en: 'Way of the vehicle', 'zh-CN': '车辆赶赴路线' },
   'print-line-catchment': { en: 'Village to its site', 'zh-CN': '村庄所属机构' },
+  'export-unit-count': { en: 'number', 'zh-CN': '个' },
   'export-unit-days': { en: 'days', 'zh-CN': '天' },
   'export-unit-percent': { en: 'per cent of people counted', 'zh-CN': '占计算人口百分比' },
   'export-unit-minutes': { en: 'minutes', 'zh-CN': '分钟' },

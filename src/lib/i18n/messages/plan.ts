@@ -283,6 +283,8 @@ export const plan: Messages = {
   'plan-layer-contours': { en: 'Contours', 'zh-CN': '等高线' },
   'plan-layer-villages': { en: 'Villages', 'zh-CN': '村庄' },
   'plan-layer-facilities': { en: 'Facilities', 'zh-CN': '医疗机构' },
+  'plan-supplier-list': { en: 'All suppliers, depots and pharmacies', 'zh-CN': '全部保供企业、储备库和药店' },
+  'plan-layer-suppliers': { en: 'Suppliers, depots, pharmacies', 'zh-CN': '保供企业、储备库、药店' },
   'plan-layer-vehicles': { en: 'Vehicles at their bases', 'zh-CN': '车辆驻点' },
   'plan-layer-shortages': { en: 'Medicine shortages', 'zh-CN': '药品不足' },
   'plan-layer-labels': { en: 'Labels', 'zh-CN': '地名' },

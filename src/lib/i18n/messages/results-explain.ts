@@ -339,6 +339,7 @@ export const explanations: Messages = {
   'input-report-due': { en: 'Report due for', 'zh-CN': '应报日期' },
   'input-reported': { en: 'Last report, ago', 'zh-CN': '距上次报告' },
   'input-counted': { en: 'Last count, ago', 'zh-CN': '距上次统计' },
+  'input-posts-empty': { en: 'Posts that nobody holds', 'zh-CN': '空缺岗位' },
   'input-yellow': { en: 'Yellow labels', 'zh-CN': '黄色标识' },
   'input-red': { en: 'Red labels', 'zh-CN': '红色标识' },
   'input-contactsDone': { en: 'Contacts made', 'zh-CN': '已联系次数' },

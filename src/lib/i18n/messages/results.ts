@@ -105,9 +105,9 @@ export const results: Messages = {
       '{total, number} 个村中 {value, number} 个村底数在 {limit, number} 天内更新{late, plural, =0 {} other {；# 家机构未报告}}'
   },
   'tile-transfer': {
-    en: '{total, plural, =0 {No vehicle is on record} other {{value, number} of {total, plural, one {# township} other {# townships}} with {limit, plural, one {# ready vehicle} other {# ready vehicles}}}}',
+    en: '{total, plural, =0 {No vehicle is on record} other {{value, number} of {total, plural, one {# township} other {# townships}} with {limit, plural, one {# ready vehicle} other {# ready vehicles}}}}{empty, plural, =0 {} one {; # post is empty} other {; # posts are empty}}',
     'zh-CN':
-      '{total, plural, =0 {没有车辆记录} other {{total, number} 个乡镇中 {value, number} 个有 {limit, number} 辆以上可用车}}'
+      '{total, plural, =0 {没有车辆记录} other {{total, number} 个乡镇中 {value, number} 个有 {limit, number} 辆以上可用车}}{empty, plural, =0 {} other {；# 个岗位空缺}}'
   },
   'tile-guidance': {
     en: '{total, plural, =0 {No labelled people are counted} other {{value, number} of {total, plural, one {# village} other {# villages}} with every contact of the week made}}',

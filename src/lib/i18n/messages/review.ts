@@ -40,6 +40,7 @@ export const review: Messages = {
   'review-group-access': { en: 'Access', 'zh-CN': '可达' },
   'review-group-vehicles': { en: 'Vehicles', 'zh-CN': '车辆' },
   'review-group-people': { en: 'Key people', 'zh-CN': '重点人群' },
+  'review-group-organisation': { en: 'Duty', 'zh-CN': '岗位值班' },
   'review-group-reports': { en: 'Reports', 'zh-CN': '报告' },
   'review-severity-high': { en: 'High', 'zh-CN': '高' },
   'review-severity-medium': { en: 'Medium', 'zh-CN': '中' },
@@ -71,6 +72,7 @@ export const review: Messages = {
   'review-value-beds': { en: '{value}', 'zh-CN': '{value} 张' },
   'review-value-vehicles': { en: '{value}', 'zh-CN': '{value} 辆' },
   'review-value-units': { en: '{value}', 'zh-CN': '{value} 台' },
+  'review-value-count': { en: '{value}', 'zh-CN': '{value} 个' },
   'review-value-truth': { en: '{value}', 'zh-CN': '{value} 项' },
   'review-shown': {
     en: '{shown, plural, one {# row} other {# rows}}',

@@ -53,6 +53,17 @@ export const ruleNames: Messages = {
   'rule-report-cut-off': { en: 'Reports are due by', 'zh-CN': '报告截止时间' },
   'rule-emergency-telephone': { en: 'Emergency telephone', 'zh-CN': '急救电话' },
   'rule-hotline-telephone': { en: 'Hotline', 'zh-CN': '政务服务热线' },
+  'rule-duty-horizon-days': { en: 'Days the duty roster must be filled ahead', 'zh-CN': '值班表提前排满天数' },
+  'rule-zone-for-each-township': {
+    en: 'Every township in a zone of one tertiary hospital',
+    'zh-CN': '每个乡镇有一家三级医院包片'
+  },
+  'rule-alliance-support': {
+    en: 'Every health centre supported by its alliance',
+    'zh-CN': '每家卫生院有医联体核心医院支持'
+  },
+  'rule-grid-staffed': { en: 'Every grid staffed', 'zh-CN': '每个网格配有小分队' },
+  'rule-responsible-person': { en: 'Somebody answers for every unit', 'zh-CN': '每个单位有负责人' },
   'rule-time-zone': { en: 'Time zone of the county', 'zh-CN': '本县时区' },
   'rule-report-max-age-hours': { en: 'A report is old after', 'zh-CN': '报告有效时间' },
   'rule-tile-medicines-percent': { en: 'Medicines to buy', 'zh-CN': '有药可买' },

@@ -70,12 +70,13 @@ export const screen: Messages = {
   'screen-page': { en: '{at, number} of {of, number}', 'zh-CN': '{at, number} / {of, number}' },
   'screen-ready-title': { en: 'Ready vehicles by township', 'zh-CN': '各乡镇可用车' },
   'screen-ready-note': { en: 'ready / required', 'zh-CN': '可用 / 应有' },
-  'screen-late-title': { en: 'Not reported', 'zh-CN': '未报告机构' },
-  'screen-late-note': {
-    en: '{late, number} of {expected, number} sites',
-    'zh-CN': '{late, number} / {expected, number} 家'
+  'screen-missing-title': { en: 'Duty, posts, reports', 'zh-CN': '缺岗缺报' },
+  'screen-missing-note': {
+    en: '{posts, plural, =0 {} one {# post · } other {# posts · }}{late, number} of {expected, number} sites',
+    'zh-CN': '{posts, plural, =0 {} other {# 岗 · }}{late, number} / {expected, number} 家未报'
   },
-  'screen-late-none': { en: 'Every site has reported.', 'zh-CN': '各机构均已报告。' },
+  'screen-missing-duty': { en: 'Nobody on duty, {span}', 'zh-CN': '无人值班，{span}' },
+  'screen-missing-none': { en: 'Nothing is missing.', 'zh-CN': '没有缺口。' },
   'screen-closures': { en: 'Roads closed or slowed', 'zh-CN': '封闭与减速道路' },
   'screen-no-closures': { en: 'None in force.', 'zh-CN': '目前没有。' },
   'screen-closed': { en: 'closed', 'zh-CN': '封闭' },

@@ -149,8 +149,7 @@ export const shell: Messages = {
   'not-found-body': { en: 'The address leads nowhere. Go on with Plan.', 'zh-CN': '该地址无效，请返回规划页。' },
   'go-to-plan': { en: 'Go to Plan', 'zh-CN': '前往规划' },
   'review-sample-note': {
-    en: 'Stocks, vehicles, crews, beds and people counts are sample data.',
-    'zh-CN': '库存、车辆、人员、床位和人数为样例数据。'
-  },
-  'screen-sample': { en: 'sample data', 'zh-CN': '样例数据' }
+    en: 'Stocks, suppliers, vehicles, crews, posts, rosters, zones, beds and people counts are sample data.',
+    'zh-CN': '库存、保供单位、车辆、人员、岗位、值班、片区、床位和人数为样例数据。'
+  }
 };

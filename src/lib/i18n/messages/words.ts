@@ -77,6 +77,7 @@ export const words: Messages = {
   'medicine-class-antitussive': { en: 'antitussive', 'zh-CN': '止咳药' },
   'medicine-class-chinese-patent': { en: 'Chinese patent medicine', 'zh-CN': '中成药' },
   'medicine-class-antigen': { en: 'antigen test', 'zh-CN': '抗原' },
+  'screen-sample': { en: 'sample data', 'zh-CN': '样例数据' },
   'origin-pack': { en: 'source data', 'zh-CN': '源数据' },
   'people-unknown': { en: 'people not known', 'zh-CN': '人数不明' },
   'origin-sample': { en: 'sample', 'zh-CN': '样例' },

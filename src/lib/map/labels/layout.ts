@@ -3,7 +3,15 @@ import type { Locale } from '../../i18n';
 import { closureSigns } from '../layers/symbols';
 import type { MapData, MapRoute, MapSelection, MapShortage, Position } from '../model';
 import { routeTagPoint } from '../plan-lines';
-import { FACILITY_SIZE, fullRadiusPersons, RING, SIGN_SIZE, VEHICLE_SIZE, villageRadius } from '../symbol-size';
+import {
+  FACILITY_SIZE,
+  fullRadiusPersons,
+  RING,
+  SIGN_SIZE,
+  SUPPLIER_SIZE,
+  VEHICLE_SIZE,
+  villageRadius
+} from '../symbol-size';
 import { createBoxGrid, createCostRaster } from './box-grid';
 import type { Box, BoxGrid } from './box-grid';
 import { labelCandidates } from './candidates';
@@ -52,7 +60,18 @@ export interface LayoutInput {
   extra: readonly LabelCandidate[];
   measureLabel: (candidate: LabelCandidate) => { width: number; height: number };
   measureTag: (text: string) => number;
-  show: { villages: boolean; facilities: boolean; vehicles: boolean; shortages: boolean; labels: boolean };
+  show: LabelledLayers;
+}
+
+/** What is drawn now; suppliers and pharmacies take room only where they are. */
+export interface LabelledLayers {
+  villages: boolean;
+  facilities: boolean;
+  suppliers?: boolean;
+  pharmacies?: boolean;
+  vehicles: boolean;
+  shortages: boolean;
+  labels: boolean;
 }
 
 const LABEL_LIMIT = 400;
@@ -163,6 +182,12 @@ function addFixed(
       project
     );
   }
+  const drawn = (data.suppliers ?? []).filter(({ kind }) => show.suppliers && (kind !== 'pharmacy' || show.pharmacies));
+  addDiscs(
+    hard,
+    drawn.map(({ lon, lat, kind }) => ({ lon, lat, radius: (SUPPLIER_SIZE[kind] / 2) * symbolScale })),
+    project
+  );
   addDiscs(
     hard,
     data.candidates.map(({ lon, lat }) => ({ lon, lat, radius: 12 * scale })),

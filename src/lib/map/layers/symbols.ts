@@ -1,9 +1,18 @@
 import { facilityIcon } from '../glyphs';
 import type { IconName } from '../glyphs';
-import type { MapCandidate, MapClosure, MapFacility, MapSample, MapSeat, MapVehicle, Position } from '../model';
+import type {
+  MapCandidate,
+  MapClosure,
+  MapFacility,
+  MapSample,
+  MapSeat,
+  MapSupplier,
+  MapVehicle,
+  Position
+} from '../model';
 import { rgba, type Palette, type Rgba } from '../palette';
 import { closureMiddle } from '../plan-lines';
-import { FACILITY_SIZE, SEAT_SIZE, SIGN_SIZE, VEHICLE_SIZE } from '../symbol-size';
+import { FACILITY_SIZE, SEAT_SIZE, SIGN_SIZE, SUPPLIER_SIZE, VEHICLE_SIZE } from '../symbol-size';
 
 /** Pixel offsets (right, down) by id, from the placement; absent means none. */
 export type Offsets = ReadonlyMap<string, [number, number]>;
@@ -41,6 +50,24 @@ export function seatsLayer(seats: readonly MapSeat[], scale: number) {
     getPosition: ({ lon, lat }: MapSeat): Position => [lon, lat],
     getIcon: (): IconName => 'seat',
     getSize: SEAT_SIZE * scale
+  };
+}
+
+/** Enterprises, depots and, seen near by, pharmacies: under the facilities they lie beside. */
+export function suppliersLayer(
+  suppliers: readonly MapSupplier[],
+  { scale, visible, pharmacies }: Pick<SymbolOptions, 'scale' | 'visible'> & { pharmacies: boolean }
+) {
+  return {
+    id: 'suppliers' as const,
+    data: suppliers as MapSupplier[],
+    pickable: false,
+    visible,
+    sizeUnits: 'pixels' as const,
+    getPosition: ({ lon, lat }: MapSupplier): Position => [lon, lat],
+    getIcon: ({ kind }: MapSupplier): IconName => `supplier-${kind}`,
+    getSize: ({ kind }: MapSupplier) => (kind === 'pharmacy' && !pharmacies ? 0 : SUPPLIER_SIZE[kind] * scale),
+    updateTriggers: { getSize: [scale, pharmacies] }
   };
 }
 

@@ -56,13 +56,20 @@ describe('pickAt', () => {
     scale: 1,
     symbolScale: 1,
     slack: 3,
-    show: { villages: true, facilities: true, vehicles: true }
+    show: { villages: true, facilities: true, suppliers: true, pharmacies: true, vehicles: true }
   };
 
   it('finds symbols where they are drawn, offset included', () => {
     expect(pickAt(10, 10, input)).toMatchObject({ kind: 'village', id: 'v' });
     expect(pickAt(40, 10, input)).toMatchObject({ kind: 'facility', id: 'f', lon: 10 });
     expect(pickAt(200, 10, input)).toBeNull();
+  });
+
+  it('finds a pharmacy only where it is drawn', () => {
+    const data = { ...input.data, suppliers: [{ id: 's', lon: 300, lat: 10, kind: 'pharmacy' as const }] };
+    expect(pickAt(300, 10, { ...input, data })).toMatchObject({ kind: 'supplier', id: 's' });
+    expect(pickAt(300, 10, { ...input, data, show: { ...input.show, pharmacies: false } })).toBeNull();
+    expect(pickAt(300, 10, { ...input, data, show: { ...input.show, suppliers: false } })).toBeNull();
   });
 
   it('leaves hidden layers alone', () => {

@@ -74,6 +74,7 @@ export const RULE_GROUPS: readonly { id: string; codes: readonly RuleCode[] }[] 
       'report-max-age-hours',
       'odd-jump-factor',
       'odd-jump-floor',
+      'duty-horizon-days',
       'emergency-telephone',
       'hotline-telephone'
     ]
@@ -96,6 +97,10 @@ export const RULE_GROUPS: readonly { id: string; codes: readonly RuleCode[] }[] 
       'allocation-request',
       'hospital-provides-for-clinics',
       'three-levels-linked',
+      'zone-for-each-township',
+      'alliance-support',
+      'grid-staffed',
+      'responsible-person',
       'care-at-home',
       'care-at-sub-designated',
       'care-at-designated',

@@ -10,7 +10,7 @@ import { peopleTable } from './people';
 import { villagesTable } from './villages';
 
 const facts = { villages: new Map(), townships: new Map(), facilities: new Map() };
-const base = { unit: 'county', origin: 'hand', editedFields: [], version: 1 } as const;
+const base = { unit: 'county' as const, origin: 'hand' as const, editedFields: [] as string[], version: 1 };
 
 describe('gaps', () => {
   const gap = {
@@ -142,7 +142,13 @@ describe('villages', () => {
   });
 
   it('that are guessed have a band and the word, no single number, and stand in no order of minutes', () => {
-    const estimate = { median: 30 * 60_000, q25: 25 * 60_000, q75: 40 * 60_000 } as Reach['estimate'];
+    const estimate = {
+      median: 30 * 60_000,
+      q10: 20 * 60_000,
+      q25: 25 * 60_000,
+      q75: 40 * 60_000,
+      q90: 60 * 60_000
+    } as Reach['estimate'];
     const reach: Reach = { facilityId: null, ms: 30 * 60_000, mm: 9_000_000, reason: null, estimate };
     const table = villagesTable({ figures: figures(reach, { estimated: true }), facts: places });
     expect(at(table, 'Minutes to the severe-case hospital, from')).toBe(25);

@@ -1,0 +1,1 @@
+export { liaisonOfSite, liaisonOfVehicles, onDutyAt } from '../core/duty/liaison';
