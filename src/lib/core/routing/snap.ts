@@ -21,14 +21,12 @@ export interface EdgeIndex {
   nearest(lon: number, lat: number, limitMetres: number, accepts?: (edge: number) => boolean): NearestPoint | null;
 }
 
-/** Spatial index of the edges that `includes` admits. */
-export function indexEdges(network: Network, includes: (edge: number) => boolean): EdgeIndex {
-  const edges: number[] = [];
-  for (let edge = 0; edge < network.edgeCount; edge++) if (includes(edge)) edges.push(edge);
-  if (edges.length === 0) return { nearest: () => null };
-  const { nodeLonE7, nodeLatE7, edgeFrom, edgeTo } = network;
-  const tree = new Flatbush(edges.length);
-  for (const edge of edges) {
+/** Spatial index of all edges. */
+export function indexEdges(network: Network): EdgeIndex {
+  const { nodeLonE7, nodeLatE7, edgeFrom, edgeTo, edgeCount } = network;
+  if (edgeCount === 0) return { nearest: () => null };
+  const tree = new Flatbush(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++) {
     const a = edgeFrom[edge];
     const b = edgeTo[edge];
     tree.add(
@@ -60,8 +58,7 @@ export function indexEdges(network: Network, includes: (edge: number) => boolean
     const x = lon * 1e7;
     const y = lat * 1e7;
     let best: NearestPoint | null = null;
-    for (const item of tree.search(x - wide, y - high, x + wide, y + high)) {
-      const edge = edges[item];
+    for (const edge of tree.search(x - wide, y - high, x + wide, y + high)) {
       if (!accepts(edge)) continue;
       const point = nearestOnEdge(network, edge, lon, lat);
       if (point.metres > radius) continue;
