@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compileKernel } from './src/node/launch/kernel.mjs';
 
 /** Fonts are cut before static files are read; tests need none. */
 const fonts: Plugin = {
@@ -10,6 +11,12 @@ const fonts: Plugin = {
     const { subsetFonts } = await import('./src/node/fonts/subset');
     await subsetFonts();
   }
+};
+
+/** The compiled kernel is no part of the sources: whoever builds or tests makes it first. */
+const kernel: Plugin = {
+  name: 'greenlane-kernel',
+  config: () => compileKernel()
 };
 
 /** Scripts of workers stand in no manifest: the service worker reads here which there are. */
@@ -27,7 +34,7 @@ const workers: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [fonts, workers, sveltekit()],
+  plugins: [kernel, fonts, workers, sveltekit()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

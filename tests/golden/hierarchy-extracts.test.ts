@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createPlainKernel } from '../../src/lib/core/hierarchy/plain-kernel';
+import { makeKernel } from '../../src/lib/core/hierarchy/make-kernel';
 import type { Season, VehicleClass } from '../../src/lib/core/model/records';
 import { buildNetwork } from '../../src/lib/core/network/build-network';
 import { decodeNetwork, encodeNetwork } from '../../src/lib/core/network/format';
@@ -46,6 +46,6 @@ function check(id: string, network: Network): void {
   for (const [vehicle, season] of TRAVEL) {
     const metric = buildMetric(network, DEFAULT_TRAVEL_SCENARIO, vehicle, season);
     const random = randomOf(20261122, `${id} ${vehicle}`);
-    checkHierarchy(network, metric, random, SIZES, createPlainKernel);
+    checkHierarchy(network, metric, random, SIZES, makeKernel);
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { findField, findNearestField } from '../../src/lib/core/hierarchy/field';
+import { findField, findNearestField, findTimes } from '../../src/lib/core/hierarchy/field';
 import { hangNode } from '../../src/lib/core/hierarchy/hook';
-import { LABEL, LANES } from '../../src/lib/core/hierarchy/kernel';
+import { LABEL, LANES, MARK, MARK_MM, MARK_MS, MARK_SITE } from '../../src/lib/core/hierarchy/kernel';
 import { createLiveWeights, type LiveWeights } from '../../src/lib/core/hierarchy/live-weights';
 import type { MakeKernel } from '../../src/lib/core/hierarchy/kernel';
 import { buildHierarchy, type Hierarchy } from '../../src/lib/core/hierarchy/hierarchy';
@@ -124,19 +124,23 @@ function checkFields(
   for (const forward of [true, false]) {
     const nodes = Array.from({ length: count }, () => random.whole(0, network.nodeCount - 1));
     const hooks = nodes.map((node) => hangNode(chains, live.weights, node, forward, 0, 0));
-    const nearest = findNearestField(live, hooks, !forward);
+    const nearest = findNearestField(live, hooks, !forward).slice();
     const bestMs = new Uint32Array(network.nodeCount).fill(IMPASSABLE);
     const bestMm = new Uint32Array(network.nodeCount).fill(IMPASSABLE);
     const bestSite = new Int32Array(network.nodeCount).fill(-1);
     for (let first = 0; first < count; first += LANES) {
+      const times = findTimes(live, hooks.slice(first, first + LANES), forward).slice();
       const labels = findField(live, hooks.slice(first, first + LANES), forward);
       nodes.slice(first, first + LANES).forEach((node, lane) => {
         search.run({ seeds: [{ node, ms: 0, mm: 0 }], backward: !forward });
         const ms = new Uint32Array(network.nodeCount);
         const mm = new Uint32Array(network.nodeCount);
+        const timesMs = new Uint32Array(network.nodeCount);
         for (let each = 0; each < network.nodeCount; each++) {
           const at = chains.slot[each] * LABEL + lane;
           ms[each] = labels[at] === NONE ? IMPASSABLE : labels[at];
+          const time = times[chains.slot[each] * LANES + lane];
+          timesMs[each] = time === NONE ? IMPASSABLE : time;
           mm[each] = labels[at] === NONE ? IMPASSABLE : labels[at + LANES];
           const less =
             search.ms[each] < bestMs[each] || (search.ms[each] === bestMs[each] && search.mm[each] < bestMm[each]);
@@ -145,15 +149,16 @@ function checkFields(
           bestMm[each] = search.mm[each];
           bestSite[each] = first + lane;
         }
-        expectEqualBytes([ms, mm], [search.ms, search.mm]);
+        expectEqualBytes([ms, mm, timesMs], [search.ms, search.mm, search.ms]);
       });
     }
     for (let each = 0; each < network.nodeCount; each++) {
-      const at = chains.slot[each];
-      const found = [nearest.site[at], nearest.ms[at] === NONE ? IMPASSABLE : nearest.ms[at]];
-      if (found[0] !== bestSite[each] || found[1] !== bestMs[each])
-        expect({ node: each, found }).toEqual({ node: each, found: [bestSite[each], bestMs[each]] });
-      if (bestSite[each] >= 0 && nearest.mm[at] !== bestMm[each]) expect(nearest.mm[at]).toBe(bestMm[each]);
+      const at = chains.slot[each] * MARK;
+      const ms = nearest[at + MARK_MS];
+      const found = ms === NONE ? [-1, IMPASSABLE, IMPASSABLE] : [nearest[at + MARK_SITE], ms, nearest[at + MARK_MM]];
+      const wanted = [bestSite[each], bestMs[each], bestMm[each]];
+      if (found.some((value, i) => value !== wanted[i]))
+        expect({ node: each, found }).toEqual({ node: each, found: wanted });
     }
   }
 }

@@ -67,9 +67,10 @@ export function layChains(network: Edges, order: Uint32Array): Chains {
   order.forEach((node, number) => (slot[node] = number));
   const arcs = new Uint32Array(edgeCount);
   const place = new Uint32Array(edgeCount).fill(NOWHERE);
-  const starts: number[] = [];
-  const tails: number[] = [];
-  const heads: number[] = [];
+  const starts = new Uint32Array(edgeCount + 1);
+  const tails = new Uint32Array(edgeCount);
+  const heads = new Uint32Array(edgeCount);
+  let count = 0;
   let laid = 0;
   for (let tail = 0; tail < coreCount; tail++) {
     const node = order[tail];
@@ -77,7 +78,7 @@ export function layChains(network: Edges, order: Uint32Array): Chains {
       const first = topology.arc[i];
       if (place[first >> 1] !== NOWHERE) continue;
       const begin = laid;
-      const inner = coreCount + begin - starts.length;
+      const inner = coreCount + begin - count;
       const head =
         slot[
           walk(network, topology, core, first, (_, arc) => {
@@ -93,21 +94,22 @@ export function layChains(network: Edges, order: Uint32Array): Chains {
         place[arcs[at] >> 1] = at;
         if (at > begin) slot[nodeBefore(network, arcs[at])] = inner + at - begin - 1;
       }
-      starts.push(begin);
-      tails.push(tail);
-      heads.push(head);
+      starts[count] = begin;
+      tails[count] = tail;
+      heads[count++] = head;
     }
   }
+  starts[count] = laid;
   if (laid !== edgeCount) throw new OrderMisfit(`${edgeCount - laid} edges belong to no chain`);
   return {
     coreCount,
     coreNode: order,
     slot,
-    count: starts.length,
-    start: Uint32Array.from([...starts, laid]),
+    count,
+    start: starts.slice(0, count + 1),
     arc: arcs,
-    tail: Uint32Array.from(tails),
-    head: Uint32Array.from(heads),
+    tail: tails.slice(0, count),
+    head: heads.slice(0, count),
     place
   };
 }

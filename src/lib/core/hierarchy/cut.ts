@@ -25,10 +25,15 @@ export function createCutter({ count, start, head }: Graph, cellOf: Int32Array, 
   const queue = new Uint32Array(count);
   const path = new Uint32Array(count + 1);
   const role = new Uint8Array(count);
+  const front = new Uint32Array(count);
+  let fronts = 0;
   const SOURCE = 1;
   const SINK = 2;
 
-  /** Levels by breadth from the one role over what the flow leaves free; true when the other role is reached. */
+  /**
+   * Levels by breadth from the one role over what the flow leaves free; true when the other role is reached, and then no
+   * level beyond it counts. `front` gets the begin nodes that lead on.
+   */
   function spread(nodes: Uint32Array, id: number, forward: boolean): boolean {
     const begin = forward ? SOURCE : SINK;
     let size = 0;
@@ -36,30 +41,37 @@ export function createCutter({ count, start, head }: Graph, cellOf: Int32Array, 
       level[node] = -1;
       if (role[node] !== begin) continue;
       level[node] = 0;
+      current[node] = start[node];
       queue[size++] = node;
     }
-    let met = false;
+    const begins = size;
+    fronts = 0;
+    let last = Infinity;
     for (let at = 0; at < size; at++) {
       const node = queue[at];
+      const next = level[node] + 1;
+      if (next > last) break;
+      let leadsOn = false;
       for (let k = start[node]; k < start[node + 1]; k++) {
         const near = head[k];
-        if (cellOf[near] !== id || level[near] >= 0 || (forward ? flow[k] : flow[twin[k]]) > 0) continue;
-        level[near] = level[node] + 1;
-        if (role[near] + begin === SOURCE + SINK) met = true;
+        if (cellOf[near] !== id || (forward ? flow[k] : flow[twin[k]]) > 0) continue;
+        if (level[near] === next) leadsOn = true;
+        if (level[near] >= 0) continue;
+        leadsOn = true;
+        level[near] = next;
+        current[near] = start[near];
+        if (role[near] + begin === SOURCE + SINK) last = next;
         queue[size++] = near;
       }
+      if (leadsOn && at < begins) front[fronts++] = node;
     }
-    return met;
+    return last < Infinity;
   }
 
   /** Sends as much as the levels allow; gives how much, stopping at `most`. */
-  function push(nodes: Uint32Array, id: number, most: number): number {
+  function push(id: number, most: number): number {
     let sent = 0;
-    for (const node of nodes) current[node] = start[node];
-    for (const source of nodes) {
-      if (role[source] !== SOURCE) continue;
-      while (sent < most && pushOne(source, id)) sent++;
-    }
+    for (let i = 0; i < fronts; i++) while (sent < most && pushOne(front[i], id)) sent++;
     return sent;
   }
 
@@ -101,7 +113,7 @@ export function createCutter({ count, start, head }: Graph, cellOf: Int32Array, 
     }
     let sent = 0;
     while (spread(nodes, id, true)) {
-      sent += push(nodes, id, limit - sent);
+      sent += push(id, limit - sent);
       if (sent >= limit) return Infinity;
     }
     return sent;

@@ -13,18 +13,25 @@ import { buildTopology } from '../routing/topology';
 import { randomOf, type Random } from '../sample/random';
 import { buildHierarchy } from './hierarchy';
 import { createLiveWeights } from './live-weights';
+import type { Kernel, MakeKernel } from './kernel';
 import { createPlainKernel } from './plain-kernel';
+import { createWasmKernel } from './wasm-kernel';
 
 const GRAPHS = process.env.GREENLANE_LONG === '1' ? 1500 : 200;
 
-describe('hierarchy', () => {
+const KERNELS: [string, MakeKernel][] = [
+  ['WebAssembly', (hierarchy, network) => createWasmKernel(hierarchy, network) as Kernel],
+  ['TypeScript', createPlainKernel]
+];
+
+describe.each(KERNELS)('hierarchy in %s', (_, makeKernel) => {
   it(`equals plain Dijkstra on ${GRAPHS} random networks, open, closed and open again`, () => {
     for (let seed = 0; seed < GRAPHS; seed++) {
       const random = randomOf(seed, 'hierarchy');
       const network = randomNetwork(random, random.pick([3, 12, 40, 120]));
       try {
         const sizes = { fields: random.whole(1, 9), places: random.whole(1, 12), closures: random.whole(1, 4) };
-        checkHierarchy(network, randomMetric(network, random), random, sizes, createPlainKernel);
+        checkHierarchy(network, randomMetric(network, random), random, sizes, makeKernel);
       } catch (error) {
         throw new Error(`seed ${seed}`, { cause: error });
       }
@@ -40,7 +47,7 @@ describe('hierarchy', () => {
       const edge = random.whole(0, network.edgeCount - 1) as EdgeId;
       const restricted = restrictMetric(metric, [{ edge, speedPercent: random.pick([0, 100]) }]);
       const hierarchy = buildHierarchy(network, network.order as Uint32Array);
-      const live = createLiveWeights(hierarchy, network, metric.ms, createPlainKernel);
+      const live = createLiveWeights(hierarchy, network, metric.ms, makeKernel);
       const plain = createPlainSolver(network, buildTopology(network), restricted);
       let asked = false;
       const table: typeof plain.table = (starts, ends) => {

@@ -94,19 +94,42 @@ function onEdge(chains: Chains, snap: Snap, headMs: number, tailMs: number): Poi
 
 function hang(chains: Chains, { placeMm }: Weights, aheadMs: Uint32Array, backMs: Uint32Array, point: Point): Hook {
   const { chain } = point;
-  let headMs = point.aheadMs;
-  let headMm = point.aheadMm;
-  for (let place = point.ahead; place < chains.start[chain + 1]; place++) {
-    headMs = plus(headMs, aheadMs[place]);
-    headMm += placeMm[place];
+  const end = chains.start[chain + 1] - 1;
+  const ahead = sumPlaces(aheadMs, placeMm, point.ahead, end);
+  const behind = sumPlaces(backMs, placeMm, chains.start[chain], point.behind);
+  return {
+    chain,
+    ahead: point.ahead,
+    behind: point.behind,
+    aheadMs: point.aheadMs,
+    aheadMm: point.aheadMm,
+    behindMs: point.behindMs,
+    behindMm: point.behindMm,
+    head: chains.head[chain],
+    headMs: plus(point.aheadMs, ahead.ms),
+    headMm: point.aheadMm + ahead.mm,
+    tail: chains.tail[chain],
+    tailMs: plus(point.behindMs, behind.ms),
+    tailMm: point.behindMm + behind.mm
+  };
+}
+
+/** All places from `first` to `last`; ms is NONE where one is barred. */
+function sumPlaces(
+  placeMs: Uint32Array,
+  placeMm: Uint32Array,
+  first: number,
+  last: number
+): { ms: number; mm: number } {
+  let ms = 0;
+  let mm = 0;
+  for (let place = first; place <= last; place++) {
+    if (placeMs[place] === NONE) return { ms: NONE, mm };
+    ms += placeMs[place];
+    mm += placeMm[place];
   }
-  let tailMs = point.behindMs;
-  let tailMm = point.behindMm;
-  for (let place = point.behind; place >= chains.start[chain]; place--) {
-    tailMs = plus(tailMs, backMs[place]);
-    tailMm += placeMm[place];
-  }
-  return { ...point, head: chains.head[chain], headMs, headMm, tail: chains.tail[chain], tailMs, tailMm };
+  if (ms >= NONE) throw new BeyondHierarchy();
+  return { ms, mm };
 }
 
 /** The sum of two weights. @throws BeyondHierarchy when it cannot be told from NONE. */
@@ -118,19 +141,15 @@ export function plus(a: number, b: number): number {
 
 /** Straight along the chain from a leaving to an entering hook of different places of it; ms is NONE where barred. */
 export function alongChain({ aheadMs, backMs, placeMm }: Weights, from: Hook, to: Hook): { ms: number; mm: number } {
-  const forward = from.ahead <= to.behind + 1 && from.behind < to.behind;
-  let ms = forward ? from.aheadMs : from.behindMs;
-  let mm = forward ? from.aheadMm : from.behindMm;
-  if (forward) {
-    for (let place = from.ahead; place <= to.behind; place++) {
-      ms = plus(ms, aheadMs[place]);
-      mm += placeMm[place];
-    }
-    return { ms: plus(ms, to.behindMs), mm: mm + to.behindMm };
-  }
-  for (let place = from.behind; place >= to.ahead; place--) {
-    ms = plus(ms, backMs[place]);
-    mm += placeMm[place];
-  }
-  return { ms: plus(ms, to.aheadMs), mm: mm + to.aheadMm };
+  const forward = isAhead(from, to);
+  const [first, last] = forward ? [from.ahead, to.behind] : [to.ahead, from.behind];
+  const between = sumPlaces(forward ? aheadMs : backMs, placeMm, first, last);
+  const [outMs, outMm] = forward ? [from.aheadMs, from.aheadMm] : [from.behindMs, from.behindMm];
+  const [inMs, inMm] = forward ? [to.behindMs, to.behindMm] : [to.aheadMs, to.aheadMm];
+  return { ms: plus(plus(outMs, between.ms), inMs), mm: outMm + between.mm + inMm };
+}
+
+/** Whether `to` lies in the chain's direction from `from`, another place of it. */
+export function isAhead(from: Hook, to: Hook): boolean {
+  return from.ahead <= to.behind + 1 && from.behind < to.behind;
 }

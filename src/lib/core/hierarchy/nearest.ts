@@ -2,8 +2,9 @@ import { IMPASSABLE } from '../network/network';
 import { createAncestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
 import { alongChain, plus, type Hook } from './hook';
+import { MARK, MARK_MM, MARK_MS, MARK_SITE } from './kernel';
 import type { LiveWeights } from './live-weights';
-import { climb, createMarks, descender, offerMark, type Marks } from './marks';
+import { createMarks, offerMark } from './marks';
 import { addEnds, groupByChain, isSameEdge, type AlongEdge } from './table';
 import { NONE } from './weights';
 
@@ -28,42 +29,77 @@ export function findNearest(
   toSites: boolean,
   alongEdge: AlongEdge
 ): Nearest {
-  const { hierarchy, weights } = live;
+  const { hierarchy, weights, kernel } = live;
   const ancestors = createAncestors(hierarchy.parent);
   places.forEach((hook) => addEnds(ancestors, hook));
-  const marks = createMarks(hierarchy.count);
-  climb(live, marks, sites, toSites);
-  ancestors.take().forEach(descender(live, marks, toSites));
+  const below = ancestors.take();
+  kernel.marks.clear(below);
+  const above = climbFrom(live, sites, toSites);
+  kernel.marks.down(below, !toSites);
 
+  const marks = kernel.marks.numbers();
   const best = createMarks(places.length);
   const sitesOf = groupByChain(sites);
+  const offerEnd = (i: number, node: number, ms: number, mm: number) => {
+    if (ms === NONE) return;
+    const at = node * MARK;
+    offerMark(best, i, plus(marks[at + MARK_MS], ms), marks[at + MARK_MM] + mm, marks[at + MARK_SITE]);
+  };
   places.forEach((place, i) => {
-    const { head, tail } = place;
-    if (place.headMs !== NONE)
-      offerMark(best, i, plus(marks.ms[head], place.headMs), marks.mm[head] + place.headMm, marks.site[head]);
-    if (place.tailMs !== NONE)
-      offerMark(best, i, plus(marks.ms[tail], place.tailMs), marks.mm[tail] + place.tailMm, marks.site[tail]);
+    offerEnd(i, place.head, place.headMs, place.headMm);
+    offerEnd(i, place.tail, place.tailMs, place.tailMm);
     for (const s of sitesOf.get(place.chain) ?? []) {
       const [from, to] = toSites ? [place, sites[s]] : [sites[s], place];
-      const edgeEnds: [number, number] = toSites ? [i, s] : [s, i];
-      const way = isSameEdge(from, to) ? alongEdge(...edgeEnds) : alongChain(weights, from, to);
+      const [i1, i2] = toSites ? [i, s] : [s, i];
+      const way = isSameEdge(from, to) ? alongEdge(i1, i2) : alongChain(weights, from, to);
       if (way) offerMark(best, i, way.ms, way.mm, s);
     }
   });
-  checkMarks(live, marks, best);
-  return {
-    site: best.site,
-    ms: best.ms.map((ms) => (ms === NONE ? IMPASSABLE : ms)),
-    mm: best.mm.map((mm, i) => (best.ms[i] === NONE ? IMPASSABLE : mm))
-  };
+  return readBest(live, best, [above, below]);
+}
+
+/** Searches up from all sites at once, over marks cleared here above them; gives the nodes above. */
+export function climbFrom({ hierarchy, kernel }: LiveWeights, sites: readonly Hook[], toSites: boolean): Uint32Array {
+  const ancestors = createAncestors(hierarchy.parent);
+  sites.forEach((hook) => addEnds(ancestors, hook));
+  const above = ancestors.take();
+  kernel.marks.clear(above);
+  const marks = kernel.marks.numbers();
+  sites.forEach((hook, site) => {
+    offerMark(marks, hook.head, hook.headMs, hook.headMm, site);
+    offerMark(marks, hook.tail, hook.tailMs, hook.tailMm, site);
+  });
+  kernel.marks.up(above.slice().reverse(), !toSites);
+  return above;
 }
 
 /** @throws BeyondHierarchy where a way may be too long to be told. */
-function checkMarks({ extent, safeMs }: LiveWeights, marks: Marks, best: Marks): void {
+function readBest({ kernel, extent, safeMs }: LiveWeights, best: Uint32Array, lists: Uint32Array[]): Nearest {
+  const places = best.length / MARK;
+  const result: Nearest = {
+    site: new Int32Array(places).fill(-1),
+    ms: new Uint32Array(places).fill(IMPASSABLE),
+    mm: new Uint32Array(places).fill(IMPASSABLE)
+  };
   let unreached = false;
-  for (const ms of best.ms) {
-    if (ms === NONE) unreached = true;
-    else if (ms > safeMs) throw new BeyondHierarchy();
+  for (let i = 0; i < places; i++) {
+    const ms = best[i * MARK + MARK_MS];
+    if (ms === NONE) {
+      unreached = true;
+      continue;
+    }
+    if (ms > safeMs) throw new BeyondHierarchy();
+    result.site[i] = best[i * MARK + MARK_SITE];
+    result.ms[i] = ms;
+    result.mm[i] = best[i * MARK + MARK_MM];
   }
-  if (unreached && marks.ms.some((ms) => ms !== NONE && ms + extent.longest >= NONE)) throw new BeyondHierarchy();
+  if (!unreached) return result;
+  const marks = kernel.marks.numbers();
+  for (const nodes of lists) {
+    for (const node of nodes) {
+      const ms = marks[node * MARK + MARK_MS];
+      if (ms !== NONE && ms + extent.longest >= NONE) throw new BeyondHierarchy();
+    }
+  }
+  return result;
 }

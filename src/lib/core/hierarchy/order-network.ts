@@ -13,7 +13,7 @@ import { reduce } from './reduce';
  */
 export function orderNetwork(network: Network): Uint32Array {
   const core = findCore(network, buildTopology(network));
-  const nodes = Uint32Array.from(listed(core));
+  const nodes = listed(core);
   const { tail, head } = layChains(network, nodes);
   const graph = simpleGraph(nodes.length, tail, head);
   const { removed, kept, kernel } = reduce(graph);
@@ -30,12 +30,13 @@ export function orderNetwork(network: Network): Uint32Array {
   return preorder(eliminate(renumber(graph, order))).map((i) => nodes[order[i]]);
 }
 
-function listed(core: Uint8Array): number[] {
-  const nodes: number[] = [];
+function listed(core: Uint8Array): Uint32Array {
+  const nodes = new Uint32Array(core.length);
+  let size = 0;
   core.forEach((is, node) => {
-    if (is) nodes.push(node);
+    if (is) nodes[size++] = node;
   });
-  return nodes;
+  return nodes.slice(0, size);
 }
 
 /** Coordinates to look for cuts along: west–east, south–north and the two diagonals, in about equal units. */

@@ -1,6 +1,7 @@
 import { createAncestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
-import { alongChain, type Hook } from './hook';
+import { alongChain, isAhead, type Hook } from './hook';
+import { MARK, MARK_MM, MARK_MS, MARK_SITE } from './kernel';
 import type { LiveWeights } from './live-weights';
 import { createMarks, offerMark } from './marks';
 import { addEnds, isSameEdge } from './table';
@@ -29,13 +30,17 @@ export function findPath(live: LiveWeights, start: Hook, end: Hook): ArcPath | n
   const back = climbFrom(live, end, false);
   let best = { ms: NONE, mm: NONE_MM, meet: -1 };
   let unsure = false;
-  const nearNone = (ms: number) => ms !== NONE && ms + extent.longest >= NONE;
-  if (out.marks.ms.some(nearNone) || back.marks.ms.some(nearNone)) unsure = true;
+  for (const { at, marks } of [out, back]) {
+    for (let i = MARK_MS; i < at.size * MARK; i += MARK)
+      if (marks[i] !== NONE && marks[i] + extent.longest >= NONE) unsure = true;
+  }
   for (const [node, i] of out.at) {
     const j = back.at.get(node);
-    if (j === undefined || out.marks.ms[i] === NONE || back.marks.ms[j] === NONE) continue;
-    const ms = out.marks.ms[i] + back.marks.ms[j];
-    const mm = out.marks.mm[i] + back.marks.mm[j];
+    if (j === undefined) continue;
+    const [outMs, backMs] = [out.marks[i * MARK + MARK_MS], back.marks[j * MARK + MARK_MS]];
+    if (outMs === NONE || backMs === NONE) continue;
+    const ms = outMs + backMs;
+    const mm = out.marks[i * MARK + MARK_MM] + back.marks[j * MARK + MARK_MM];
     if (ms + extent.longest >= NONE) unsure = true;
     if (ms < best.ms || (ms === best.ms && mm < best.mm)) best = { ms, mm, meet: node };
   }
@@ -69,7 +74,7 @@ interface Climbed {
   /** Index of each core node into the marks. */
   at: Map<number, number>;
   /** `site` holds the arc by which a node was reached, one number higher; 0 at a seed. */
-  marks: ReturnType<typeof createMarks>;
+  marks: Uint32Array;
 }
 
 /** Search up from one hook, against the direction of travel when not `forward`. */
@@ -86,8 +91,10 @@ function climbFrom({ hierarchy, weights }: LiveWeights, hook: Hook, forward: boo
   if (hook.headMs !== NONE) offerMark(marks, at.get(hook.head) as number, hook.headMs, hook.headMm, 0);
   if (hook.tailMs !== NONE) offerMark(marks, at.get(hook.tail) as number, hook.tailMs, hook.tailMm, 0);
   for (let i = nodes.length - 1; i >= 0; i--) {
+    const ms = marks[i * MARK + MARK_MS];
+    const mm = marks[i * MARK + MARK_MM];
     for (let arc = start[nodes[i]]; arc < start[nodes[i] + 1]; arc++)
-      offerMark(marks, at.get(head[arc]) as number, marks.ms[i] + arcMs[arc], marks.mm[i] + arcMm[arc], arc + 1);
+      offerMark(marks, at.get(head[arc]) as number, ms + arcMs[arc], mm + arcMm[arc], arc + 1);
   }
   return { at, marks };
 }
@@ -97,7 +104,7 @@ function wayTo(tail: Uint32Array, { at, marks }: Climbed, node: number): { arcs:
   const arcs: number[] = [];
   let seed = node;
   for (;;) {
-    const arc = marks.site[at.get(seed) as number] - 1;
+    const arc = marks[(at.get(seed) as number) * MARK + MARK_SITE] - 1;
     if (arc < 0) return { arcs, seed };
     arcs.push(arc);
     seed = tail[arc];
@@ -107,13 +114,13 @@ function wayTo(tail: Uint32Array, { at, marks }: Climbed, node: number): { arcs:
 /** Whether a climb began at the head of the hook's chain; where both ends are one node, by what it cost. */
 function usesHead(hook: Hook, { at, marks }: Climbed, seed: number): boolean {
   if (hook.head !== hook.tail) return seed === hook.head;
-  const i = at.get(seed) as number;
-  return marks.ms[i] === hook.headMs && marks.mm[i] === hook.headMm;
+  const i = (at.get(seed) as number) * MARK;
+  return marks[i + MARK_MS] === hook.headMs && marks[i + MARK_MM] === hook.headMm;
 }
 
 function withinOneChain(live: LiveWeights, start: Hook, end: Hook): Omit<ArcPath, 'ms' | 'mm'> {
   const arcs: number[] = [];
-  const ahead = start.ahead <= end.behind + 1 && start.behind < end.behind;
+  const ahead = isAhead(start, end);
   if (ahead) along(live, arcs, start.ahead, end.behind);
   else against(live, arcs, start.behind, end.ahead);
   return { arcs, leavesAhead: ahead, entersAhead: ahead };

@@ -3,7 +3,7 @@ import { createAncestors, type Ancestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
 import { alongChain, type Hook } from './hook';
 import { LABEL, LANES } from './kernel';
-import { clearLabel, offerLabel } from './labels';
+import { offerLabel } from './labels';
 import type { LiveWeights } from './live-weights';
 import { NONE } from './weights';
 
@@ -48,12 +48,12 @@ export function findTable(
     const batch = near.slice(first, first + LANES);
     batch.forEach((hook) => addEnds(ancestors, hook));
     const above = ancestors.take();
-    const labels = kernel.labels();
-    for (const node of below) clearLabel(labels, node);
-    for (const node of above) clearLabel(labels, node);
+    kernel.labels.clear(below);
+    kernel.labels.clear(above);
+    const labels = kernel.labels.numbers();
     batch.forEach((hook, lane) => seedEnds(labels, hook, lane));
-    kernel.up(above.slice().reverse(), forward);
-    kernel.down(below, forward);
+    kernel.labels.up(above.slice().reverse(), forward);
+    kernel.labels.down(below, forward);
     let unreached = false;
     batch.forEach((hook, lane) => {
       const i = first + lane;

@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
 import type { Metric } from './metric';
+import { createPositionMap } from './position-map';
 import { metricRoadsOf, type MetricRoads } from './roads';
 import type { Place, RouterSettings } from './routing';
 import type { NearestPoint } from './snap';
@@ -47,7 +48,7 @@ export function prepareGround(input: GroundInput): Ground {
   }
   const isReachable = (part: number): boolean =>
     part >= 0 && (parts.roadMm[part] >= settings.reachableRoadMetres * 1000 || anchorsOfPart.has(part));
-  const snaps = new Map<string, NearestPoint | null>();
+  const snaps = createPositionMap<NearestPoint | null>();
 
   return {
     ...input,
@@ -55,11 +56,10 @@ export function prepareGround(input: GroundInput): Ground {
     anchorsOfPart,
     isReachable,
     snapOpen(lon, lat) {
-      const key = `${lon},${lat}`;
-      let found = snaps.get(key);
+      let found = snaps.get(lon, lat);
       if (found === undefined) {
         found = index.nearest(lon, lat, settings.snapLimitMetres, (edge) => isReachable(parts.ofEdge[edge]));
-        snaps.set(key, found);
+        snaps.set(lon, lat, found);
       }
       return found;
     }

@@ -2,6 +2,7 @@ import { IMPASSABLE } from '../network/network';
 import type { EdgeId } from '../model/ids';
 import type { Ground } from './ground';
 import { travelMs } from './metric';
+import { createPositionMap } from './position-map';
 import type { RestrictedMetric } from './restrictions';
 import type { Place, Snap, SnapResult } from './routing';
 import { greatCircleMm, type NearestPoint } from './snap';
@@ -12,7 +13,7 @@ import { greatCircleMm, type NearestPoint } from './snap';
  */
 export function createPlaceSnaps(ground: Ground, metric: RestrictedMetric): (place: Place) => SnapResult {
   const { index, parts, settings } = ground;
-  const known = new Map<string, SnapResult>();
+  const known = createPositionMap<SnapResult>();
   const isShut = (edge: number): boolean =>
     metric.msOf(2 * edge) === IMPASSABLE && metric.msOf(2 * edge + 1) === IMPASSABLE;
 
@@ -31,9 +32,8 @@ export function createPlaceSnaps(ground: Ground, metric: RestrictedMetric): (pla
   return ({ lon, lat }) => {
     if (lon === null || lat === null || !Number.isFinite(lon) || !Number.isFinite(lat))
       return { snap: null, reason: 'no-position' };
-    const key = `${lon},${lat}`;
-    let result = known.get(key);
-    if (!result) known.set(key, (result = snapAt(lon, lat)));
+    let result = known.get(lon, lat);
+    if (!result) known.set(lon, lat, (result = snapAt(lon, lat)));
     return result;
   };
 }

@@ -1,6 +1,6 @@
 import { createLiveWeights, type LiveWeights } from '../hierarchy/live-weights';
 import { buildHierarchy, type Hierarchy } from '../hierarchy/hierarchy';
-import { createPlainKernel } from '../hierarchy/plain-kernel';
+import { makeKernel } from '../hierarchy/make-kernel';
 import { IMPASSABLE, type Network } from '../network/network';
 import type { Metric } from './metric';
 import { findParts, type Parts } from './parts';
@@ -64,7 +64,7 @@ function prepare(network: Network, metric: Metric): MetricRoads {
         index.nearest(lon, lat, limitMetres, (edge) => isUsable(metric.ms, edge) && accepts(edge))
     },
     leadsTo: reachAmong(network, metric, parts),
-    live: () => (live ??= hierarchy && createLiveWeights(hierarchy, network, metric.ms, createPlainKernel))
+    live: () => (live ??= hierarchy && createLiveWeights(hierarchy, network, metric.ms, makeKernel))
   };
 }
 
