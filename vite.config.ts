@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { compileKernel } from './src/node/launch/kernel.mjs';
+import { compileKernels } from './src/node/launch/kernel.mjs';
 
 /** Fonts are cut before static files are read; tests need none. */
 const fonts: Plugin = {
@@ -13,10 +13,10 @@ const fonts: Plugin = {
   }
 };
 
-/** The compiled kernel is no part of the sources: whoever builds or tests makes it first. */
-const kernel: Plugin = {
-  name: 'greenlane-kernel',
-  config: () => compileKernel()
+/** The compiled kernels are no part of the sources: whoever builds or tests makes them first. */
+const kernels: Plugin = {
+  name: 'greenlane-kernels',
+  config: () => compileKernels()
 };
 
 /** Scripts of workers stand in no manifest: the service worker reads here which there are. */
@@ -34,7 +34,7 @@ const workers: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [kernel, fonts, workers, sveltekit()],
+  plugins: [kernels, fonts, workers, sveltekit()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,14 +1,16 @@
 import { expect } from 'vitest';
 import { findField, findNearestField, findTimes } from '../../src/lib/core/hierarchy/field';
-import { hangNode } from '../../src/lib/core/hierarchy/hook';
-import { LABEL, LANES, MARK, MARK_MM, MARK_MS, MARK_SITE } from '../../src/lib/core/hierarchy/kernel';
+import { enterSnap, hangNode, leaveSnap } from '../../src/lib/core/hierarchy/hook';
+import { LABEL, LANES } from '../../src/lib/core/hierarchy/kernel';
+import { MARK, MARK_MM, MARK_MS, MARK_SITE } from '../../src/lib/core/hierarchy/marks';
+import { findNearest } from '../../src/lib/core/hierarchy/nearest';
 import { createLiveWeights, type LiveWeights } from '../../src/lib/core/hierarchy/live-weights';
 import type { MakeKernel } from '../../src/lib/core/hierarchy/kernel';
 import { buildHierarchy, type Hierarchy } from '../../src/lib/core/hierarchy/hierarchy';
 import { NONE, type Weights } from '../../src/lib/core/hierarchy/weights';
 import { IMPASSABLE, type Network } from '../../src/lib/core/network/network';
 import { createSearch } from '../../src/lib/core/routing/dijkstra';
-import { createFastSolver } from '../../src/lib/core/routing/fast-solver';
+import { alongOneEdge, createFastSolver } from '../../src/lib/core/routing/fast-solver';
 import type { Metric } from '../../src/lib/core/routing/metric';
 import { createPlainSolver } from '../../src/lib/core/routing/plain-solver';
 import { restrictMetric, type RestrictedMetric } from '../../src/lib/core/routing/restrictions';
@@ -95,21 +97,46 @@ function checkAnswers(
   const columns = Array.from({ length: random.whole(1, places) }, () => randomSnap(network, metric, random));
   expectEqualBytes(Object.values(fast.table(rows, columns)), Object.values(plain.table(rows, columns)));
   expectEqualBytes(Object.values(fast.table(columns, rows)), Object.values(plain.table(columns, rows)));
-  for (const toSites of [true, false]) {
-    const found = fast.nearest(rows, columns, toSites);
-    const wanted = plain.nearest(rows, columns, toSites);
-    expect([...found.site]).toEqual([...wanted.site]);
-    expectEqualBytes([found.ms, found.mm], [wanted.ms, wanted.mm]);
-  }
+  for (const toSites of [true, false]) checkNearest(network, metric, live, plain, rows, columns, toSites);
   for (const start of rows.slice(0, 6))
     for (const end of columns.slice(0, 6)) checkPath(network, metric, fast, plain, start, end);
 }
 
 const mustNotBeAsked: Solver = {
   table: () => expect.fail('The hierarchy gave up.'),
-  nearest: () => expect.fail('The hierarchy gave up.'),
   path: () => expect.fail('The hierarchy gave up.')
 };
+
+function checkNearest(
+  network: Network,
+  metric: RestrictedMetric,
+  live: LiveWeights,
+  plain: Solver,
+  places: Snap[],
+  sites: Snap[],
+  toSites: boolean
+): void {
+  const { chains } = live.hierarchy;
+  const [from, to] = toSites ? [places, sites] : [sites, places];
+  const leaving = from.map((snap) => leaveSnap(chains, live.weights, snap));
+  const entering = to.map((snap) => enterSnap(chains, live.weights, snap));
+  const alongEdge = (i: number, j: number) => alongOneEdge(network, metric, from[i], to[j]);
+  const found = toSites
+    ? findNearest(live, leaving, entering, true, alongEdge)
+    : findNearest(live, entering, leaving, false, alongEdge);
+  const all = plain.table(from, to);
+  places.forEach((_, place) => {
+    let best = -1;
+    for (let site = 0; site < sites.length; site++) {
+      const [at, old] = [site, best].map((s) => (toSites ? place * sites.length + s : s * places.length + place));
+      if (all.ms[at] === IMPASSABLE) continue;
+      if (best < 0 || all.ms[at] < all.ms[old] || (all.ms[at] === all.ms[old] && all.mm[at] < all.mm[old])) best = site;
+    }
+    const at = toSites ? place * sites.length + best : best * places.length + place;
+    const wanted = best < 0 ? [-1, IMPASSABLE, IMPASSABLE] : [best, all.ms[at], all.mm[at]];
+    expect([found.site[place], found.ms[place], found.mm[place]]).toEqual(wanted);
+  });
+}
 
 function checkFields(
   network: Network,

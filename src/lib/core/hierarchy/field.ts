@@ -1,5 +1,6 @@
 import { createAncestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
+import { fieldKernelOf } from './field-kernel';
 import { plus, type Hook } from './hook';
 import { offerLabel } from './labels';
 import { LANES } from './kernel';
@@ -17,16 +18,17 @@ import { NONE } from './weights';
  * @throws BeyondHierarchy
  */
 export function findField(live: LiveWeights, sources: readonly Hook[], forward: boolean): Uint32Array {
-  const { kernel, hierarchy } = live;
-  kernel.labels.clearAll();
-  const labels = kernel.labels.numbers();
+  const { hierarchy } = live;
+  const sweep = fieldKernelOf(live).labels;
+  sweep.clearAll();
+  const labels = sweep.numbers();
   const ancestors = createAncestors(hierarchy.parent);
   sources.forEach((hook, lane) => {
     addEnds(ancestors, hook);
     seedEnds(labels, hook, lane);
   });
-  kernel.labels.up(ancestors.take().reverse(), forward);
-  checkMost(live, kernel.labels.downAll(forward));
+  sweep.up(ancestors.take().reverse(), forward);
+  checkMost(live, sweep.downAll(forward));
   sources.forEach((hook, lane) =>
     withinChain(live, hook, forward, (slot, ms, mm) => offerLabel(labels, slot, lane, ms, mm))
   );
@@ -40,9 +42,10 @@ export function findField(live: LiveWeights, sources: readonly Hook[], forward: 
  * @throws BeyondHierarchy
  */
 export function findTimes(live: LiveWeights, sources: readonly Hook[], forward: boolean): Uint32Array {
-  const { kernel, hierarchy, extent } = live;
-  kernel.times.clearAll();
-  const times = kernel.times.numbers();
+  const { hierarchy, extent } = live;
+  const sweep = fieldKernelOf(live).times;
+  sweep.clearAll();
+  const times = sweep.numbers();
   const offer = (slot: number, lane: number, ms: number) => {
     times[slot * LANES + lane] = Math.min(times[slot * LANES + lane], ms);
   };
@@ -52,8 +55,8 @@ export function findTimes(live: LiveWeights, sources: readonly Hook[], forward: 
     offer(hook.head, lane, hook.headMs);
     offer(hook.tail, lane, hook.tailMs);
   });
-  kernel.times.up(ancestors.take().reverse(), forward);
-  if (kernel.times.downAll(forward) + extent.longest >= NONE) throw new BeyondHierarchy();
+  sweep.up(ancestors.take().reverse(), forward);
+  if (sweep.downAll(forward) + extent.longest >= NONE) throw new BeyondHierarchy();
   sources.forEach((hook, lane) => withinChain(live, hook, forward, (slot, ms) => offer(slot, lane, ms)));
   return times;
 }
@@ -65,11 +68,11 @@ export function findTimes(live: LiveWeights, sources: readonly Hook[], forward: 
  * @throws BeyondHierarchy
  */
 export function findNearestField(live: LiveWeights, sites: readonly Hook[], toSites: boolean): Uint32Array {
-  const { kernel } = live;
-  kernel.marks.clearAll();
+  const sweep = fieldKernelOf(live).marks;
+  sweep.clearAll();
   climbFrom(live, sites, toSites);
-  checkMost(live, kernel.marks.downAll(!toSites));
-  const marks = kernel.marks.numbers();
+  checkMost(live, sweep.downAll(!toSites));
+  const marks = sweep.numbers();
   sites.forEach((hook, site) =>
     withinChain(live, hook, !toSites, (slot, ms, mm) => offerMark(marks, slot, ms, mm, site))
   );

@@ -6,44 +6,55 @@ import type { Extent, Weights } from './weights';
 export const LANES = 8;
 /** Numbers of a label: the ms of each lane, then the mm of each lane. The mm mean nothing where the ms are NONE. */
 export const LABEL = 2 * LANES;
-/** Numbers of a mark: mm, ms, site, and one to spare. */
-export const MARK = 4;
-export const MARK_MM = 0;
-export const MARK_MS = 1;
-export const MARK_SITE = 2;
-export const NO_SITE = 0xffff_ffff;
 
 /**
- * The inner loops over one customised hierarchy, with all numbers they work on. Implementations give the same numbers to
- * the bit. `forward` searches count from their sources along the direction of travel, backward ones to them against it.
- *
- * Labels hold (ms, mm) of eight searches at a time, times their ms alone (LANES numbers a slot), marks one search from
- * many sites, each mark the least (ms, mm, site). They may stand in the same memory: whoever begins with one kind has lost
- * the others.
+ * A sweep through the hierarchy and the numbers it leaves, by slot. `forward` searches count from their sources along the
+ * direction of travel, backward ones to them against it.
+ */
+export interface Sweep {
+  /** The numbers of the core nodes, and of the inner nodes where those were swept too. */
+  numbers(): Uint32Array;
+  /** Makes what stands at the listed core nodes NONE. */
+  clear(nodes: Uint32Array): void;
+  /** From each of the listed core nodes, by descending number, to the heads of its arcs. */
+  up(nodes: Uint32Array, forward: boolean): void;
+  /** To each of the listed core nodes, by ascending number, from the heads of its arcs. */
+  down(nodes: Uint32Array, forward: boolean): void;
+}
+
+/**
+ * The inner loops over one customised hierarchy, with all numbers they work on: labels, that is eight searches at a time
+ * with ms and mm. Implementations give the same numbers to the bit.
  */
 export interface Kernel {
   weights: Weights;
   customise(extent: Extent): void;
   labels: Sweep;
-  times: Sweep;
-  marks: Sweep;
-  /** Bytes held, with room for eight lanes of times at every node. */
-  bytes: number;
+  /** Where the numbers are, for further code in WebAssembly; null in plain TypeScript. */
+  wasm: WasmLayout | null;
 }
 
-export interface Sweep {
-  /** The numbers by slot: those of the core nodes, and of the inner nodes too once `clearAll` was called. */
-  numbers(): Uint32Array;
-  /** Makes what stands at the listed core nodes NONE. */
-  clear(nodes: Uint32Array): void;
-  /** The same of every core node, and makes room for all others. */
-  clearAll(): void;
-  /** From each of the listed core nodes, by descending number, to the heads of its arcs. */
-  up(nodes: Uint32Array, forward: boolean): void;
-  /** To each of the listed core nodes, by ascending number, from the heads of its arcs. */
-  down(nodes: Uint32Array, forward: boolean): void;
-  /** `down` to every core node, then along all chains; gives the greatest ms of a core node that is not NONE. */
-  downAll(forward: boolean): number;
+export type Address = number;
+
+/** What stands where in the memory of a kernel; lists of unsigned 32-bit numbers. */
+export interface WasmLayout {
+  memory: WebAssembly.Memory;
+  start: Address;
+  head: Address;
+  toMs: Address;
+  toMm: Address;
+  fromMs: Address;
+  fromMm: Address;
+  chainStart: Address;
+  chainTail: Address;
+  chainHead: Address;
+  aheadMs: Address;
+  backMs: Address;
+  placeMm: Address;
+  /** Room for a list of core nodes. */
+  nodes: Address;
+  /** Labels of all slots: from here to the end. */
+  labels: Address;
 }
 
 export type MakeKernel = (hierarchy: Hierarchy, network: Network) => Kernel;

@@ -1,5 +1,11 @@
-import { MARK, MARK_MM, MARK_MS, MARK_SITE, NO_SITE } from './kernel';
 import { NONE, NONE_MM } from './weights';
+
+/** Numbers of a mark: mm, ms, site, and one to spare. A mark is the least (ms, mm, site) found so far. */
+export const MARK = 4;
+export const MARK_MM = 0;
+export const MARK_MS = 1;
+export const MARK_SITE = 2;
+export const NO_SITE = 0xffff_ffff;
 
 export function clearMark(marks: Uint32Array, slot: number): void {
   const at = slot * MARK;

@@ -2,9 +2,9 @@ import { IMPASSABLE } from '../network/network';
 import { createAncestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
 import { alongChain, plus, type Hook } from './hook';
-import { MARK, MARK_MM, MARK_MS, MARK_SITE } from './kernel';
+import { fieldKernelOf } from './field-kernel';
 import type { LiveWeights } from './live-weights';
-import { createMarks, offerMark } from './marks';
+import { createMarks, MARK, MARK_MM, MARK_MS, MARK_SITE, offerMark } from './marks';
 import { addEnds, groupByChain, isSameEdge, type AlongEdge } from './table';
 import { NONE } from './weights';
 
@@ -29,15 +29,16 @@ export function findNearest(
   toSites: boolean,
   alongEdge: AlongEdge
 ): Nearest {
-  const { hierarchy, weights, kernel } = live;
+  const { hierarchy, weights } = live;
+  const sweep = fieldKernelOf(live).marks;
   const ancestors = createAncestors(hierarchy.parent);
   places.forEach((hook) => addEnds(ancestors, hook));
   const below = ancestors.take();
-  kernel.marks.clear(below);
+  sweep.clear(below);
   const above = climbFrom(live, sites, toSites);
-  kernel.marks.down(below, !toSites);
+  sweep.down(below, !toSites);
 
-  const marks = kernel.marks.numbers();
+  const marks = sweep.numbers();
   const best = createMarks(places.length);
   const sitesOf = groupByChain(sites);
   const offerEnd = (i: number, node: number, ms: number, mm: number) => {
@@ -59,22 +60,25 @@ export function findNearest(
 }
 
 /** Searches up from all sites at once, over marks cleared here above them; gives the nodes above. */
-export function climbFrom({ hierarchy, kernel }: LiveWeights, sites: readonly Hook[], toSites: boolean): Uint32Array {
+export function climbFrom(live: LiveWeights, sites: readonly Hook[], toSites: boolean): Uint32Array {
+  const { hierarchy } = live;
+  const sweep = fieldKernelOf(live).marks;
   const ancestors = createAncestors(hierarchy.parent);
   sites.forEach((hook) => addEnds(ancestors, hook));
   const above = ancestors.take();
-  kernel.marks.clear(above);
-  const marks = kernel.marks.numbers();
+  sweep.clear(above);
+  const marks = sweep.numbers();
   sites.forEach((hook, site) => {
     offerMark(marks, hook.head, hook.headMs, hook.headMm, site);
     offerMark(marks, hook.tail, hook.tailMs, hook.tailMm, site);
   });
-  kernel.marks.up(above.slice().reverse(), !toSites);
+  sweep.up(above.slice().reverse(), !toSites);
   return above;
 }
 
 /** @throws BeyondHierarchy where a way may be too long to be told. */
-function readBest({ kernel, extent, safeMs }: LiveWeights, best: Uint32Array, lists: Uint32Array[]): Nearest {
+function readBest(live: LiveWeights, best: Uint32Array, lists: Uint32Array[]): Nearest {
+  const { extent, safeMs } = live;
   const places = best.length / MARK;
   const result: Nearest = {
     site: new Int32Array(places).fill(-1),
@@ -94,7 +98,7 @@ function readBest({ kernel, extent, safeMs }: LiveWeights, best: Uint32Array, li
     result.mm[i] = best[i * MARK + MARK_MM];
   }
   if (!unreached) return result;
-  const marks = kernel.marks.numbers();
+  const marks = fieldKernelOf(live).marks.numbers();
   for (const nodes of lists) {
     for (const node of nodes) {
       const ms = marks[node * MARK + MARK_MS];

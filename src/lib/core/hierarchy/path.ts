@@ -1,9 +1,8 @@
 import { createAncestors } from './ancestors';
 import { BeyondHierarchy } from './beyond';
 import { alongChain, isAhead, type Hook } from './hook';
-import { MARK, MARK_MM, MARK_MS, MARK_SITE } from './kernel';
 import type { LiveWeights } from './live-weights';
-import { createMarks, offerMark } from './marks';
+import { createMarks, MARK, MARK_MM, MARK_MS, MARK_SITE, offerMark } from './marks';
 import { addEnds, isSameEdge } from './table';
 import { unpackArc } from './unpack';
 import { NONE, NONE_MM } from './weights';

@@ -2,13 +2,35 @@ import type { Network } from '../network/network';
 import { BeyondHierarchy } from '../hierarchy/beyond';
 import { enterSnap, leaveSnap } from '../hierarchy/hook';
 import type { LiveWeights } from '../hierarchy/live-weights';
-import { findNearest } from '../hierarchy/nearest';
 import { findPath } from '../hierarchy/path';
 import { findTable } from '../hierarchy/table';
 import { alongEdge } from './pair';
 import type { RestrictedMetric } from './restrictions';
 import type { Snap } from './routing';
 import type { SnapPath, Solver } from './solver';
+
+/** Runs a search on weights made those of a metric; the other one where they cannot hold it. */
+export function onHierarchy<T>(live: LiveWeights, metric: RestrictedMetric, fast: () => T, slow: () => T): T {
+  live.become(metric.changed);
+  if (live.extent.tooLong) return slow();
+  try {
+    return fast();
+  } catch (error) {
+    if (!(error instanceof BeyondHierarchy)) throw error;
+    return slow();
+  }
+}
+
+/** Straight along the edge of both snaps, walks included; null where that direction is barred. */
+export function alongOneEdge(
+  network: Network,
+  metric: RestrictedMetric,
+  from: Snap,
+  to: Snap
+): { ms: number; mm: number; reverse: boolean } | null {
+  const along = alongEdge(metric, network, from, to);
+  return along && { ms: from.walkMs + along.ms + to.walkMs, mm: along.mm, reverse: along.reverse };
+}
 
 /**
  * Answers from the network's contraction hierarchy: the same numbers as the plain searches. The weights are shared by all
@@ -18,31 +40,15 @@ import type { SnapPath, Solver } from './solver';
 export function createFastSolver(network: Network, metric: RestrictedMetric, live: LiveWeights, plain: Solver): Solver {
   const { chains } = live.hierarchy;
 
-  function straight(from: Snap, to: Snap): { ms: number; mm: number; reverse: boolean } | null {
-    const along = alongEdge(metric, network, from, to);
-    return along && { ...along, ms: from.walkMs + along.ms + to.walkMs };
-  }
-
-  /** Runs a search on the weights as they are for this metric, or the plain one where that cannot be. */
-  function attempt<T>(fast: () => T, slow: () => T): T {
-    live.become(metric.changed);
-    if (live.extent.tooLong) return slow();
-    try {
-      return fast();
-    } catch (error) {
-      if (!(error instanceof BeyondHierarchy)) throw error;
-      return slow();
-    }
-  }
-
+  const attempt = <T>(fast: () => T, slow: () => T): T => onHierarchy(live, metric, fast, slow);
   const leave = (snap: Snap) => leaveSnap(chains, live.weights, snap);
   const enter = (snap: Snap) => enterSnap(chains, live.weights, snap);
 
   function path(start: Snap, end: Snap): SnapPath | null {
-    const along = start.edge === end.edge ? straight(start, end) : null;
+    const along = start.edge === end.edge ? alongOneEdge(network, metric, start, end) : null;
     const found = findPath(live, leave(start), enter(end));
     if (along && (!found || along.ms < found.ms || (along.ms === found.ms && along.mm <= found.mm)))
-      return { ...along, direct: true };
+      return { ms: along.ms, mm: along.mm, direct: true, reverse: along.reverse };
     if (!found) return null;
     const { ms, mm, arcs } = found;
     return {
@@ -63,20 +69,11 @@ export function createFastSolver(network: Network, metric: RestrictedMetric, liv
   return {
     table: (starts, ends) =>
       attempt(
-        () => findTable(live, starts.map(leave), ends.map(enter), (i, j) => straight(starts[i], ends[j])),
-        () => plain.table(starts, ends)
-      ),
-    nearest: (places, sites, toSites) =>
-      attempt(
         () =>
-          findNearest(
-            live,
-            places.map(toSites ? leave : enter),
-            sites.map(toSites ? enter : leave),
-            toSites,
-            toSites ? (i, s) => straight(places[i], sites[s]) : (s, i) => straight(sites[s], places[i])
+          findTable(live, starts.map(leave), ends.map(enter), (i, j) =>
+            alongOneEdge(network, metric, starts[i], ends[j])
           ),
-        () => plain.nearest(places, sites, toSites)
+        () => plain.table(starts, ends)
       ),
     path: (start, end) =>
       attempt(

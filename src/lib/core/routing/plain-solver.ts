@@ -3,7 +3,7 @@ import { createSearch, type Search } from './dijkstra';
 import { alongEdge, endSeeds, joinPair, snapNodes, startSeeds } from './pair';
 import type { RestrictedMetric } from './restrictions';
 import type { Snap } from './routing';
-import type { NearestTimes, PairTimes, SnapPath, Solver } from './solver';
+import type { PairTimes, SnapPath, Solver } from './solver';
 import type { Topology } from './topology';
 
 /** Answers by plain Dijkstra searches, one per row or column, whichever are fewer: the oracle of any faster solver. */
@@ -31,23 +31,6 @@ export function createPlainSolver(network: Network, topology: Topology, metric: 
       });
     });
     return { ms, mm };
-  }
-
-  function nearest(places: readonly Snap[], sites: readonly Snap[], toSites: boolean): NearestTimes {
-    const all = toSites ? table(places, sites) : table(sites, places);
-    const site = new Int32Array(places.length).fill(-1);
-    const ms = new Uint32Array(places.length).fill(IMPASSABLE);
-    const mm = new Uint32Array(places.length).fill(IMPASSABLE);
-    for (let place = 0; place < places.length; place++) {
-      for (let s = 0; s < sites.length; s++) {
-        const cell = toSites ? place * sites.length + s : s * places.length + place;
-        if (all.ms[cell] > ms[place] || (all.ms[cell] === ms[place] && all.mm[cell] >= mm[place])) continue;
-        site[place] = s;
-        ms[place] = all.ms[cell];
-        mm[place] = all.mm[cell];
-      }
-    }
-    return { site, ms, mm };
   }
 
   function path(start: Snap, end: Snap): SnapPath | null {
@@ -78,7 +61,7 @@ export function createPlainSolver(network: Network, topology: Topology, metric: 
     return { ms, mm, direct: false, arcs, leavesByHead, entersByTail: best.end === 'tail' };
   }
 
-  return { table, nearest, path };
+  return { table, path };
 }
 
 /** Which end of the start edge the path's first node is; a loop edge leaves by its cheaper end. */

@@ -3,7 +3,7 @@ import { createFastSolver } from './fast-solver';
 import { prepareGround, type Ground, type GroundInput } from './ground';
 import { createPlaceSnaps } from './place-snaps';
 import { createPlainSolver } from './plain-solver';
-import { restrictMetric } from './restrictions';
+import { restrictMetric, type RestrictedMetric } from './restrictions';
 import {
   MATRIX_REASONS,
   type EdgeRestriction,
@@ -20,6 +20,8 @@ import { traceRoute } from './trace-route';
 /** A `Router` that can be had again under other closures without preparing the open network anew. */
 export interface RoadRouter extends Router {
   ground: Ground;
+  /** With the closures and slowed roads laid over. */
+  metric: RestrictedMetric;
   withRestrictions(restrictions: readonly EdgeRestriction[]): RoadRouter;
 }
 
@@ -107,16 +109,17 @@ function routerOn(ground: Ground, restrictions: readonly EdgeRestriction[]): Roa
     };
   }
 
-  return { ground, snap, matrix, route, withRestrictions: (next) => routerOn(ground, next) };
+  return { ground, metric, snap, matrix, route, withRestrictions: (next) => routerOn(ground, next) };
 }
 
 /** The snaps there are, and where each result's stands among them (−1 for none). */
-function onRoads(results: readonly SnapResult[]): { snaps: Snap[]; at: number[] } {
+export function onRoads(results: readonly SnapResult[]): { snaps: Snap[]; at: number[] } {
   const snaps: Snap[] = [];
   const at = results.map(({ snap }) => (snap ? snaps.push(snap) - 1 : -1));
   return { snaps, at };
 }
 
-function samePosition(a: Place, b: Place): boolean {
+/** Whether two places stand at the very same position. */
+export function samePosition(a: Place, b: Place): boolean {
   return a.lon !== null && a.lat !== null && a.lon === b.lon && a.lat === b.lat;
 }
