@@ -90,7 +90,9 @@ export default ts.config(
       'geodata/raw',
       'pocketbase/**',
       'static',
-      'tests/fixtures'
+      'tests/fixtures',
+      'assembly',
+      'src/lib/core/wasm'
     ]
   },
   js.configs.recommended,

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compileKernels } from './src/node/launch/kernel.mjs';
 
 /** Fonts are cut before static files are read; tests need none. */
 const fonts: Plugin = {
@@ -10,6 +11,12 @@ const fonts: Plugin = {
     const { subsetFonts } = await import('./src/node/fonts/subset');
     await subsetFonts();
   }
+};
+
+/** The compiled kernels are no part of the sources: whoever builds or tests makes them first. */
+const kernels: Plugin = {
+  name: 'greenlane-kernels',
+  config: () => compileKernels()
 };
 
 /** Scripts of workers stand in no manifest: the service worker reads here which there are. */
@@ -27,7 +34,7 @@ const workers: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [fonts, workers, sveltekit()],
+  plugins: [kernels, fonts, workers, sveltekit()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,4 +1,5 @@
 import { BARRIER_KINDS, ROAD_CLASSES, SURFACES, WayFlag } from '../../src/lib/core/network/network';
+import { orderNetwork } from '../../src/lib/core/hierarchy/order-network';
 import type { BarrierKind, Network, RoadClass, Surface } from '../../src/lib/core/network/network';
 import { greatCircleMm } from '../../src/lib/core/routing/snap';
 
@@ -44,7 +45,7 @@ export function tinyNetwork(nodes: TinyNode[], ways: TinyWay[]): Network {
       return { from: a, to: b, way: index, mm, grade: Math.round((way.gradePercent ?? 0) * 100) };
     })
   );
-  return {
+  const network: Network = {
     nodeCount: nodes.length,
     edgeCount: edges.length,
     wayCount: ways.length,
@@ -70,6 +71,9 @@ export function tinyNetwork(nodes: TinyNode[], ways: TinyWay[]): Network {
     ),
     wayName: new Uint32Array(ways.length),
     wayRef: new Uint32Array(ways.length),
-    strings: ['']
+    strings: [''],
+    order: null
   };
+  network.order = orderNetwork(network);
+  return network;
 }

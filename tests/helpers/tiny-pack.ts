@@ -29,7 +29,8 @@ const EMPTY_NETWORK: Network = {
   wayLengthMm: new Float64Array(),
   wayName: new Uint32Array(),
   wayRef: new Uint32Array(),
-  strings: ['']
+  strings: [''],
+  order: null
 };
 
 export interface TinyPack {

@@ -66,12 +66,13 @@ describe('messages', () => {
     for (const path of sources(SOURCE)) {
       if (path.includes(join('i18n', 'messages')) || WORDED_THERE.test(path)) continue;
       const text = readFileSync(path, 'utf8');
-      const interfacePart = /[/\\](components|routes|map|i18n|commands|state)[/\\]/.test(path);
+      const place = path.slice(SOURCE.length);
+      const interfacePart = /[/\\](components|routes|map|i18n|commands|state)[/\\]/.test(place);
       const uses = [
         ...(interfacePart ? text.matchAll(/\bt\(\s*'([^']+)'/g) : []),
         ...text.matchAll(/\bt\(\s*[^'`()]*\?\s*'([^']+)'\s*:\s*'[^']+'/g),
         ...text.matchAll(/\bt\(\s*[^'`()]*\?\s*'[^']+'\s*:\s*'([^']+)'/g),
-        ...(/[/\\](core|engine|commands|state|components|routes)[/\\]/.test(path)
+        ...(/[/\\](core|engine|commands|state|components|routes)[/\\]/.test(place)
           ? text.matchAll(/\b(?:code|kind):\s*'([a-z]+(?:-[a-z0-9]+)+)'/g)
           : [])
       ];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileKernels } from './kernel.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
@@ -47,10 +48,15 @@ function installPackages() {
   }
 }
 
-/** Leaves with a clear line, or returns with Node and packages ready. */
+/** Leaves with a clear line, or returns with Node, packages and the compiled kernels ready. */
 export function prepare() {
   requireNode();
   if (packagesMissing()) installPackages();
+  try {
+    compileKernels();
+  } catch (error) {
+    stop(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /**

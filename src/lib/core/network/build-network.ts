@@ -1,3 +1,4 @@
+import { orderNetwork } from '../hierarchy/order-network';
 import type { Imported, Problem } from '../pack/manifest';
 import type { ElevationGrid } from '../terrain/elevation';
 import { gradeOfSegment } from '../terrain/grade';
@@ -41,8 +42,10 @@ export function buildNetwork(osm: OsmData, options: BuildNetworkOptions): Import
     edgeWay: segments.way.slice(0, segments.count),
     edgeLengthMm: segments.lengthMm.slice(0, segments.count),
     edgeGrade: segments.grade.slice(0, segments.count),
-    ...describeWays(ways, tally)
+    ...describeWays(ways, tally),
+    order: null
   };
+  network.order = orderNetwork(network);
   problems.push(...tally.problems(), ...judge(network, options));
   return { result: network, problems };
 }

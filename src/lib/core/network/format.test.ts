@@ -1,6 +1,9 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomNetwork } from '../../../../tests/helpers/random-network';
+import { layChains } from '../hierarchy/chains';
+import { randomOf } from '../sample/random';
 import { crc32 } from './crc32';
 import { decodeNetwork, encodeNetwork, NetworkFormatError } from './format';
 import type { Network } from './network';
@@ -29,7 +32,8 @@ const NETWORK: Network = {
   wayLengthMm: Float64Array.of(2 ** 40),
   wayName: Uint32Array.of(1),
   wayRef: Uint32Array.of(2),
-  strings: ['', '河口镇', 'RN 2']
+  strings: ['', '河口镇', 'RN 2'],
+  order: Uint32Array.of(2, 0)
 };
 const BYTES = encodeNetwork(NETWORK);
 
@@ -94,11 +98,49 @@ describe('network.bin', () => {
     );
   });
 
+  it('never gives an order that would lose a way, whatever is written in it', () => {
+    const network = randomNetwork(randomOf(1, 'format'), 60);
+    const bytes = encodeNetwork(network);
+    const at = bytes.length - Math.ceil((network.order as Uint32Array).length / 2) * 8;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(bytes.length - 1 - at), fc.nat(70)), { maxLength: 4 }), (changes) => {
+        const bent = Uint8Array.from(bytes);
+        for (const [place, value] of changes) bent[at + place] = value;
+        let found: Network;
+        try {
+          found = open(resum(bent));
+        } catch (error) {
+          expect(error).toBeInstanceOf(NetworkFormatError);
+          return;
+        }
+        const { arc, start } = layChains(found, found.order as Uint32Array);
+        expect([...arc].map((each) => each >> 1).sort((a, b) => a - b)).toEqual([...network.edgeFrom.keys()]);
+        expect(start[start.length - 1]).toBe(network.edgeCount);
+      }),
+      { numRuns: 1000 }
+    );
+  });
+
+  it('reads a file of the first version, which had no order', () => {
+    // Header and table of version 1: one section fewer, everything behind it eight bytes nearer.
+    const ahead = 32 + 8 * 22;
+    const order = 8 * Math.ceil((NETWORK.order as Uint32Array).length / 2);
+    const old = new Uint8Array(BYTES.length - 8 - order);
+    old.set(BYTES.subarray(0, ahead - 8));
+    old.set(BYTES.subarray(ahead, BYTES.length - order), ahead - 8);
+    const view = new DataView(old.buffer);
+    view.setUint32(8, 1, true);
+    view.setUint32(28, 21, true);
+    for (let i = 0; i < 21; i++) view.setUint32(32 + 8 * i, view.getUint32(32 + 8 * i, true) - 8, true);
+    expect(open(resum(old))).toEqual({ ...NETWORK, order: null });
+    expect(open(encodeNetwork({ ...NETWORK, order: null })).order).toBeNull();
+  });
+
   it('tells what it is', () => {
     expect(codeOf(new TextEncoder().encode('<html>nothing here</html>'))).toBe('not-a-network');
     expect(codeOf(new Uint8Array())).toBe('not-a-network');
     const later = Uint8Array.from(BYTES);
-    later[8] = 2;
+    later[8] = 3;
     expect(codeOf(later)).toBe('other-version');
     expect(codeOf(BYTES.subarray(0, BYTES.length - 8))).toBe('truncated');
     const bent = Uint8Array.from(BYTES);

@@ -1,3 +1,4 @@
+import { layChains, OrderMisfit } from '../hierarchy/chains';
 import { crc32 } from './crc32';
 import { BARRIER_KINDS, ROAD_CLASSES, SURFACES, type Network } from './network';
 
@@ -5,19 +6,21 @@ import { BARRIER_KINDS, ROAD_CLASSES, SURFACES, type Network } from './network';
  * `network.bin`, little-endian:
  *
  *     bytes 0–7    "GLNETWRK"
- *     8            uint32 version (1)
+ *     8            uint32 version (2)
  *     12           uint32 CRC-32 of everything from byte 16 on
  *     16           uint32 nodeCount, edgeCount, wayCount, section count
  *     32           per section: uint32 offset, uint32 bytes; sections in the order of SECTIONS, each at a multiple of 8
  *
- * The last section, `strings`, is a JSON array in UTF-8.
+ * After them `strings`, a JSON array in UTF-8, and `order`, uint32 node indices as `Network.order` has them; it is empty
+ * where there is none. Version 1 has no such section: it is read, and its roads are searched without a hierarchy.
  */
 const MAGIC = 'GLNETWRK';
-const VERSION = 1;
+const VERSION = 2;
+const FIRST_VERSION = 1;
 const HEADER_BYTES = 32;
 
 type Counted = 'nodeCount' | 'edgeCount' | 'wayCount';
-type Column = Exclude<keyof Network, Counted | 'strings'>;
+type Column = Exclude<keyof Network, Counted | 'strings' | 'order'>;
 type Numbers = Float64Array | Uint32Array | Int32Array | Int16Array | Uint8Array;
 interface NumbersOf<T extends Numbers> {
   new (buffer: ArrayBuffer, offset: number, length: number): T;
@@ -46,7 +49,9 @@ const SECTIONS: readonly [Column, Counted, NumbersOf<Numbers>][] = [
   ['wayName', 'wayCount', Uint32Array],
   ['wayRef', 'wayCount', Uint32Array]
 ];
-const TABLE_BYTES = (SECTIONS.length + 1) * 8;
+/** Sections of each version: the columns, strings, order. */
+const sectionsOf = (version: number) => SECTIONS.length + (version === FIRST_VERSION ? 1 : 2);
+const tableBytes = (version: number) => sectionsOf(version) * 8;
 
 export type NetworkFormatFault = 'not-a-network' | 'other-version' | 'truncated' | 'damaged';
 
@@ -66,9 +71,10 @@ export function encodeNetwork(network: Network): Uint8Array {
     const numbers = network[column];
     return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   });
-  sections.push(strings);
+  const order = network.order ?? new Uint32Array();
+  sections.push(strings, new Uint8Array(order.buffer, order.byteOffset, order.byteLength));
   const offsets: number[] = [];
-  let end = HEADER_BYTES + TABLE_BYTES;
+  let end = HEADER_BYTES + tableBytes(VERSION);
   for (const section of sections) {
     offsets.push(end);
     end += Math.ceil(section.length / 8) * 8;
@@ -97,11 +103,13 @@ export function decodeNetwork(buffer: ArrayBuffer): Network {
   const view = new DataView(buffer);
   const start = new Uint8Array(buffer, 0, Math.min(8, buffer.byteLength));
   if (new TextDecoder().decode(start) !== MAGIC) throw new NetworkFormatError('not-a-network', 'byte 0');
-  if (buffer.byteLength < HEADER_BYTES + TABLE_BYTES)
-    throw new NetworkFormatError('truncated', `byte ${buffer.byteLength}`);
+  if (buffer.byteLength < HEADER_BYTES) throw new NetworkFormatError('truncated', `byte ${buffer.byteLength}`);
   const version = view.getUint32(8, true);
-  if (version !== VERSION) throw new NetworkFormatError('other-version', `${version}, wanted ${VERSION}`);
-  const sections = readTable(view);
+  if (version !== VERSION && version !== FIRST_VERSION)
+    throw new NetworkFormatError('other-version', `${version}, wanted ${VERSION}`);
+  if (buffer.byteLength < HEADER_BYTES + tableBytes(version))
+    throw new NetworkFormatError('truncated', `byte ${buffer.byteLength}`);
+  const sections = readTable(view, version);
   if (crc32(new Uint8Array(buffer, 16)) !== view.getUint32(12, true))
     throw new NetworkFormatError('damaged', 'checksum differs');
 
@@ -118,17 +126,20 @@ export function decodeNetwork(buffer: ArrayBuffer): Network {
   });
   const { offset, bytes } = sections[SECTIONS.length];
   const strings = readStrings(new Uint8Array(buffer, offset, bytes));
-  const network = { ...counts, ...Object.fromEntries(columns), strings } as Network;
+  const order = version === FIRST_VERSION ? null : readOrder(buffer, sections[SECTIONS.length + 1]);
+  const network = { ...counts, ...Object.fromEntries(columns), strings, order } as Network;
   checkIndices(network);
+  checkOrder(network);
   return network;
 }
 
-function readTable(view: DataView): { offset: number; bytes: number }[] {
-  if (view.getUint32(28, true) !== SECTIONS.length + 1) throw new NetworkFormatError('damaged', 'section count');
-  return Array.from({ length: SECTIONS.length + 1 }, (_, i) => {
+function readTable(view: DataView, version: number): { offset: number; bytes: number }[] {
+  if (view.getUint32(28, true) !== sectionsOf(version)) throw new NetworkFormatError('damaged', 'section count');
+  return Array.from({ length: sectionsOf(version) }, (_, i) => {
     const offset = view.getUint32(HEADER_BYTES + 8 * i, true);
     const bytes = view.getUint32(HEADER_BYTES + 8 * i + 4, true);
-    if (offset % 8 || offset < HEADER_BYTES + TABLE_BYTES) throw new NetworkFormatError('damaged', `section ${i}`);
+    if (offset % 8 || offset < HEADER_BYTES + tableBytes(version))
+      throw new NetworkFormatError('damaged', `section ${i}`);
     if (offset + bytes > view.byteLength) throw new NetworkFormatError('truncated', `byte ${view.byteLength}`);
     return { offset, bytes };
   });
@@ -143,6 +154,22 @@ function readStrings(bytes: Uint8Array): string[] {
     // Told below, with the other ways it can be wrong.
   }
   throw new NetworkFormatError('damaged', 'section strings');
+}
+
+function readOrder(buffer: ArrayBuffer, { offset, bytes }: { offset: number; bytes: number }): Uint32Array | null {
+  if (bytes % 4 !== 0) throw new NetworkFormatError('damaged', `section order has ${bytes} bytes`);
+  return bytes === 0 ? null : new Uint32Array(buffer, offset, bytes / 4);
+}
+
+/** An order that is none of this network would make ways disappear. */
+function checkOrder(network: Network): void {
+  if (!network.order) return;
+  try {
+    layChains(network, network.order);
+  } catch (error) {
+    if (error instanceof OrderMisfit) throw new NetworkFormatError('damaged', `section order: ${error.detail}`);
+    throw error;
+  }
 }
 
 function checkIndices(network: Network): void {

@@ -41,6 +41,11 @@ export interface Network {
   wayName: Uint32Array;
   wayRef: Uint32Array;
   strings: string[];
+  /**
+   * Junctions in the order of the contraction hierarchy, most important first: every node but those that lie between
+   * exactly two edges, of which some may stand in it too. Null in files from before there was one.
+   */
+  order: Uint32Array | null;
 }
 
 export const NO_ELEVATION = -32768;

@@ -37,6 +37,7 @@ export interface SelectRoadsOptions {
 export function selectRoads(osm: OsmData, { isInside, tally: told, problems }: SelectRoadsOptions): Road[] {
   const untold = createTally();
   const roads: Road[] = [];
+  const store = createRunStore(osm.ways);
   const incomplete: number[] = [];
   let missing = 0;
   for (const way of osm.ways) {
@@ -45,7 +46,7 @@ export function selectRoads(osm: OsmData, { isInside, tally: told, problems }: S
     const tally = concerned ? told : untold;
     const roadClass = roadClassOf(way.tags, way.id, tally);
     if (!roadClass) continue;
-    const { runs, missingNodes } = resolveRuns(osm, way);
+    const { runs, missingNodes } = resolveRuns(osm, way, store);
     if (missingNodes && concerned) {
       incomplete.push(way.id);
       missing += missingNodes;
@@ -86,15 +87,28 @@ function structureFlags({ tags }: OsmWay): number {
   return (bridge ? WayFlag.bridge : 0) | (tunnel ? WayFlag.tunnel : 0);
 }
 
-function resolveRuns(osm: OsmData, way: OsmWay): { runs: RoadRun[]; missingNodes: number } {
+/** Runs of all ways in two long lists, so that a province does not fill the memory with short ones. */
+interface RunStore {
+  nodes: Uint32Array;
+  along: Float64Array;
+  size: number;
+}
+
+function createRunStore(ways: readonly OsmWay[]): RunStore {
+  const most = ways.reduce((sum, { refs }) => sum + refs.length, 0);
+  return { nodes: new Uint32Array(most), along: new Float64Array(most), size: 0 };
+}
+
+function resolveRuns(osm: OsmData, way: OsmWay, store: RunStore): { runs: RoadRun[]; missingNodes: number } {
+  const { nodes, along } = store;
   const runs: RoadRun[] = [];
   let missingNodes = 0;
-  let nodes: number[] = [];
-  let along: number[] = [];
+  let begin = store.size;
   const endRun = (): void => {
-    if (nodes.length > 1) runs.push({ nodes: Uint32Array.from(nodes), along: Float64Array.from(along) });
-    nodes = [];
-    along = [];
+    if (store.size - begin > 1)
+      runs.push({ nodes: nodes.subarray(begin, store.size), along: along.subarray(begin, store.size) });
+    else store.size = begin;
+    begin = store.size;
   };
   for (const ref of way.refs) {
     const node = findNode(osm, ref);
@@ -103,22 +117,16 @@ function resolveRuns(osm: OsmData, way: OsmWay): { runs: RoadRun[]; missingNodes
       endRun();
       continue;
     }
-    const before = nodes[nodes.length - 1];
-    if (before === undefined) {
-      nodes.push(node);
-      along.push(0);
-      continue;
-    }
-    if (before === node) continue;
-    const length = greatCircleMm(
-      osm.nodeLonE7[before],
-      osm.nodeLatE7[before],
-      osm.nodeLonE7[node],
-      osm.nodeLatE7[node]
-    );
-    nodes.push(node);
-    along.push(along[along.length - 1] + length);
+    const at = store.size;
+    if (at > begin && nodes[at - 1] === node) continue;
+    nodes[at] = node;
+    along[at] = at === begin ? 0 : along[at - 1] + segmentMm(osm, nodes[at - 1], node);
+    store.size++;
   }
   endRun();
   return { runs, missingNodes };
+}
+
+function segmentMm({ nodeLonE7, nodeLatE7 }: OsmData, a: number, b: number): number {
+  return greatCircleMm(nodeLonE7[a], nodeLatE7[a], nodeLonE7[b], nodeLatE7[b]);
 }

@@ -1,9 +1,9 @@
-import { IMPASSABLE, type Network } from '../network/network';
+import type { Network } from '../network/network';
 import type { Metric } from './metric';
-import { findParts, type Parts } from './parts';
+import { createPositionMap } from './position-map';
+import { metricRoadsOf, type MetricRoads } from './roads';
 import type { Place, RouterSettings } from './routing';
-import { indexEdges, type EdgeIndex, type NearestPoint } from './snap';
-import { buildTopology, isUsable, type Topology } from './topology';
+import type { NearestPoint } from './snap';
 
 export interface GroundInput {
   network: Network;
@@ -14,16 +14,11 @@ export interface GroundInput {
   settings: RouterSettings;
 }
 
-/** What does not change with closures: topology, parts, spatial index and snaps of the open network. */
-export interface Ground extends GroundInput {
-  topology: Topology;
-  parts: Parts;
-  index: EdgeIndex;
+/** What does not change with closures: topology, parts, spatial index, hierarchy and snaps of the open network. */
+export interface Ground extends GroundInput, MetricRoads {
   /** Anchors that lie in each part that has one. */
   anchorsOfPart: ReadonlyMap<number, readonly string[]>;
   isReachable(part: number): boolean;
-  /** Whether the open network has a way from one part to another. */
-  leadsTo(fromPart: number, toPart: number): boolean;
   /** Snap on the open network, remembered by position. */
   snapOpen(lon: number, lat: number): NearestPoint | null;
 }
@@ -39,12 +34,11 @@ export interface PartSummary {
   bbox: [number, number, number, number];
 }
 
-/** Does the work that all routers over one metric share. */
+/** Does the work that all routers over one metric with the same anchors share. */
 export function prepareGround(input: GroundInput): Ground {
   const { network, metric, anchors, settings } = input;
-  const topology = buildTopology(network, metric);
-  const parts = findParts(network, topology, metric);
-  const index = indexEdges(network, (edge) => isUsable(metric.ms, edge));
+  const roads = metricRoadsOf(network, metric);
+  const { parts, index } = roads;
   const anchorsOfPart = new Map<number, string[]>();
   for (const { id, lon, lat } of anchors) {
     if (lon === null || lat === null) continue;
@@ -54,28 +48,18 @@ export function prepareGround(input: GroundInput): Ground {
   }
   const isReachable = (part: number): boolean =>
     part >= 0 && (parts.roadMm[part] >= settings.reachableRoadMetres * 1000 || anchorsOfPart.has(part));
-  const snaps = new Map<string, NearestPoint | null>();
-  const reach = new Map<number, Uint8Array>();
+  const snaps = createPositionMap<NearestPoint | null>();
 
   return {
     ...input,
-    topology,
-    parts,
-    index,
+    ...roads,
     anchorsOfPart,
     isReachable,
-    leadsTo(fromPart, toPart) {
-      if (fromPart === toPart) return true;
-      let reached = reach.get(fromPart);
-      if (!reached) reach.set(fromPart, (reached = partsReachedFrom(topology, metric, parts, fromPart)));
-      return reached[toPart] === 1;
-    },
     snapOpen(lon, lat) {
-      const key = `${lon},${lat}`;
-      let found = snaps.get(key);
+      let found = snaps.get(lon, lat);
       if (found === undefined) {
         found = index.nearest(lon, lat, settings.snapLimitMetres, (edge) => isReachable(parts.ofEdge[edge]));
-        snaps.set(key, found);
+        snaps.set(lon, lat, found);
       }
       return found;
     }
@@ -108,25 +92,4 @@ export function describeParts({ network, parts, anchorsOfPart, isReachable }: Gr
       bbox
     }))
     .sort((a, b) => b.roadMm - a.roadMm || a.part - b.part);
-}
-
-function partsReachedFrom(topology: Topology, { ms }: Metric, { ofNode, count }: Parts, part: number): Uint8Array {
-  const reached = new Uint8Array(count);
-  const seen = new Uint8Array(topology.nodeCount);
-  const queue: number[] = [];
-  for (let node = 0; node < topology.nodeCount; node++) {
-    if (ofNode[node] !== part) continue;
-    seen[node] = 1;
-    queue.push(node);
-  }
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    reached[ofNode[node]] = 1;
-    for (let i = topology.start[node]; i < topology.start[node + 1]; i++) {
-      const to = topology.head[i];
-      if (ms[topology.arc[i]] === IMPASSABLE || seen[to]) continue;
-      seen[to] = 1;
-      queue.push(to);
-    }
-  }
-  return reached;
 }

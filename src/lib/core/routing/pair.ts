@@ -1,6 +1,6 @@
 import { IMPASSABLE, type Network } from '../network/network';
-import type { Metric } from './metric';
 import { share } from './place-snaps';
+import type { RestrictedMetric } from './restrictions';
 import type { Seed } from './dijkstra';
 import type { Snap } from './routing';
 
@@ -32,7 +32,7 @@ export function snapNodes(network: Network, snap: Snap): [tail: number, head: nu
  */
 export function joinPair(input: {
   network: Network;
-  metric: Metric;
+  metric: RestrictedMetric;
   from: Snap;
   to: Snap;
   nodeMs: Uint32Array;
@@ -57,14 +57,14 @@ export function joinPair(input: {
 
 /** Straight along the one edge both snaps lie on; null where that direction is barred. */
 export function alongEdge(
-  metric: Metric,
+  metric: RestrictedMetric,
   network: Network,
   from: Snap,
   to: Snap
 ): { ms: number; mm: number; reverse: boolean } | null {
   const reverse = to.fraction < from.fraction;
   const distance = Math.abs(to.fraction - from.fraction);
-  const ms = distance === 0 ? 0 : share(metric.ms[2 * from.edge + (reverse ? 1 : 0)], distance);
+  const ms = distance === 0 ? 0 : share(metric.msOf(2 * from.edge + (reverse ? 1 : 0)), distance);
   if (ms === IMPASSABLE) return null;
   return { ms, mm: share(network.edgeLengthMm[from.edge], distance), reverse };
 }

@@ -26,7 +26,7 @@ describe('findParts', () => {
     fc.assert(
       fc.property(graph, (network) => {
         const metric = buildMetric(network, DEFAULT_TRAVEL_SCENARIO, 'ordinary', 'dry');
-        const { ofNode } = findParts(network, buildTopology(network, metric), metric);
+        const { ofNode } = findParts(network, buildTopology(network), metric);
         const reach = Array.from({ length: network.nodeCount }, (_, i) =>
           Array.from({ length: network.nodeCount }, (_, j) => i === j)
         );
@@ -76,7 +76,7 @@ describe('indexEdges', () => {
         const all = Array.from({ length: network.edgeCount }, (_, edge) => nearestOnEdge(network, edge, lon, lat));
         const near = all.filter(({ metres }) => metres <= limit);
         const expected = near.length ? near.reduce((a, b) => (b.metres < a.metres ? b : a)) : null;
-        expect(indexEdges(network, () => true).nearest(lon, lat, limit)).toEqual(expected);
+        expect(indexEdges(network).nearest(lon, lat, limit)).toEqual(expected);
       })
     );
   });

@@ -1,8 +1,9 @@
 import { IMPASSABLE } from '../network/network';
 import type { EdgeId } from '../model/ids';
 import type { Ground } from './ground';
-import type { Metric } from './metric';
 import { travelMs } from './metric';
+import { createPositionMap } from './position-map';
+import type { RestrictedMetric } from './restrictions';
 import type { Place, Snap, SnapResult } from './routing';
 import { greatCircleMm, type NearestPoint } from './snap';
 
@@ -10,11 +11,11 @@ import { greatCircleMm, type NearestPoint } from './snap';
  * Joins places to the network under a restricted metric, remembering each position. A place keeps the part it has on
  * the open network: when its own edge is closed it takes the nearest open edge of the same part.
  */
-export function createPlaceSnaps(ground: Ground, metric: Metric): (place: Place) => SnapResult {
+export function createPlaceSnaps(ground: Ground, metric: RestrictedMetric): (place: Place) => SnapResult {
   const { index, parts, settings } = ground;
-  const known = new Map<string, SnapResult>();
+  const known = createPositionMap<SnapResult>();
   const isShut = (edge: number): boolean =>
-    metric.ms[2 * edge] === IMPASSABLE && metric.ms[2 * edge + 1] === IMPASSABLE;
+    metric.msOf(2 * edge) === IMPASSABLE && metric.msOf(2 * edge + 1) === IMPASSABLE;
 
   function snapAt(lon: number, lat: number): SnapResult {
     const open = ground.snapOpen(lon, lat);
@@ -31,9 +32,8 @@ export function createPlaceSnaps(ground: Ground, metric: Metric): (place: Place)
   return ({ lon, lat }) => {
     if (lon === null || lat === null || !Number.isFinite(lon) || !Number.isFinite(lat))
       return { snap: null, reason: 'no-position' };
-    const key = `${lon},${lat}`;
-    let result = known.get(key);
-    if (!result) known.set(key, (result = snapAt(lon, lat)));
+    let result = known.get(lon, lat);
+    if (!result) known.set(lon, lat, (result = snapAt(lon, lat)));
     return result;
   };
 }
@@ -45,12 +45,12 @@ export function share(whole: number, fraction: number): number {
 
 function join(
   { network, settings }: Ground,
-  metric: Metric,
+  metric: RestrictedMetric,
   { lon, lat, point, part }: { lon: number; lat: number; point: NearestPoint; part: number }
 ): Snap {
   const { edge, fraction } = point;
-  const forward = metric.ms[2 * edge];
-  const backward = metric.ms[2 * edge + 1];
+  const forward = metric.msOf(2 * edge);
+  const backward = metric.msOf(2 * edge + 1);
   const length = network.edgeLengthMm[edge];
   const atTail = fraction === 0;
   const atHead = fraction === 1;

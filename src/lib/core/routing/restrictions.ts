@@ -2,20 +2,47 @@ import { IMPASSABLE } from '../network/network';
 import type { Metric } from './metric';
 import type { EdgeRestriction } from './routing';
 
+/** A metric with closed and slowed roads laid over it; the open one stays as it is. */
+export interface RestrictedMetric {
+  open: Metric;
+  /** Milliseconds of the arcs that differ. */
+  changed: ReadonlyMap<number, number>;
+  msOf(arc: number): number;
+  /** All arcs in one; made when first asked for. */
+  whole(): Metric;
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** The metric under closures and slowed roads; of several on one edge the strictest counts. */
-export function restrictMetric(open: Metric, restrictions: readonly EdgeRestriction[]): Metric {
+export function restrictMetric(open: Metric, restrictions: readonly EdgeRestriction[]): RestrictedMetric {
+  const changed = changedArcs(open, restrictions);
+  let whole = changed.size === 0 ? open : null;
+  return {
+    open,
+    changed,
+    msOf: (arc) => changed.get(arc) ?? open.ms[arc],
+    whole() {
+      if (whole) return whole;
+      const ms = open.ms.slice();
+      for (const [arc, other] of changed) ms[arc] = other;
+      return (whole = { ms });
+    }
+  };
+}
+
+function changedArcs({ ms }: Metric, restrictions: readonly EdgeRestriction[]): ReadonlyMap<number, number> {
   const percent = new Map<number, number>();
   for (const { edge, speedPercent } of restrictions) {
     if (speedPercent < (percent.get(edge) ?? 100)) percent.set(edge, speedPercent);
   }
-  if (percent.size === 0) return open;
-  const ms = open.ms.slice();
+  const changed = new Map<number, number>();
   for (const [edge, left] of percent) {
     for (const arc of [2 * edge, 2 * edge + 1]) {
-      if (ms[arc] !== IMPASSABLE) ms[arc] = left <= 0 ? IMPASSABLE : slowedMs(ms[arc], left);
+      if (ms[arc] !== IMPASSABLE) changed.set(arc, left <= 0 ? IMPASSABLE : slowedMs(ms[arc], left));
     }
   }
-  return { ms };
+  return changed.size > 0 ? changed : NOTHING;
 }
 
 function slowedMs(ms: number, percent: number): number {

@@ -1,21 +1,32 @@
 import { IMPASSABLE } from '../network/network';
-import { createSearch, type Search } from './dijkstra';
+import { createFastSolver } from './fast-solver';
 import { prepareGround, type Ground, type GroundInput } from './ground';
-import { joinPair, endSeeds, snapNodes, startSeeds } from './pair';
 import { createPlaceSnaps } from './place-snaps';
-import { restrictMetric } from './restrictions';
-import { MATRIX_REASONS, type EdgeRestriction, type NoWayReason, type Place, type Router } from './routing';
-import type { TravelMatrix } from './routing';
+import { createPlainSolver } from './plain-solver';
+import { restrictMetric, type RestrictedMetric } from './restrictions';
+import {
+  MATRIX_REASONS,
+  type EdgeRestriction,
+  type NoWayReason,
+  type Place,
+  type Router,
+  type Snap,
+  type SnapResult,
+  type TravelMatrix
+} from './routing';
+import type { Solver } from './solver';
 import { traceRoute } from './trace-route';
 
 /** A `Router` that can be had again under other closures without preparing the open network anew. */
 export interface RoadRouter extends Router {
   ground: Ground;
+  /** With the closures and slowed roads laid over. */
+  metric: RestrictedMetric;
   withRestrictions(restrictions: readonly EdgeRestriction[]): RoadRouter;
 }
 
 /**
- * Answers travel times by plain Dijkstra searches, one per row or column, whichever are fewer.
+ * Answers travel times over the roads: by the network's hierarchy, by plain searches where it has none.
  *
  * `metric` is that of the open network; `restrictions` close or slow edges on top of it.
  */
@@ -27,8 +38,14 @@ function routerOn(ground: Ground, restrictions: readonly EdgeRestriction[]): Roa
   const { network } = ground;
   const metric = restrictMetric(ground.metric, restrictions);
   const snap = createPlaceSnaps(ground, metric);
-  let prepared: Search | null = null;
-  const search = (): Search => (prepared ??= createSearch(network, ground.topology, metric));
+  let prepared: Solver | null = null;
+  const solver = (): Solver => (prepared ??= makeSolver());
+
+  function makeSolver(): Solver {
+    const plain = createPlainSolver(network, ground.topology, metric);
+    const live = ground.live();
+    return live ? createFastSolver(network, metric, live, plain) : plain;
+  }
 
   /** A closure is to blame only where the open network has a way. */
   function noWay(from: Place, to: Place): NoWayReason {
@@ -53,39 +70,27 @@ function routerOn(ground: Ground, restrictions: readonly EdgeRestriction[]): Roa
       mm: new Uint32Array(rows * columns).fill(IMPASSABLE),
       reason: new Uint8Array(rows * columns)
     };
-    const starts = from.map(snap);
-    const ends = to.map(snap);
-    const backward = columns < rows;
-    const far = backward ? starts : ends;
-    const until = far.flatMap(({ snap: each }) => (each ? snapNodes(network, each) : []));
-
-    (backward ? ends : starts).forEach((near, i) => {
-      if (near.snap) {
-        const seeds = backward ? endSeeds(network, near.snap) : startSeeds(network, near.snap);
-        search().run({ seeds, backward, until });
-      }
-      far.forEach((_, j) => {
-        const row = backward ? j : i;
-        const column = backward ? i : j;
+    const starts = onRoads(from.map(snap));
+    const ends = onRoads(to.map(snap));
+    const times = solver().table(starts.snaps, ends.snaps);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
         const cell = row * columns + column;
-        const start = starts[row];
-        const end = ends[column];
         if (samePosition(from[row], to[column])) {
           result.ms[cell] = result.mm[cell] = 0;
-          return;
+          continue;
         }
-        if (start.snap && end.snap) {
-          const { ms: nodeMs, mm: nodeMm } = search();
-          const best = joinPair({ network, metric, from: start.snap, to: end.snap, nodeMs, nodeMm, backward });
-          if (best.end) {
-            result.ms[cell] = best.ms;
-            result.mm[cell] = best.mm;
-            return;
-          }
+        const i = starts.at[row];
+        const j = ends.at[column];
+        const k = i * ends.snaps.length + j;
+        if (i < 0 || j < 0 || times.ms[k] === IMPASSABLE) {
+          result.reason[cell] = MATRIX_REASONS.indexOf(noWay(from[row], to[column]));
+          continue;
         }
-        result.reason[cell] = MATRIX_REASONS.indexOf(noWay(from[row], to[column]));
-      });
-    });
+        result.ms[cell] = times.ms[k];
+        result.mm[cell] = times.mm[k];
+      }
+    }
     return result;
   }
 
@@ -96,14 +101,25 @@ function routerOn(ground: Ground, restrictions: readonly EdgeRestriction[]): Roa
       const here: [number, number] = [from.lon as number, from.lat as number];
       return { route: { ms: 0, mm: 0, legs: [], coordinates: [here], walkStartMs: 0, walkEndMs: 0 }, reason: null };
     }
-    if (!start.snap || !end.snap) return { route: null, reason: noWay(from, to) };
-    const found = traceRoute({ network, metric, search: search(), from, to, start: start.snap, end: end.snap });
-    return found ? { route: found, reason: null } : { route: null, reason: noWay(from, to) };
+    const path = start.snap && end.snap && solver().path(start.snap, end.snap);
+    if (!path) return { route: null, reason: noWay(from, to) };
+    return {
+      route: traceRoute({ network, metric, path, from, to, start: start.snap as Snap, end: end.snap as Snap }),
+      reason: null
+    };
   }
 
-  return { ground, snap, matrix, route, withRestrictions: (next) => routerOn(ground, next) };
+  return { ground, metric, snap, matrix, route, withRestrictions: (next) => routerOn(ground, next) };
 }
 
-function samePosition(a: Place, b: Place): boolean {
+/** The snaps there are, and where each result's stands among them (−1 for none). */
+export function onRoads(results: readonly SnapResult[]): { snaps: Snap[]; at: number[] } {
+  const snaps: Snap[] = [];
+  const at = results.map(({ snap }) => (snap ? snaps.push(snap) - 1 : -1));
+  return { snaps, at };
+}
+
+/** Whether two places stand at the very same position. */
+export function samePosition(a: Place, b: Place): boolean {
   return a.lon !== null && a.lat !== null && a.lon === b.lon && a.lat === b.lat;
 }

@@ -1,7 +1,6 @@
 import { IMPASSABLE, type Network } from '../network/network';
-import type { Metric } from './metric';
 
-/** Arcs leaving each node, in edge order, of the edges passable in at least one direction. */
+/** Arcs leaving each node, in edge order; a loop stands at its node twice. */
 export interface Topology {
   nodeCount: number;
   /** Arcs of node n stand at `start[n]` … `start[n + 1] − 1`. */
@@ -10,21 +9,23 @@ export interface Topology {
   head: Uint32Array;
 }
 
-/** Joins the edges a vehicle can use at all; an edge barred one way keeps both arcs, the barred one IMPASSABLE. */
-export function buildTopology(network: Network, { ms }: Metric): Topology {
-  const { nodeCount, edgeCount, edgeFrom, edgeTo } = network;
+/** Joins all edges, whoever may use them: a search passes over what its metric bars. */
+export function buildTopology({
+  nodeCount,
+  edgeCount,
+  edgeFrom,
+  edgeTo
+}: Pick<Network, 'nodeCount' | 'edgeCount' | 'edgeFrom' | 'edgeTo'>): Topology {
   const start = new Uint32Array(nodeCount + 1);
   for (let edge = 0; edge < edgeCount; edge++) {
-    if (!isUsable(ms, edge)) continue;
     start[edgeFrom[edge] + 1]++;
     start[edgeTo[edge] + 1]++;
   }
   for (let node = 0; node < nodeCount; node++) start[node + 1] += start[node];
   const next = start.slice(0, nodeCount);
-  const arc = new Uint32Array(start[nodeCount]);
-  const head = new Uint32Array(start[nodeCount]);
+  const arc = new Uint32Array(2 * edgeCount);
+  const head = new Uint32Array(2 * edgeCount);
   for (let edge = 0; edge < edgeCount; edge++) {
-    if (!isUsable(ms, edge)) continue;
     const from = next[edgeFrom[edge]]++;
     arc[from] = 2 * edge;
     head[from] = edgeTo[edge];
@@ -35,6 +36,7 @@ export function buildTopology(network: Network, { ms }: Metric): Topology {
   return { nodeCount, start, arc, head };
 }
 
+/** Whether an edge is passable in at least one direction. */
 export function isUsable(ms: Uint32Array, edge: number): boolean {
   return ms[2 * edge] !== IMPASSABLE || ms[2 * edge + 1] !== IMPASSABLE;
 }

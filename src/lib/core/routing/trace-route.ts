@@ -1,38 +1,26 @@
 import type { EdgeId } from '../model/ids';
 import type { Network } from '../network/network';
-import type { Search } from './dijkstra';
-import type { Metric } from './metric';
-import { alongEdge, joinPair, snapNodes, startSeeds } from './pair';
+import type { RestrictedMetric } from './restrictions';
 import type { Place, Route, Snap } from './routing';
+import type { SnapPath } from './solver';
 
 type Leg = Route['legs'][number];
 
-/** The quickest way between two snaps with its geometry; null where there is none. */
+/** A path between two snaps with its legs and its line from place to place. */
 export function traceRoute(input: {
   network: Network;
-  metric: Metric;
-  search: Search;
+  metric: RestrictedMetric;
+  path: SnapPath;
   from: Place;
   to: Place;
   start: Snap;
   end: Snap;
-}): Route | null {
-  const { network, metric, search, start, end } = input;
-  search.run({ seeds: startSeeds(network, start), until: snapNodes(network, end) });
-  const best = joinPair({
-    network,
-    metric,
-    from: start,
-    to: end,
-    nodeMs: search.ms,
-    nodeMm: search.mm,
-    backward: false
-  });
-  if (!best.end) return null;
-  const legs = best.end === 'direct' ? directLeg(network, metric, start, end) : nodeLegs(input, best.end);
+}): Route {
+  const { network, path, start, end } = input;
+  const legs = legsOf(input);
   return {
-    ms: best.ms,
-    mm: best.mm,
+    ms: path.ms,
+    mm: path.mm,
     legs: legs.filter((leg) => leg.startShare !== leg.endShare),
     coordinates: coordinates(network, input, legs),
     walkStartMs: start.walkMs,
@@ -40,42 +28,22 @@ export function traceRoute(input: {
   };
 }
 
-function directLeg(network: Network, metric: Metric, start: Snap, end: Snap): Leg[] {
-  const along = alongEdge(metric, network, start, end);
-  if (!along) return [];
-  return [leg(start.edge, along.reverse, start.fraction, end.fraction, along.ms)];
-}
-
-function nodeLegs(
-  { network, metric, search, start, end }: Parameters<typeof traceRoute>[0],
-  entry: 'head' | 'tail'
-): Leg[] {
-  const [tail, head] = snapNodes(network, end);
-  const middle: Leg[] = [];
-  let node = entry === 'tail' ? tail : head;
-  for (let arc = search.via[node]; arc >= 0; arc = search.via[node]) {
-    const edge = (arc >> 1) as EdgeId;
-    const reverse = (arc & 1) === 1;
-    middle.push({ edge, reverse, startShare: 0, endShare: 1, ms: metric.ms[arc] });
-    node = reverse ? network.edgeTo[edge] : network.edgeFrom[edge];
+function legsOf({ metric, path, start, end }: Parameters<typeof traceRoute>[0]): Leg[] {
+  if (path.direct) {
+    const ms = path.ms - start.walkMs - end.walkMs;
+    return [leg(start.edge, path.reverse, start.fraction, end.fraction, ms)];
   }
-  middle.reverse();
-  const leavesByHead = leftByHead(network, search, start, node);
-  const first = leavesByHead
+  const first = path.leavesByHead
     ? leg(start.edge, false, start.fraction, 1, start.toHeadMs)
     : leg(start.edge, true, start.fraction, 0, start.toTailMs);
-  const last =
-    entry === 'tail'
-      ? leg(end.edge, false, 0, end.fraction, end.fromTailMs)
-      : leg(end.edge, true, 1, end.fraction, end.fromHeadMs);
+  const last = path.entersByTail
+    ? leg(end.edge, false, 0, end.fraction, end.fromTailMs)
+    : leg(end.edge, true, 1, end.fraction, end.fromHeadMs);
+  const middle = path.arcs.map((arc): Leg => {
+    const edge = (arc >> 1) as EdgeId;
+    return { edge, reverse: (arc & 1) === 1, startShare: 0, endShare: 1, ms: metric.msOf(arc) };
+  });
   return [first, ...middle, last];
-}
-
-/** Which end of the start edge the path's first node is; a loop edge leaves by its cheaper end. */
-function leftByHead(network: Network, search: Search, start: Snap, node: number): boolean {
-  const [tail, head] = snapNodes(network, start);
-  if (tail !== head) return node === head;
-  return search.ms[node] === start.walkMs + start.toHeadMs && search.mm[node] === start.toHeadMm;
 }
 
 /** `fromFraction` and `toFraction` count from the edge's `from` node; shares from where the journey comes. */
