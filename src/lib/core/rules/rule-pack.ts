@@ -101,7 +101,14 @@ export const NUMBER_RULES = [
   'report-max-age-hours',
   'mean-use-days',
   'odd-jump-factor',
-  'odd-jump-floor'
+  'odd-jump-floor',
+  'travel-minutes',
+  'scene-minutes',
+  'transport-minutes',
+  'hand-over-minutes',
+  'clock-warn-percent',
+  'call-out-expiry-minutes',
+  'personal-retention-days'
 ] as const;
 export type NumberRule = (typeof NUMBER_RULES)[number];
 
@@ -119,7 +126,14 @@ export const LATER_RULES: readonly RuleCode[] = [
   'odd-jump-factor',
   'odd-jump-floor',
   'report-cut-off',
-  'time-zone'
+  'time-zone',
+  'travel-minutes',
+  'scene-minutes',
+  'transport-minutes',
+  'hand-over-minutes',
+  'clock-warn-percent',
+  'call-out-expiry-minutes',
+  'personal-retention-days'
 ];
 
 /** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */
