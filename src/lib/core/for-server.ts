@@ -5,6 +5,7 @@ export { mergeKept, useHistory } from './report/keep-report';
 export { parseReport, ReportError } from './report/parse-report';
 export { reportChange } from './report/report-change';
 export { maskCount, maskReport } from './people/mask-counts';
+export { InputError } from './model/read-input';
 export { actOnAssignment, actOnReferral } from './operations/act-together';
 export { canonicalText, hashEvent } from './operations/audit-chain';
 export { againstTarget, againstVehicle, keepsBed } from './operations/in-the-way';
@@ -26,6 +27,8 @@ export {
 } from './operations/parse-acts';
 export { givesAway } from './operations/personal';
 export { addLots, pickLots, receiveLots, sumOf } from './operations/pick-lots';
-export { isEnded, vehicleStatusOf } from './operations/states';
+export { isEnded, stageOf, vehicleStatusOf } from './operations/states';
 export { allowedVerbs, judge, MACHINE_VERBS, TRANSITIONS } from './operations/transitions';
 export { decideCare } from './referral/decide-care';
+export { numberRule } from './rules/rule-pack';
+export { localDay } from './report/local-time';

@@ -9,6 +9,8 @@ import { takeChecks } from './build-checks';
 import { createInternal } from './internal';
 import { currentAreas, withUploaded } from './jobs/uploaded-areas';
 import { watchJobs } from './jobs/watch-jobs';
+import { takeKeyFolder } from './case-keys';
+import { anchorAudit } from './audit-anchor';
 import { keepRunning } from './keep-running';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
@@ -72,6 +74,7 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_FRONT: options.tls ? frontToken : '',
         GREENLANE_PUBLIC: appDir,
         GREENLANE_CHECKS: await takeChecks(dataDir),
+        GREENLANE_CASE_KEYS: takeKeyFolder(dataDir),
         GREENLANE_AREAS: list,
         GREENLANE_DEFAULT_AREA: areas[0]?.manifest.id ?? '',
         GREENLANE_DEMO: demo ? '1' : '0',
@@ -81,8 +84,10 @@ export async function serve(options: StartOptions): Promise<Served> {
     const server = await keepRunning(() => runPocketBase(settings), say);
     let front: TlsFront | null = null;
     let jobs: { stop(): Promise<void> } | null = null;
+    let anchors: { stop(): Promise<void> } | null = null;
     const stopServer = async () => {
       await jobs?.stop();
+      await anchors?.stop();
       await front?.stop();
       await server.stop();
       lock.release();
@@ -97,6 +102,7 @@ export async function serve(options: StartOptions): Promise<Served> {
       if (!empty) forgetFirstCode(dataDir);
       await setDemoAccounts(internal, areas, demo);
       const stopHeart = await startHeart(internal);
+      anchors = await anchorAudit(internal, dataDir);
       jobs = watchJobs({ internal, dataDir, areas, env: process.env });
       if (options.tls) {
         const { startTls } = await import('./tls/start-tls');
