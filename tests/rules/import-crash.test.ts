@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { killServer } from '../helpers/kill-server';
 import { startServer, type TestServer } from '../helpers/server';
 import { writeTinyApp } from '../helpers/tiny-app';
 import { writeTinyPack } from '../helpers/tiny-pack';
@@ -15,16 +16,6 @@ afterAll(async () => {
   await again?.remove();
   if (dataDir) rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** Ends the supervisor and its server at once, as a power cut does to processes. */
-async function killHard(server: TestServer): Promise<void> {
-  const pid = server.process.pid as number;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  const ended = new Promise((resolve) => server.process.once('close', resolve));
-  process.kill(pid, 'SIGKILL');
-  for (const child of children) process.kill(Number(child), 'SIGKILL');
-  await ended;
-}
 
 const villages = (chunk: number) =>
   Array.from({ length: CHUNK }, (_, i) => ({
@@ -54,7 +45,7 @@ it('an import goes on after the server was killed in the middle of a chunk: no r
   for (let n = 0; n < 5; n++) expect((await send(world.server, n)).body.created).toBe(CHUNK);
   const lost = send(world.server, 5).catch(() => null);
   await new Promise((resolve) => setTimeout(resolve, 25));
-  await killHard(world.server);
+  await killServer(world.server);
   await lost;
 
   again = await startServer({

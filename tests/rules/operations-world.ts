@@ -85,14 +85,14 @@ export async function makeOperationsWorld(): Promise<OperationsWorld> {
       return answer.body.rows as string[][];
     },
     async vehicle(fields = {}) {
+      const place = at('t1', `operations-${(serial += 1)}`);
       const { key } = await make('vehicles', {
-        ...bodyOf('vehicles', at('t1', `operations-${(serial += 1)}`)),
+        ...bodyOf('vehicles', place),
         capabilities: ['oxygen', 'icu', 'dialysis'],
         seats: 2,
         ...fields
       });
-      const crew = { ...bodyOf('crews', at('t1', `operations-${serial}`)), vehicleId: key, onDuty: true };
-      await make('crews', crew);
+      await make('crews', { ...bodyOf('crews', place), vehicleId: key, onDuty: true });
       return key;
     },
     referral,

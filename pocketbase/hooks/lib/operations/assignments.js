@@ -5,13 +5,15 @@ const { make, change, find, requireFact, requireVersion, shown } = require(`${__
 const pairs = require(`${__hooks}/lib/operations/pairs.js`);
 const personals = require(`${__hooks}/lib/operations/personal.js`);
 
-/** Refuses what stands against sending this vehicle; gives the override to be kept where somebody answers for it. */
-function requireFit(ctx, vehicle, referral, override, pooled) {
+/**
+ * Refuses what stands against sending this vehicle; gives the override to be kept where somebody answers for it. Whether
+ * it is free is not asked here but in exclusive.js.
+ */
+function requireFit(ctx, vehicle, referral, override) {
   const crews = allOf(ctx.tx, 'crews', { area: ctx.area, vehicleId: vehicle.getString('key') }).map(toCore);
   const { standing, unfit } = core().againstVehicle(toCore(vehicle), crews, toCore(referral));
   const said = (reasons) => reasons.map(({ code }) => code);
-  // A vehicle on a trip that is shared is busy by right.
-  const hard = said(standing).filter((code) => !(pooled && code.startsWith('vehicle-busy-')));
+  const hard = said(standing).filter((code) => !code.startsWith('vehicle-busy-'));
   if (hard.length > 0) {
     refuse(409, 'vehicleId', 'vehicle_unready', `"${vehicle.getString('key')}" cannot go: ${hard.join(', ')}.`, {
       against: hard.join(' ')
@@ -59,7 +61,7 @@ function create(e) {
     const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, wanted.vehicleId, 'vehicleId');
     const trip = requireFree(ctx, vehicle, wanted);
     const { steps } = pairs.requireTogether(verdict, about);
-    const override = requireFit(ctx, vehicle, referral, asked, trip !== null);
+    const override = requireFit(ctx, vehicle, referral, asked);
     personals.requireSilent(ctx, referral.getString('caseId'), { 'override/reason': override && override.reason });
 
     const key = keyFrom('a', ctx.command);
