@@ -81,6 +81,7 @@ migrate(
           bool('greenChannel'),
           choice('carePlace', ['home', 'sub-designated', 'designated']),
           json('needs'),
+          json('vehicleNeeds'),
           text('careReason', { max: 80 }),
           json('careRule'),
           bool('bedHeld'),

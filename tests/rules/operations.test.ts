@@ -194,7 +194,7 @@ describe('who a vehicle is for', () => {
   });
 
   it('one that lacks what the case needs goes when somebody answers for it, and the log says who', async () => {
-    const referral = await world.accepted();
+    const referral = await world.accepted({ vehicleNeeds: ['oxygen', 'icu'] });
     const plain = await world.vehicle({ capabilities: [], severityLimit: 'mild' });
     const refused = faultOf(await world.send('dispatcher', plain, referral));
     expect(refused).toMatchObject({ status: 409, code: 'vehicle_unfit' });

@@ -6,7 +6,7 @@ import { createFirstAccounts, forgetFirstCode, offerFirstAdmin, setDemoAccounts,
 import { areasToServe, publishAreas } from './area-packs';
 import { takeApp } from './build-app';
 import { takeChecks } from './build-checks';
-import { createInternal } from './internal';
+import { createInternal, type Internal } from './internal';
 import { currentAreas, withUploaded } from './jobs/uploaded-areas';
 import { watchJobs } from './jobs/watch-jobs';
 import { takeKeyFolder } from './case-keys';
@@ -34,6 +34,8 @@ export interface Served {
   /** Code for the first administrator, while a server that is no demonstration has no account. */
   firstCode: string | null;
   signInFile: string;
+  /** The server's internal door, for whoever brought it up. */
+  internal: Internal;
   /** Resolves with a line when the server ends by itself. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -131,6 +133,7 @@ export async function serve(options: StartOptions): Promise<Served> {
         firstAccounts,
         firstCode,
         signInFile: signInFile(dataDir),
+        internal,
         ended: server.ended,
         async stop() {
           stopHeart();

@@ -117,6 +117,7 @@ function counterRefer(ctx, referral, { targetFacilityId }) {
     targetFacilityId,
     targetUnit: target.getString('unit'),
     greenChannel: row.greenChannel,
+    vehicleNeeds: [],
     hasPersonal: row.hasPersonal
   });
   return make(ctx, 'referrals', keyFrom('r', ctx.command), 'request', fields);

@@ -384,6 +384,8 @@ export interface Referral extends RecordBase<string> {
   /** Where the case belongs by the rules at the time it was asked, and what it needs there. */
   carePlace: CarePlace;
   needs: Capability[];
+  /** What the vehicle that fetches the patient must carry. */
+  vehicleNeeds: Capability[];
   /** Code of the printed reason, requirement, item and version of the rule. */
   careReason: string;
   careRule: RuleRef | null;

@@ -31,10 +31,10 @@ export function keepsBed(facility: Pick<Facility, 'tier'>): boolean {
 export function againstVehicle(
   vehicle: Vehicle,
   crews: Iterable<Crew>,
-  patient: { grade: Grade; needs: readonly Capability[] }
+  { grade, vehicleNeeds }: { grade: Grade; vehicleNeeds: readonly Capability[] }
 ): { standing: Phrase[]; unfit: Phrase[] } {
   return {
     standing: standingReasons(vehicle, crewedVehicles(crews)),
-    unfit: caseReasons(vehicle, { grade: patient.grade, needs: patient.needs })
+    unfit: caseReasons(vehicle, { grade, needs: vehicleNeeds })
   };
 }

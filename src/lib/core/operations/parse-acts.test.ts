@@ -44,6 +44,7 @@ describe('a new referral', () => {
       lon: null,
       lat: null,
       greenChannel: false,
+      vehicleNeeds: [],
       draft: false
     });
   });
@@ -63,6 +64,7 @@ describe('a new referral', () => {
     ['lon', { lon: 0, lat: 0 }],
     ['targetFacilityId', { targetFacilityId: '' }],
     ['villageId', { originFacilityId: null }],
+    ['vehicleNeeds', { vehicleNeeds: ['wings'] }],
     ['referral', { patientName: 'x' }]
   ])('%s is named when it is wrong', (item, fault) => {
     expect(itemOf(() => parseNewReferral({ ...referral, ...fault }))).toBe(item);

@@ -13,7 +13,14 @@ import {
   only,
   text
 } from '../model/read-input';
-import { GRADES, OUT_OF_SERVICE_REASONS, type OutOfServiceReason, type StockLot } from '../model/records';
+import {
+  CAPABILITIES,
+  GRADES,
+  OUT_OF_SERVICE_REASONS,
+  type Capability,
+  type OutOfServiceReason,
+  type StockLot
+} from '../model/records';
 import type { PatientCase } from '../model/results';
 import { parseLot } from '../report/parse-report';
 import type { Personal } from './personal';
@@ -30,6 +37,7 @@ export interface NewReferral extends PatientCase {
   lat: number | null;
   targetFacilityId: FacilityId;
   greenChannel: boolean;
+  vehicleNeeds: Capability[];
   draft: boolean;
 }
 
@@ -43,7 +51,7 @@ export function parseNewReferral(input: unknown): NewReferral {
   only(
     raw,
     [
-      ...['originFacilityId', 'villageId', 'lon', 'lat', 'targetFacilityId', 'greenChannel', 'draft'],
+      ...['originFacilityId', 'villageId', 'lon', 'lat', 'targetFacilityId', 'greenChannel', 'vehicleNeeds', 'draft'],
       ...['grade', 'severeDisease', 'aged', 'stable', 'dialysis']
     ],
     'referral'
@@ -60,6 +68,9 @@ export function parseNewReferral(input: unknown): NewReferral {
     villageId: villageId as VillageId | null,
     targetFacilityId: text(raw.targetFacilityId, 'targetFacilityId', KEY) as FacilityId,
     greenChannel: raw.greenChannel === undefined ? false : flag(raw.greenChannel, 'greenChannel'),
+    vehicleNeeds: list(raw.vehicleNeeds ?? [], 'vehicleNeeds', CAPABILITIES.length).map((each) =>
+      choice(CAPABILITIES, each, 'vehicleNeeds')
+    ),
     draft: raw.draft === undefined ? false : flag(raw.draft, 'draft')
   };
 }

@@ -1,4 +1,10 @@
-import { OUT_OF_SERVICE_REASONS, type Grade, type OutOfServiceReason } from '../../model/records';
+import {
+  OUT_OF_SERVICE_REASONS,
+  type Grade,
+  type OutOfServiceReason,
+  type PeopleCount,
+  type Village
+} from '../../model/records';
 import type { PatientCase } from '../../model/results';
 import { randomOf, type Random } from '../../sample/random';
 
@@ -44,6 +50,14 @@ export interface NightInput {
   casesPerHour: number;
   /** Weight of a village: its people, times what its risk adds. A weight of 0 never calls. */
   villages: readonly { id: string; weight: number }[];
+}
+
+/** People of a village, those at risk (aged 65 and over, labelled red) counted twice: they are the ones who call. */
+export function callWeight(
+  { residents }: Pick<Village, 'residents'>,
+  count: Pick<PeopleCount, 'aged65' | 'red'> | undefined
+): number {
+  return residents + Math.min(residents, (count?.aged65 ?? 0) + (count?.red ?? 0));
 }
 
 const MINUTE = 60_000;
