@@ -32,6 +32,23 @@ routerAdd('GET', '/api/greenlane/imports/{id}', (e) => require(`${__hooks}/lib/i
 routerAdd('POST', '/api/greenlane/imports/{id}/rows', (e) => require(`${__hooks}/lib/imports.js`).rows(e));
 routerAdd('POST', '/api/greenlane/imports/{id}/finish', (e) => require(`${__hooks}/lib/imports.js`).finish(e));
 routerAdd('POST', '/api/greenlane/imports/{id}/undo', (e) => require(`${__hooks}/lib/imports.js`).undo(e));
+routerAdd('POST', '/api/greenlane/referrals', (e) => require(`${__hooks}/lib/operations/referrals.js`).create(e));
+routerAdd('POST', '/api/greenlane/referrals/{key}/{verb}', (e) =>
+  require(`${__hooks}/lib/operations/referrals.js`).act(e)
+);
+routerAdd('GET', '/api/greenlane/referrals/{key}/personal', (e) =>
+  require(`${__hooks}/lib/operations/referrals.js`).personal(e)
+);
+routerAdd('POST', '/api/greenlane/assignments', (e) => require(`${__hooks}/lib/operations/assignments.js`).create(e));
+routerAdd('POST', '/api/greenlane/assignments/{key}/{verb}', (e) =>
+  require(`${__hooks}/lib/operations/assignments.js`).act(e)
+);
+routerAdd('POST', '/api/greenlane/allocations', (e) => require(`${__hooks}/lib/operations/allocations.js`).create(e));
+routerAdd('POST', '/api/greenlane/allocations/{key}/{verb}', (e) =>
+  require(`${__hooks}/lib/operations/allocations.js`).act(e)
+);
+routerAdd('POST', '/api/greenlane/positions', (e) => require(`${__hooks}/lib/operations/positions.js`).send(e));
+routerAdd('GET', '/api/greenlane/audit/head', (e) => require(`${__hooks}/lib/operations/audit.js`).readHead(e));
 routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));
 routerAdd('POST', '/api/greenlane/internal/{act}', (e) => require(`${__hooks}/lib/internal.js`).handle(e));
 routerAdd('GET', '/{path...}', (e) => require(`${__hooks}/lib/static.js`).serve(e));
@@ -102,6 +119,7 @@ onRecordValidate(
   'known_times'
 );
 onRecordDelete((e) => require(`${__hooks}/lib/rule-packs.js`).remove(e), 'rule_packs');
+onRecordDeleteRequest((e) => require(`${__hooks}/lib/guard.js`).remove(e), 'vehicles', 'facilities');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/jobs.js`).create(e), 'jobs');
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/jobs.js`).remove(e), 'jobs');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');
@@ -109,6 +127,7 @@ onRecordUpdateRequest((e) => require(`${__hooks}/lib/users.js`).update(e), 'user
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/users.js`).remove(e), 'users');
 onRecordAuthRequest((e) => require(`${__hooks}/lib/users.js`).signedIn(e), 'users');
 cronAdd('greenlaneForget', '17 3 * * *', () => require(`${__hooks}/lib/once.js`).forget($app));
+cronAdd('greenlanePersonal', '41 3 * * *', () => require(`${__hooks}/lib/operations/personal.js`).round($app));
 cronAdd('greenlaneImports', '* * * * *', () => require(`${__hooks}/lib/imports.js`).showPaused($app));
 onRecordEnrich((e) => require(`${__hooks}/lib/mask.js`).enrich(e), 'people_counts', 'reports');
 onRecordsListRequest((e) => require(`${__hooks}/lib/mask.js`).checkList(e));

@@ -38,6 +38,13 @@ function granted(grant: string, who: Who, { area, unit, origin }: Pick<Case, 'ar
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
+  // So that there is an event in the log to be read.
+  const patient = { grade: 'mild', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const referral = { originFacilityId: 'fac-t1', targetFacilityId: 'fac-t2', draft: true, ...patient };
+  await world.server.send('POST', '/api/greenlane/referrals', {
+    token: world.tokens.dispatcher,
+    body: { key: 'access-test-draft-1', referral }
+  });
 });
 afterAll(async () => world?.server.remove());
 

@@ -78,6 +78,24 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
     reportedAt: '2026-01-10T08:00:00Z',
     content: {}
   }),
+  referrals: ({ unit, suffix }) => ({
+    caseId: `r-${suffix}`,
+    state: 'requested',
+    targetFacilityId: `fac-${unit}`,
+    targetUnit: 't9',
+    grade: 'mild',
+    carePlace: 'home'
+  }),
+  assignments: ({ suffix }) => ({
+    referralId: `r-${suffix}`,
+    vehicleId: `v-${suffix}`,
+    tripId: `a-${suffix}`,
+    open: true,
+    state: 'reserved',
+    targetUnit: 't9',
+    vehicleUnit: 't9'
+  }),
+  allocations: ({ unit }) => ({ requesterFacilityId: `fac-${unit}`, state: 'submitted', lines: [] }),
   imports: () => ({ fileName: 'a.xlsx', kind: 'villages', status: 'applied', by: 'x', byName: 'X' })
 };
 
@@ -102,6 +120,9 @@ export const EDITS: Record<string, Record<string, unknown>> = {
   jobs: { source: 'z' },
   known_times: { note: 'z' },
   reports: { noChange: true },
+  referrals: { reason: 'z' },
+  assignments: { reason: 'z' },
+  allocations: { reason: 'z' },
   imports: { fileName: 'b.xlsx' }
 };
 

@@ -218,9 +218,49 @@ function stale(current, wanted, base) {
   throw new ApiError(409, 'This record has changed since you read it. Read it again, then repeat your change.', data);
 }
 
+const POSITION = ['positionLon', 'positionLat', 'positionAt', 'positionSeq'];
+
+/** Fixes come between without a version: those that this request does not state stay as they are by now. */
+function keepPosition(record, current, stated) {
+  for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
+}
+
+/** What an operation under way leans on stays: the vehicle that is sent, the facilities of an open case. */
+function remove(e) {
+  const row = plain(e.record);
+  const leaning =
+    e.collection.name === 'vehicles'
+      ? ['assignments', 'vehicleId = {:key} && open = true']
+      : [
+          'referrals',
+          '(originFacilityId = {:key} || targetFacilityId = {:key}) && state != "closed" && state != "cancelled"'
+        ];
+  const [collection, filter] = leaning;
+  const found = e.app.findRecordsByFilter(collection, `area = {:area} && ${filter}`, '', 1, 0, {
+    area: row.area,
+    key: row.key
+  })[0];
+  if (found) refuse(409, 'key', 'in_use', `"${row.key}" is needed by ${collection} "${found.getString('key')}".`);
+  return e.next();
+}
+
+/** What a vehicle on an assignment is doing follows from that. */
+function checkDuty(app, vehicle, changed) {
+  if (!changed.includes('status') && !changed.includes('outOfServiceReason')) return;
+  const open = app.findRecordsByFilter('assignments', 'area = {:area} && vehicleId = {:key} && open = true', '', 1, 0, {
+    area: vehicle.area,
+    key: vehicle.key
+  })[0];
+  if (!open) return;
+  const message = `status: "${vehicle.key}" is on assignment ${open.getString('key')}. End that, or stand it down.`;
+  const params = { assignmentId: open.getString('key'), referralId: open.getString('referralId') };
+  throw new ApiError(409, message, { status: new ValidationError('on_assignment', message).setParams(params) });
+}
+
 function update(e) {
   const name = e.collection.name;
-  const base = e.requestInfo().body.version;
+  const stated = e.requestInfo().body;
+  const base = stated.version;
   if (typeof base !== 'number') {
     refuse(400, 'version', 'version_missing', 'version: send the version of the record you read.');
   }
@@ -229,6 +269,7 @@ function update(e) {
     const record = e.record;
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
+    if (name === 'vehicles') keepPosition(record, current, stated);
     const wanted = plain(record);
     if (current.version !== base) stale(current, wanted, base);
     const changed = differing(current, wanted);
@@ -242,6 +283,7 @@ function update(e) {
       checkFields(role, name, changed);
       checkReferences(tx, name, wanted, changed);
       checkReported(wanted, changed);
+      if (name === 'vehicles') checkDuty(tx, current, changed);
       if (role === 'reporter' && name === 'facilities') record.set('reportedAt', new Date().toISOString());
       const edited = new Set(current.editedFields || []);
       for (const field of changed) edited.add(field);
@@ -257,4 +299,4 @@ function isJson(record, field) {
   return !!column && column.type() === 'json';
 }
 
-module.exports = { create, update, find, checkFields, checkReferences, checkReported, isJson, REFERENCES };
+module.exports = { create, update, remove, find, checkFields, checkReferences, checkReported, isJson, REFERENCES };

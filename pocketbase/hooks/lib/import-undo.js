@@ -7,7 +7,8 @@
 const LEANING = {
   villages: [
     ['people_counts', 'villageId'],
-    ['known_times', 'villageId']
+    ['known_times', 'villageId'],
+    ['referrals', 'villageId']
   ],
   facilities: [
     ['facilities', 'parentId'],
@@ -19,9 +20,17 @@ const LEANING = {
     ['alliances', 'leadFacilityId'],
     ['alliances', 'designatedFacilityId'],
     ['alliances', 'subDesignatedFacilityId'],
-    ['reports', 'facilityId']
+    ['reports', 'facilityId'],
+    ['referrals', 'originFacilityId'],
+    ['referrals', 'targetFacilityId'],
+    ['allocations', 'requesterFacilityId'],
+    ['allocations', 'sourceId']
   ],
-  vehicles: [['crews', 'vehicleId']]
+  suppliers: [['allocations', 'sourceId']],
+  vehicles: [
+    ['crews', 'vehicleId'],
+    ['assignments', 'vehicleId']
+  ]
 };
 
 /** Keys of made records that others name, with who does: `{ collection: { key: 'crews "x"' } }`. */

@@ -69,6 +69,9 @@ const ACTS = {
   job: (app, body) => require(`${__hooks}/lib/jobs.js`).patch(app, body),
   'job-facts': (app, body) => require(`${__hooks}/lib/jobs.js`).facts(app, body),
 
+  /** Head of the log, and whether what was noted of it last still stands. */
+  anchor: (app, body) => require(`${__hooks}/lib/operations/audit.js`).anchor(app, body),
+
   /** Grows by one; every screen hears it and knows that it is live. */
   heartbeat: (app, body) => {
     let record;

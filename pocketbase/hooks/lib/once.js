@@ -2,30 +2,23 @@
  * A command that must count exactly once carries a key made on the device. Its answer is kept under the key in the same
  * transaction as what it wrote; the same key again gets that answer and writes nothing.
  */
+const { core } = require(`${__hooks}/lib/facts.js`);
+const { durably } = require(`${__hooks}/lib/durable.js`);
+
 const KEY = /^[A-Za-z0-9_-]{16,100}$/;
 
 function refuse(status, code, message) {
   throw new ApiError(status, message, { key: new ValidationError(code, message) });
 }
 
-/** The body as text that does not depend on the order of its keys, which the server does not keep. */
-function sortedText(value) {
-  if (Array.isArray(value)) return `[${value.map(sortedText).join(',')}]`;
-  if (!value || typeof value !== 'object') return JSON.stringify(value === undefined ? null : value);
-  const parts = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${sortedText(value[key])}`);
-  return `{${parts.join(',')}}`;
-}
-
-/** `run(tx)` gives the answer or throws, which undoes everything. Answers `{ answer, again }`. */
+/** `run(tx)` gives the answer or throws, which undoes everything. Answers `{ answer, again }`, once it is on the disk. */
 function once(app, { key, user, verb, body }, run) {
   if (typeof key !== 'string' || !KEY.test(key)) {
     refuse(400, 'bad_key', 'key: send 16 to 100 letters, digits, "-" or "_", made anew for each command.');
   }
-  const digest = $security.sha256(sortedText(body));
+  const digest = $security.sha256(core().canonicalText(body));
   let result = null;
-  app.runInTransaction((tx) => {
+  durably(app, (tx) => {
     let done = null;
     try {
       done = tx.findFirstRecordByData('commands_done', 'key', key);

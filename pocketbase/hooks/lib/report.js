@@ -1,8 +1,7 @@
 /** POST /api/greenlane/report: a site's report of a day, checked and applied by the core, counted once. */
 const { plain } = require(`${__hooks}/lib/plain.js`);
+const { allOf, core, mapOf, rulesOf, toCore } = require(`${__hooks}/lib/facts.js`);
 
-/** Texts that may be unknown are empty here and null in the core. */
-const EMPTY_IS_NULL = ['reportedAt', 'countedAt', 'countedOn', 'outOfServiceReason', 'baseFacilityId', 'positionAt'];
 const COLLECTIONS = {
   facilities: 'facilities',
   stock: 'stock',
@@ -11,10 +10,6 @@ const COLLECTIONS = {
 };
 /** Rows from which the use of the last days is read. */
 const HISTORY = 60;
-
-function core() {
-  return require($os.getenv('GREENLANE_CHECKS'));
-}
 
 function requireWriter(e) {
   const auth = e.auth;
@@ -29,27 +24,6 @@ function requireWriter(e) {
 /** Item, code and sentence of a fault; the item names the field of the form. */
 function fault(status, item, code, message) {
   throw new ApiError(status, `${item}: ${message}`, { [item]: new ValidationError(code, `${item}: ${message}`) });
-}
-
-function toCore(record) {
-  const row = plain(record);
-  for (const field of EMPTY_IS_NULL) if (row[field] === '') row[field] = null;
-  row.editedFields = row.editedFields || [];
-  row.id = row.key;
-  return row;
-}
-
-function mapOf(records) {
-  const map = new Map();
-  for (const each of records) {
-    const row = toCore(each);
-    map.set(row.id, row);
-  }
-  return map;
-}
-
-function allOf(app, collection, terms) {
-  return app.findAllRecords(collection, $dbx.hashExp(terms));
 }
 
 /** What the core needs of the unit to judge and apply a report. */
@@ -140,14 +114,13 @@ function keep(app, area, facility, report, change, pack, by) {
 
 function apply(tx, { area, role, unit, by, report }) {
   const guard = require(`${__hooks}/lib/guard.js`);
-  const { rulePackInForce, reportChange, useHistory, ReportError } = core();
+  const { reportChange, useHistory, ReportError } = core();
   const facility = guard.find(tx, 'facilities', area, report.facilityId);
   if (!facility) fault(400, 'facilityId', 'unknown_facility', `no facility "${report.facilityId}" in area "${area}".`);
   if (role === 'reporter' && facility.getString('unit') !== unit) {
     fault(403, 'facilityId', 'foreign_unit', `"${report.facilityId}" belongs to unit "${facility.getString('unit')}".`);
   }
-  const rules = { rulePacks: mapOf(allOf(tx, 'rule_packs', { area })) };
-  const pack = rulePackInForce(rules, Date.parse(report.reportedAt));
+  const pack = rulesOf(tx, area, Date.parse(report.reportedAt));
   const rows = tx.findRecordsByFilter(
     'reports',
     'area = {:area} && facilityId = {:facilityId}',

@@ -7,3 +7,30 @@ export { parseReport, ReportError } from './report/parse-report';
 export { reportChange } from './report/report-change';
 export { maskCount, maskReport } from './people/mask-counts';
 export { isTelephone } from './model/telephone';
+export { InputError } from './model/read-input';
+export { actOnAssignment, actOnReferral } from './operations/act-together';
+export { canonicalText, hashEvent } from './operations/audit-chain';
+export { againstTarget, againstVehicle, keepsBed } from './operations/in-the-way';
+export {
+  isNewerFix,
+  parseApproval,
+  parseBreakdown,
+  parseDeviceAt,
+  parseFix,
+  parseNeeded,
+  parseNewAllocation,
+  parseNewAssignment,
+  parseNewReferral,
+  parseOverride,
+  parsePatient,
+  parsePersonal,
+  parsePickedLots,
+  parseReceived
+} from './operations/parse-acts';
+export { givesAway } from './operations/personal';
+export { addLots, pickLots, receiveLots, sumOf } from './operations/pick-lots';
+export { isEnded, stageOf, vehicleStatusOf } from './operations/states';
+export { allowedVerbs, judge, MACHINE_VERBS, TRANSITIONS } from './operations/transitions';
+export { decideCare } from './referral/decide-care';
+export { numberRule } from './rules/rule-pack';
+export { localDay } from './report/local-time';

@@ -17,6 +17,22 @@ export function changeBetween(before: Situation, after: Situation, verb: string)
   return { verb, edits };
 }
 
+/**
+ * Whether an event tells of a record as it was before the one held: there is no order in the live stream. A position comes
+ * without a version of its own, so that of two of one version the later fix stands.
+ */
+export function isOvertaken(held: { version: number }, heard: { version: number }): boolean {
+  if (heard.version !== held.version) return heard.version < held.version;
+  const [heldAt, heardAt] = [fixedAt(held), fixedAt(heard)];
+  return heldAt !== null && heardAt !== null && heardAt < heldAt;
+}
+
+function fixedAt(record: object): number | null {
+  const at = (record as { positionAt?: string | null }).positionAt;
+  const moment = at ? Date.parse(at) : NaN;
+  return Number.isNaN(moment) ? null : moment;
+}
+
 /** Equal field by field; both come from the same mapper, so the order of fields is the same. */
 export function sameRecord(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

@@ -39,7 +39,7 @@ export function isAlive({ pid, startedAt }: ProcessMark): boolean {
 export async function takeLock(path: string, address: string, onLeftover: (line: string) => void): Promise<Lock> {
   mkdirSync(dirname(path), { recursive: true });
   const own: LockContent = { ...markProcess(process.pid), child: null, address };
-  const holder = read(path);
+  const holder = readLock(path);
   if (holder) {
     if (isAlive(holder)) {
       throw new CliError(
@@ -64,7 +64,7 @@ export async function takeLock(path: string, address: string, onLeftover: (line:
       renameSync(`${path}.new`, path);
     },
     release() {
-      if (read(path)?.pid === process.pid) rmSync(path, { force: true });
+      if (readLock(path)?.pid === process.pid) rmSync(path, { force: true });
     }
   };
 }
@@ -77,7 +77,7 @@ function removeStale(path: string, stale: LockContent): void {
   } catch {
     return;
   }
-  const moved = read(aside);
+  const moved = readLock(aside);
   if (moved && (moved.pid !== stale.pid || moved.startedAt !== stale.startedAt)) {
     try {
       linkSync(aside, path);
@@ -98,7 +98,8 @@ async function end(mark: ProcessMark): Promise<void> {
   }
 }
 
-function read(path: string): LockContent | null {
+/** Who holds a data folder, dead or alive; null where nobody does. A file that cannot be read is removed. */
+export function readLock(path: string): LockContent | null {
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as LockContent;
     return Number.isInteger(value.pid) ? value : null;

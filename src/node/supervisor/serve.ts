@@ -6,9 +6,11 @@ import { createFirstAccounts, forgetFirstCode, offerFirstAdmin, setDemoAccounts,
 import { areasToServe, publishAreas } from './area-packs';
 import { takeApp } from './build-app';
 import { takeChecks } from './build-checks';
-import { createInternal } from './internal';
+import { createInternal, type Internal } from './internal';
 import { currentAreas, withUploaded } from './jobs/uploaded-areas';
 import { watchJobs } from './jobs/watch-jobs';
+import { takeKeyFolder } from './case-keys';
+import { anchorAudit } from './audit-anchor';
 import { keepRunning } from './keep-running';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
@@ -32,6 +34,8 @@ export interface Served {
   /** Code for the first administrator, while a server that is no demonstration has no account. */
   firstCode: string | null;
   signInFile: string;
+  /** The server's internal door, for whoever brought it up. */
+  internal: Internal;
   /** Resolves with a line when the server ends by itself. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -72,6 +76,7 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_FRONT: options.tls ? frontToken : '',
         GREENLANE_PUBLIC: appDir,
         GREENLANE_CHECKS: await takeChecks(dataDir),
+        GREENLANE_CASE_KEYS: takeKeyFolder(dataDir),
         GREENLANE_AREAS: list,
         GREENLANE_DEFAULT_AREA: areas[0]?.manifest.id ?? '',
         GREENLANE_DEMO: demo ? '1' : '0',
@@ -81,8 +86,10 @@ export async function serve(options: StartOptions): Promise<Served> {
     const server = await keepRunning(() => runPocketBase(settings), say);
     let front: TlsFront | null = null;
     let jobs: { stop(): Promise<void> } | null = null;
+    let anchors: { stop(): Promise<void> } | null = null;
     const stopServer = async () => {
       await jobs?.stop();
+      await anchors?.stop();
       await front?.stop();
       await server.stop();
       lock.release();
@@ -97,6 +104,7 @@ export async function serve(options: StartOptions): Promise<Served> {
       if (!empty) forgetFirstCode(dataDir);
       await setDemoAccounts(internal, areas, demo);
       const stopHeart = await startHeart(internal);
+      anchors = await anchorAudit(internal, dataDir);
       jobs = watchJobs({ internal, dataDir, areas, env: process.env });
       if (options.tls) {
         const { startTls } = await import('./tls/start-tls');
@@ -125,6 +133,7 @@ export async function serve(options: StartOptions): Promise<Served> {
         firstAccounts,
         firstCode,
         signInFile: signInFile(dataDir),
+        internal,
         ended: server.ended,
         async stop() {
           stopHeart();

@@ -1,4 +1,4 @@
-import { GRADES, type Capability, type Grade, type Vehicle, type VehicleClass } from '../model/records';
+import type { Capability, Grade, Vehicle, VehicleClass } from '../model/records';
 import type { Phrase, VehicleRanking } from '../model/results';
 import type { Situation } from '../model/situation';
 import { MATRIX_REASONS, type NoWayReason, type Place, type Router } from '../routing/routing';
@@ -6,6 +6,7 @@ import { numberRule, type RulePack } from '../rules/rule-pack';
 import { coverLostWithout } from './fleet-cover';
 import { crewedVehicles } from './readiness';
 import { positionAgeMinutes, vehiclePlace } from './vehicle-place';
+import { caseReasons, positionReasons, standingReasons } from './vehicle-reasons';
 
 export interface RankingInput {
   situation: Pick<Situation, 'vehicles' | 'crews' | 'villages'>;
@@ -36,7 +37,11 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
   const vehicles = [...situation.vehicles.values()];
   const drives = driveTo(vehicles, place, routerFor);
   const crewed = crewedVehicles(situation.crews.values());
-  const free = vehicles.filter((vehicle) => standingReasons(vehicle, crewed, rules, now).length === 0);
+  const standing = vehicles.map((vehicle) => [
+    ...standingReasons(vehicle, crewed),
+    ...positionReasons(vehicle, rules, now)
+  ]);
+  const free = vehicles.filter((_, i) => standing[i].length === 0);
   const lost = coverLostWithout({
     vehicles: free,
     villages: [...situation.villages.values()],
@@ -48,7 +53,7 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
   vehicles.forEach((vehicle, i) => {
     const drive = drives[i];
     const reasons = [
-      ...standingReasons(vehicle, crewed, rules, now),
+      ...standing[i],
       ...caseReasons(vehicle, input),
       ...(drive.ms === null ? [{ code: `vehicle-no-way-${drive.reason as NoWayReason}` }] : [])
     ];
@@ -70,31 +75,6 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
     (a, b) => (a.driveMs ?? Infinity) - (b.driveMs ?? Infinity) || byText(a.vehicleId, b.vehicleId)
   );
   return ranking;
-}
-
-/** Why a vehicle cannot go anywhere now. */
-function standingReasons(vehicle: Vehicle, crewed: ReadonlySet<string>, rules: RulePack, now: number): Phrase[] {
-  const reasons: Phrase[] = [];
-  if (vehicle.status === 'out-of-service')
-    reasons.push({ code: `vehicle-out-of-service-${vehicle.outOfServiceReason ?? 'other'}` });
-  else if (vehicle.status !== 'available') reasons.push({ code: `vehicle-busy-${vehicle.status}` });
-  if (!crewed.has(vehicle.id)) reasons.push({ code: 'vehicle-no-crew' });
-  const limit = numberRule(rules, 'position-stale-minutes');
-  const age = positionAgeMinutes(vehicle, now);
-  if (age === Infinity) reasons.push({ code: 'vehicle-position-undated' });
-  else if (age !== null && age > limit)
-    reasons.push({ code: 'vehicle-position-stale', params: { minutes: Math.floor(age), limit } });
-  return reasons;
-}
-
-/** Why it may not carry this case. */
-function caseReasons(vehicle: Vehicle, { needs, grade }: RankingInput): Phrase[] {
-  const reasons: Phrase[] = needs
-    .filter((need) => !vehicle.capabilities.includes(need))
-    .map((capability) => ({ code: `vehicle-lacks-${capability}` }));
-  if (GRADES.indexOf(vehicle.severityLimit) < GRADES.indexOf(grade))
-    reasons.push({ code: 'vehicle-severity-limit', params: { limit: vehicle.severityLimit, grade } });
-  return reasons;
 }
 
 function notes(vehicle: Vehicle, rules: RulePack, now: number): Phrase[] {

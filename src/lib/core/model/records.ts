@@ -3,6 +3,9 @@
  * names, `id` held there as the text column `key` (unique within `area`). Derived results never appear here.
  */
 import type { AllianceId, FacilityId, MedicineId, TownshipId, VehicleId, VillageId } from './ids';
+import type { CarePlace, RuleRef } from './results';
+import type { Clocks } from '../operations/clocks';
+import type { AllocationState, AssignmentState, ReferralState } from '../operations/states';
 
 /** Names by language; `local` is the source's own spelling and always present. */
 export interface Names {
@@ -344,6 +347,120 @@ export interface KnownTime extends RecordBase<string> {
   /** ISO date. */
   measuredOn: string;
   note: string;
+}
+
+/** Somebody answers for going against what the rules say; `against` are the codes of what stood in the way. */
+export interface Override {
+  name: string;
+  reason: string;
+  against: string[];
+}
+
+/**
+ * A case on its way from the facility that first saw it, which owns it until the hand-over is signed (requirement 53).
+ * Who the patient is stands nowhere here: the server keeps that enciphered, by `caseId`. Written by the routes of
+ * operations alone.
+ */
+export interface Referral extends RecordBase<string> {
+  /** Unit of the first facility; `county` where a call came from no facility. */
+  unit: TownshipId | 'county';
+  /** Id of the first referral of the case; a counter-referral goes on with it. */
+  caseId: string;
+  /** The referral that this one leads home from; null for a first one. */
+  previousId: string | null;
+  state: ReferralState;
+  /** ISO date-times. `requestedAt` is the notice of the event. */
+  stateAt: string;
+  requestedAt: string | null;
+  originFacilityId: FacilityId | null;
+  villageId: VillageId | null;
+  /** Where the patient is fetched, WGS84 degrees to a thousandth (about 100 m); null: at the first facility or village. */
+  lon: number | null;
+  lat: number | null;
+  targetFacilityId: FacilityId;
+  targetUnit: TownshipId | 'county';
+  grade: Grade;
+  severeDisease: boolean;
+  aged: boolean;
+  stable: boolean;
+  dialysis: boolean;
+  /** Key people go first (requirement 55). */
+  greenChannel: boolean;
+  /** Where the case belongs by the rules at the time it was asked, and what it needs there. */
+  carePlace: CarePlace;
+  needs: Capability[];
+  /** What the vehicle that fetches the patient must carry. */
+  vehicleNeeds: Capability[];
+  /** Code of the printed reason, requirement, item and version of the rule. */
+  careReason: string;
+  careRule: RuleRef | null;
+  /** A bed of the target is kept for it. */
+  bedHeld: boolean;
+  /** Of the last refusal, redirection or cancellation. */
+  reason: string;
+  override: Override | null;
+  /** Who signed the hand-over at either end, and when. */
+  signedFrom: string;
+  signedTo: string;
+  handedOverAt: string | null;
+  /** The open assignment; null without one. */
+  assignmentId: string | null;
+  /** Personal data are kept, and can be read by those who may. */
+  hasPersonal: boolean;
+}
+
+/** One vehicle for one referral. An open one holds the vehicle; only patients of one trip share it. */
+export interface Assignment extends RecordBase<string>, Clocks {
+  referralId: string;
+  vehicleId: VehicleId;
+  /** Assignments of one trip bear the same; all but one of them are pooled. */
+  tripId: string;
+  pooled: boolean;
+  open: boolean;
+  state: AssignmentState;
+  stateAt: string;
+  assignedAt: string;
+  assignedBy: string;
+  targetUnit: TownshipId | 'county';
+  vehicleUnit: TownshipId | 'county';
+  /** What the devices' clocks said, beside the server's. */
+  deviceTimes: Partial<Record<keyof Clocks, string>>;
+  /** Of a vehicle stood down. */
+  reason: string;
+  override: Override | null;
+}
+
+/** Goods of one medicine in an allocation; null while nobody has said. */
+export interface AllocationLine {
+  medicineId: MedicineId;
+  wantedDoses: number;
+  approvedDoses: number | null;
+  /** What was picked, lot by lot, and travels. */
+  lots: StockLot[];
+  receivedDoses: number | null;
+  /** Shipped and not received; below 0 where more came. Null until received. */
+  discrepancyDoses: number | null;
+}
+
+/** A request for goods from another store (requirement 12). Written by the routes of operations alone. */
+export interface Allocation extends RecordBase<string> {
+  requesterFacilityId: FacilityId;
+  /** What gives the goods: a facility, whose stock falls as they are picked, or a supplier or depot. Null until approved. */
+  sourceKind: 'facility' | 'supplier' | null;
+  sourceId: string | null;
+  sourceUnit: TownshipId | 'county' | null;
+  state: AllocationState;
+  /** ISO date-times. */
+  stateAt: string;
+  submittedAt: string | null;
+  approvedAt: string | null;
+  pickedAt: string | null;
+  shippedAt: string | null;
+  receivedAt: string | null;
+  lines: AllocationLine[];
+  /** What was received differs from what was shipped. */
+  discrepant: boolean;
+  reason: string;
 }
 
 export const VEHICLE_CLASSES = ['ambulance', 'ordinary', 'motorcycle', 'walking'] as const;

@@ -124,8 +124,12 @@ function travelTimes(from: Place, facilities: Facility[], router: Pick<Router, '
   });
 }
 
-/** Why a site cannot take the case; empty when it can. */
-function exclusions({ facility, noWay }: Site, care: CareDecision, pack: RulePack): Phrase[] {
+/** Why a site cannot take the case; empty when it can. `noWay`: why it cannot be reached, null where it can. */
+export function exclusions(
+  { facility, noWay }: Pick<Site, 'facility' | 'noWay'>,
+  care: Pick<CareDecision, 'carePlace' | 'needs'>,
+  pack: RulePack
+): Phrase[] {
   const reasons: Phrase[] = [];
   if (rank(facility) < rankOf(care)) reasons.push({ code: 'passed-tier-too-low' });
   if (!facility.open) reasons.push({ code: 'passed-closed' });
@@ -181,7 +185,7 @@ function rank({ tier }: Facility): number {
   return FACILITY_TIERS.indexOf(tier);
 }
 
-function rankOf({ carePlace }: CareDecision): number {
+function rankOf({ carePlace }: Pick<CareDecision, 'carePlace'>): number {
   return carePlace === 'home' ? 0 : FACILITY_TIERS.indexOf(carePlace);
 }
 

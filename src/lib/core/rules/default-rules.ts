@@ -94,7 +94,8 @@ const says = {
     zh: '建立“有药可买、有病可看、底数清楚、转运及时、引导到位”的工作机制',
     en: 'A working mechanism of “having medicines to buy, seeing diseases, clear accounts, timely transshipment and guiding in place”.'
   },
-  report: { zh: '建立24小时值班和每日情况报告制度', en: 'A 24-hour duty and a daily report.' }
+  report: { zh: '建立24小时值班和每日情况报告制度', en: 'A 24-hour duty and a daily report.' },
+  channel: DUTIES['green-channel'].text
 } as const satisfies Record<string, Words>;
 
 type Say = keyof typeof says;
@@ -236,6 +237,31 @@ export const DEFAULT_RULES: Rules = {
   'duty-horizon-days': setting(7, 'days', 81, 'L20', 'report', {
     zh: '值班表核查天数，含当日',
     en: 'Days of the roster that are looked at, today included.'
+  }),
+  'travel-minutes': setting(27, 'minutes', 52, 'L11', 'channel', {
+    zh: '从出车到到达现场',
+    en: 'From departure to the scene.'
+  }),
+  'scene-minutes': setting(20, 'minutes', 52, 'L11', 'channel', { zh: '现场停留', en: 'At the scene.' }),
+  'transport-minutes': setting(60, 'minutes', 52, 'L11', 'channel', {
+    zh: '从离开现场到到达医院',
+    en: 'From the scene to the hospital.'
+  }),
+  'hand-over-minutes': setting(15, 'minutes', 52, 'L11', 'channel', {
+    zh: '从到达医院到交接完成',
+    en: 'From the arrival at the hospital to the hand-over.'
+  }),
+  'clock-warn-percent': setting(80, 'percent', 52, 'L11', 'channel', {
+    zh: '用时达到时限的此比例时预警',
+    en: 'A clock warns from this share of its limit.'
+  }),
+  'call-out-expiry-minutes': setting(60, 'minutes', 52, 'L11', 'channel', {
+    zh: '未发出的调派超过此时间即失效',
+    en: 'A call-out that could not be sent for this long is no longer sent.'
+  }),
+  'personal-retention-days': setting(30, 'days', 57, 'L12', 'database', {
+    zh: '转运结束后个人信息保存天数',
+    en: 'Personal data of a case are kept for this long after its end.'
   }),
   ...DUTIES
 };

@@ -106,7 +106,14 @@ export const NUMBER_RULES = [
   'mean-use-days',
   'odd-jump-factor',
   'odd-jump-floor',
-  'duty-horizon-days'
+  'duty-horizon-days',
+  'travel-minutes',
+  'scene-minutes',
+  'transport-minutes',
+  'hand-over-minutes',
+  'clock-warn-percent',
+  'call-out-expiry-minutes',
+  'personal-retention-days'
 ] as const;
 export type NumberRule = (typeof NUMBER_RULES)[number];
 
@@ -134,7 +141,14 @@ export const LATER_RULES: readonly RuleCode[] = [
   'zone-for-each-township',
   'alliance-support',
   'grid-staffed',
-  'responsible-person'
+  'responsible-person',
+  'travel-minutes',
+  'scene-minutes',
+  'transport-minutes',
+  'hand-over-minutes',
+  'clock-warn-percent',
+  'call-out-expiry-minutes',
+  'personal-retention-days'
 ];
 
 /** Duties without a number: the entry's value is `true`, its words and item are what a result cites. */

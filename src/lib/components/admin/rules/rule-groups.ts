@@ -48,7 +48,14 @@ export const RULE_GROUPS: readonly { id: string; codes: readonly RuleCode[] }[] 
       'position-stale-minutes',
       'reserve-minutes',
       'free-beds-min',
-      'referral-arrival-minutes'
+      'referral-arrival-minutes',
+      'travel-minutes',
+      'scene-minutes',
+      'transport-minutes',
+      'hand-over-minutes',
+      'clock-warn-percent',
+      'call-out-expiry-minutes',
+      'personal-retention-days'
     ]
   },
   {

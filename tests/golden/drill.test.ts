@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SPAN_NAMES } from '../../src/lib/core/operations/clocks';
+import type { Drill } from '../../src/node/drill/run-drill';
+import { greenlane, shippedArea } from '../helpers/cli';
+import { runGreenlane, temporaryFolder } from '../helpers/run-greenlane';
+
+const LONG = process.env.GREENLANE_LONG === '1';
+const SIZE = LONG
+  ? { hours: 12, speed: 200, clients: 30, 'cases-per-hour': 8 }
+  : { hours: 0.5, speed: 600, clients: 9, 'cases-per-hour': 20 };
+const work = temporaryFolder();
+
+describe('a night drilled', () => {
+  it('through the real API ends with every case accounted for and nothing found against the server', async () => {
+    const area = shippedArea('ngazidja');
+    const file = join(work, 'drill.json');
+    const sizes = Object.entries(SIZE).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    const run = await runGreenlane(['drill', '--area', area, '--seed', '5', ...sizes, '--json', file]);
+    expect(run.code, `${run.stderr}\n${run.stdout}`).toBe(0);
+    expect(run.stdout).toContain('verdict: no vehicle held twice');
+    const drill = JSON.parse(readFileSync(file, 'utf8')) as Drill;
+    expect(drill).toMatchObject({
+      clean: true,
+      faults: [],
+      verdict: {
+        doubleAssignments: [],
+        lostWrites: [],
+        illegalTransitions: [],
+        clocksOutOfOrder: [],
+        bedsBelowNothing: []
+      },
+      chain: { ok: true, count: drill.events, firstBad: null }
+    });
+    const { calls, atHome, withoutTarget, referred, calledOff, handedOver, unserved } = drill.counts;
+    expect(calls).toBeGreaterThan(4);
+    expect(referred).toBe(calls - atHome - withoutTarget);
+    expect(handedOver + calledOff + unserved).toBe(referred);
+    expect(handedOver).toBeGreaterThan(0);
+    // Two dispatchers go for every case: one of them is always told that the other was first.
+    expect(drill.conflicts.referral_taken ?? 0).toBeGreaterThan(0);
+    for (const name of SPAN_NAMES) {
+      const { count, p50, p90 } = drill.spans[name];
+      expect(count, name).toBeGreaterThan(0);
+      expect(p90, name).toBeGreaterThanOrEqual(p50 as number);
+    }
+    expect(drill.acknowledged).toBeLessThanOrEqual(drill.events);
+  }, 3_600_000);
+
+  it.each([
+    ['--hours 0', 'number more than 0'],
+    ['--clients 2', 'from 3 to 90'],
+    ['--seed x', 'whole number'],
+    ['--moon full', '--moon']
+  ])('%s is refused with what is wanted', (options, wanted) => {
+    const { code, err } = greenlane('drill', ...options.split(' '));
+    expect(code).toBe(2);
+    expect(err).toContain(wanted);
+  });
+});

@@ -1,0 +1,204 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patchedFolder, startBareServer, type BareServer } from '../helpers/bare-server';
+import type { Send } from '../helpers/server';
+import { makeOperationsWorld, type OperationsWorld } from './operations-world';
+
+const RACERS = 16;
+const VEHICLES = 2;
+const ROUNDS = process.env.GREENLANE_LONG === '1' ? 1000 : 20;
+const FEWER = process.env.GREENLANE_LONG === '1' ? 200 : 10;
+const INDEX =
+  'CREATE UNIQUE INDEX `idx_assignments_vehicle` ON `assignments` (`area`, `vehicleId`) WHERE open = 1 AND pooled = 0';
+
+interface Said {
+  status: number;
+  body: {
+    assignment?: { key: string; vehicleId: string; assignedBy: string; assignedAt: string; referralId: string };
+    data?: Record<string, { code: string; params: Record<string, string> }>;
+  };
+}
+interface Racer {
+  name: string;
+  token: string;
+  referral: string;
+  process: ChildProcess;
+  ask(order: object): Promise<Said>;
+}
+
+let world: OperationsWorld;
+let bare: BareServer | undefined;
+const racers: Racer[] = [];
+const vehicles: string[] = [];
+
+beforeAll(async () => {
+  world = await makeOperationsWorld();
+  for (let i = 0; i < VEHICLES; i++) vehicles.push(await world.vehicle());
+  for (let i = 0; i < RACERS; i++) {
+    const name = `racer-${i}`;
+    const { token } = await world.makeUser(name, { role: 'dispatcher' });
+    racers.push({ name, token, referral: await world.accepted(), ...startRacer() });
+  }
+});
+afterAll(async () => {
+  for (const { process: child } of racers) child.kill();
+  await bare?.stop();
+  await world?.server.remove();
+});
+
+function startRacer(): Pick<Racer, 'process' | 'ask'> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../helpers/racer.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  });
+  const waiting: ((said: Said) => void)[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(JSON.parse(line) as Said));
+  return {
+    process: child,
+    ask: (order) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        child.stdin.write(`${JSON.stringify(order)}\n`);
+      })
+  };
+}
+
+interface Tally {
+  rounds: number;
+  /** Rounds and vehicles in which more than one was let through. */
+  doubles: number;
+  won: number;
+  /** Losers that were not told who was first. */
+  untold: string[];
+}
+
+/** All racers at once for few vehicles, each for a case of its own; then the winners stand down. */
+async function race(rounds: number, { url, send }: { url: string; send: Send }): Promise<Tally> {
+  const tally: Tally = { rounds, doubles: 0, won: 0, untold: [] };
+  const console = world.console;
+  const sql = async (query: string) => {
+    const answer = await send('POST', '/api/sql', { token: console, body: { query } });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer.body.rows as string[][];
+  };
+  for (let round = 0; round < rounds; round++) {
+    const versions = new Map(
+      (await sql(`SELECT key, version FROM vehicles WHERE key IN ('${vehicles.join("','")}')`)).map(
+        ([key, version]) => [key, Number(version)]
+      )
+    );
+    const said = await Promise.all(
+      racers.map(({ token, referral, ask }, i) => {
+        const vehicleId = vehicles[(i + round) % VEHICLES];
+        const body = { key: randomUUID(), vehicleId, vehicleVersion: versions.get(vehicleId), referralId: referral };
+        return ask({ url: `${url}/api/greenlane/assignments`, token, body });
+      })
+    );
+    const winners = said.flatMap(({ body }, i) => (body.assignment ? [{ ...body.assignment, racer: racers[i] }] : []));
+    tally.won += winners.length;
+    const held = await sql(
+      `SELECT vehicleId, COUNT(*) FROM assignments WHERE open = 1 AND vehicleId IN ('${vehicles.join("','")}') GROUP BY vehicleId`
+    );
+    tally.doubles += held.filter(([, count]) => Number(count) > 1).length;
+    said.forEach(({ status, body }, i) => {
+      if (status === 200) return;
+      const fault = body.data?.vehicleId;
+      const first = winners.find(({ vehicleId }) => vehicleId === vehicles[(i + round) % VEHICLES]);
+      const told =
+        status === 409 &&
+        fault?.code === 'vehicle_taken' &&
+        fault.params.by === first?.racer.name &&
+        fault.params.at === first.assignedAt &&
+        fault.params.referralId === first.referralId;
+      if (!told) tally.untold.push(`round ${round}, racer ${i}: ${status} ${JSON.stringify(body)}`);
+    });
+    for (const { key } of winners) {
+      const body = { key: randomUUID(), reason: 'the round is over' };
+      const down = await send('POST', `/api/greenlane/assignments/${key}/stand-down`, { token: racers[0].token, body });
+      if (down.status !== 200) throw new Error(JSON.stringify(down.body));
+    }
+  }
+  return tally;
+}
+
+/** The server anew on the same data, with hooks of a folder, and one statement done as the console. */
+async function serveAnew(statement: string | null, folder?: string): Promise<BareServer> {
+  await world.server.stop();
+  await bare?.stop();
+  bare = await startBareServer(world.server.dataDir, folder);
+  if (statement) {
+    const answer = await bare.send('POST', '/api/sql', { token: world.console, body: { query: statement } });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  }
+  return bare;
+}
+
+const withoutReread = () =>
+  patchedFolder(
+    'hooks/lib/operations/exclusive.js',
+    'function requireFree(ctx, vehicle, wanted) {\n',
+    'function requireFree(ctx, vehicle, wanted) {\n  return null;\n'
+  );
+
+const LONG_MS = 3_600_000;
+
+describe(`${RACERS} processes at ${VEHICLES} vehicles`, () => {
+  it(
+    `${ROUNDS} rounds: no vehicle is sent twice, and every loser is told who was first`,
+    async () => {
+      const tally = await race(ROUNDS, world.server);
+      expect(tally).toEqual({ rounds: ROUNDS, doubles: 0, won: ROUNDS * VEHICLES, untold: [] });
+    },
+    LONG_MS
+  );
+
+  it('each guard refuses a plain second by itself', async () => {
+    const first = await world.send('dispatcher', vehicles[0], racers[0].referral);
+    expect(first.status).toBe(200);
+    const row = `'abcdefghijklm01', 'tiny', 'direct', 't1', 'hand', 'r', '${vehicles[0]}', 't', 0, 1, 'reserved', 't2', 't1'`;
+    const insert = `INSERT INTO assignments (id, area, key, unit, origin, referralId, vehicleId, tripId, pooled, open, state, targetUnit, vehicleUnit) VALUES (${row})`;
+    const direct = await world.server.send('POST', '/api/sql', { token: world.console, body: { query: insert } });
+    expect([direct.status, String(direct.body.message)]).toEqual([
+      400,
+      expect.stringMatching(/UNIQUE constraint failed/)
+    ]);
+    const second = insert
+      .replace("'direct'", "'direct2'")
+      .replace(`'${vehicles[0]}'`, "'another'")
+      .replace("'r'", `'${racers[0].referral}'`);
+    const served = await world.server.send('POST', '/api/sql', { token: world.console, body: { query: second } });
+    expect(String(served.body.message)).toMatch(/UNIQUE constraint failed: assignments.area, assignments.referralId/);
+    const key = first.body.assignment.key as string;
+    expect((await world.onAssignment('dispatcher', key, 'stand-down', { reason: 'x' })).status).toBe(200);
+  });
+
+  it(
+    'without the unique index the re-read alone lets no double pass',
+    async () => {
+      const tally = await race(FEWER, await serveAnew('DROP INDEX idx_assignments_vehicle'));
+      expect(tally).toEqual({ rounds: FEWER, doubles: 0, won: FEWER * VEHICLES, untold: [] });
+    },
+    LONG_MS
+  );
+
+  it(
+    'without the re-read the unique index alone lets no double pass, and names who was first all the same',
+    async () => {
+      const tally = await race(FEWER, await serveAnew(INDEX, withoutReread()));
+      expect(tally).toEqual({ rounds: FEWER, doubles: 0, won: FEWER * VEHICLES, untold: [] });
+    },
+    LONG_MS
+  );
+
+  it(
+    'without both there are doubles: what is counted here can be seen',
+    async () => {
+      const tally = await race(3, await serveAnew('DROP INDEX idx_assignments_vehicle', withoutReread()));
+      expect(tally.doubles).toBeGreaterThan(0);
+      expect(tally.won).toBeGreaterThan(3 * VEHICLES);
+    },
+    LONG_MS
+  );
+});
