@@ -2,7 +2,6 @@ import { applyChange, ChangeConflict, invert, overlayChange, overlayPlan } from 
 import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
 import { evaluateInStages, waysOfPeople, type EvaluationStage } from '../core/evaluate/evaluate';
-import { explain } from '../core/evaluate/explain';
 import { createEstimatedTravelCache, createTravelCache, type TravelCache } from '../core/evaluate/travel-cache';
 import { areaReserve } from '../core/fleet/area-reserve';
 import { planReserve, type PlanOptions } from '../core/fleet/plan-reserve';
@@ -15,7 +14,6 @@ import { decodeNetwork } from '../core/network/format';
 import type { Network } from '../core/network/network';
 import { feverReach } from '../core/publish/fever-clinics';
 import { refer } from '../core/referral/refer';
-import { explainReport } from '../core/report/explain-report';
 import type { Router } from '../core/routing/routing';
 import { activeRulePack, numberRule } from '../core/rules/rule-pack';
 import type { Evaluation, Moment, Requests } from './protocol';
@@ -43,8 +41,9 @@ export interface Engine {
   change(input: Input<'change'>): Staged<Evaluation>;
   settings(input: Input<'settings'>): Staged<Evaluation>;
   reset(input: Input<'reset'>): Staged<Evaluation>;
-  explain(input: Input<'explain'>): Output<'explain'>;
-  explainReport(input: Input<'explainReport'>): Output<'explainReport'>;
+  /** Of the figures as they stand when asked; explanations come with their first question. */
+  explain(input: Input<'explain'>): Promise<Output<'explain'>>;
+  explainReport(input: Input<'explainReport'>): Promise<Output<'explainReport'>>;
   refer(input: Input<'refer'>): Output<'refer'>;
   rank(input: Input<'rank'>): Output<'rank'>;
   route(input: Input<'route'>): Output<'route'>;
@@ -54,6 +53,12 @@ export interface Engine {
   /** Of the plan as it stands when asked. */
   planReserve(input: Input<'planReserve'>, options?: PlanOptions): Promise<Output<'planReserve'>>;
 }
+
+/** Parts that the first figures do not need. */
+export const lateParts = {
+  explain: () => import('../core/evaluate/explain'),
+  explainReport: () => import('../core/report/explain-report')
+};
 
 /** Runs a staged answer to its end. */
 export function finish<T>(staged: Staged<T>): T {
@@ -153,15 +158,19 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
       }),
     settings: ({ revision, settings }) => evaluateAfter((now) => Object.assign(now, { revision, settings })),
     reset: ({ revision }) => evaluateAfter((now) => Object.assign(now, { revision, planned: [], plan: now.real })),
-    explain({ figure, facts = false }) {
+    async explain({ figure, facts = false }) {
       const { real, plan, settings } = need();
       const situation = facts ? real : plan;
       const pack = activeRulePack(situation, settings.now);
-      return explain({ figure, situation, results: finish(results(situation)), pack });
+      const figures = finish(results(situation));
+      const { explain } = await lateParts.explain();
+      return explain({ figure, situation, results: figures, pack });
     },
-    explainReport({ row, sameDay }) {
+    async explainReport({ row, sameDay }) {
       const { real: situation, travel, settings } = need();
-      return explainReport({ row, sameDay, situation, ...waysOfPeople({ situation, travel, settings }) });
+      const ways = waysOfPeople({ situation, travel, settings });
+      const { explainReport } = await lateParts.explainReport();
+      return explainReport({ row, sameDay, situation, ...ways });
     },
     refer({ villageId, patient, from, ...moment }) {
       const { settings } = need();

@@ -1,5 +1,5 @@
 /** Module worker: the engine behind `postMessage`. The solver and its WebAssembly come when a plan is first asked for. */
-import { createEngine } from './engine';
+import { createEngine, lateParts } from './engine';
 import type { CancelMessage, RequestMessage } from './protocol';
 import { serveRequests } from './serve';
 import { solveInWorker, type SolverPort } from './solve-in-worker';
@@ -21,3 +21,9 @@ const pause = () =>
 const engine = createEngine({ elapsed: () => performance.now(), solve });
 const server = serveRequests(engine, (message) => self.postMessage(message), pause);
 self.onmessage = ({ data }: MessageEvent<RequestMessage | CancelMessage>) => server.receive(data);
+
+// While there is a line: the answers must come when there is none.
+const LATE_MS = 10_000;
+setTimeout(() => {
+  for (const part of Object.values(lateParts)) part().catch(() => undefined);
+}, LATE_MS);
