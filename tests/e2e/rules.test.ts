@@ -11,6 +11,7 @@ import { nameOf } from '../../src/lib/i18n/names';
 import { expectClean, openApp, type App } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { AREA, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
+import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
 import { say, WAIT } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
 
@@ -242,7 +243,7 @@ describe('rule packs', () => {
     await own.getByText(say('history-rules', { name: 'Longtan 2023', version: '2023-1' })).waitFor();
     expect((await own.innerText()).replace(/\s+/g, ' ')).toContain(`${say('report-count-contactsDone')} 43`);
     for (const { watch } of [admin, review, plan, reporter]) expectClean(watch, server.url);
-  }, 240_000);
+  }, 300_000);
 
   it('a version of another day waits, versions are compared, and an older one comes back as a new one', async () => {
     const admin = await openApp(browser, server, { role: 'admin', path: rulesPage });
@@ -290,4 +291,28 @@ describe('rule packs', () => {
     expect(Math.min(...back.sites.map(({ requiredDays }) => requiredDays))).toBe(14);
     expectClean(admin.watch, server.url);
   }, 120_000);
+
+  it.each(['en', 'zh-CN'] as const)(
+    'are worded whole in %s, a rule under its own name and source',
+    async (language) => {
+      const app = await openApp(browser, server, { role: 'admin', path: rulesPage, language });
+      const { page } = app;
+      await page.getByRole('table', { name: app.say('packs-norms') }).waitFor();
+      const words = await wordsOf(page);
+      expect(words.length).toBeGreaterThan(200);
+      // A document's number is the same in every language.
+      const data = ['National notice 国卫明电〔2022〕509号', ...dataTexts(facts.situation)];
+      expect({ keys: rawKeys(words, data), foreign: foreignWords(words, language, data) }).toEqual({
+        keys: [],
+        foreign: []
+      });
+      await page.getByRole('row', { name: new RegExp(`^${app.say('rule-time-zone')}`) }).click();
+      const panel = page.getByRole('complementary', { name: app.say('rule-time-zone') });
+      await panel
+        .getByText(app.say('packs-zone-named', { offset: '+03:00', places: app.say('packs-zone-+03:00') }))
+        .waitFor();
+      await panel.getByText(/龙潭府发〔2023〕16号/).waitFor();
+      expectClean(app.watch, server.url);
+    }
+  );
 });

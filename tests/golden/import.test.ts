@@ -6,7 +6,8 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Facility, Township, Village } from '../../src/lib/core/model/records';
 import type { PackManifest, Problem } from '../../src/lib/core/pack/manifest';
-import { loadArea } from '../../src/node/pack/load-area';
+import { activeRulePack } from '../../src/lib/core/rules/rule-pack';
+import { loadArea, readManifest } from '../../src/node/pack/load-area';
 import type { LoadedArea } from '../../src/node/pack/load-area';
 import { readRaster } from '../../src/node/pack/read-raster';
 import { ROOT, runGreenlane, temporaryFolder } from '../helpers/run-greenlane';
@@ -130,6 +131,17 @@ describe('Ngazidja and the Comoros, from the files in the repository', () => {
     const sum = (list: Village[]) => list.reduce((all, { residents }) => all + residents, 0);
     expect(Math.abs(sum(onMoheli) - 31018)).toBeLessThan(60);
     expect(Math.abs(sum(onAnjouan) - 194786)).toBeLessThan(390);
+  });
+
+  it('knows its time zone, and begins with the shipped rules in it', () => {
+    for (const { manifest, situation } of [ngazidja, comoros]) {
+      expect(manifest.timeZone).toEqual({ name: 'Indian/Comoro', offset: '+03:00' });
+      expect(activeRulePack(situation, Date.parse(manifest.builtAt)).rules['time-zone'].value).toBe('+03:00');
+    }
+    expect(readManifest(join(ROOT, 'geodata/areas/youyang')).timeZone).toEqual({
+      name: 'Asia/Shanghai',
+      offset: '+08:00'
+    });
   });
 
   it('states source, licence and date of every input, and can be drawn', async () => {

@@ -38,10 +38,11 @@ export interface TinyPack {
   names?: [string, string];
   /** Villages by id, with their township. */
   villages?: Record<string, 't1' | 't2'>;
+  timeZone?: PackManifest['timeZone'];
 }
 
 /** A pack of two townships and, where asked for, villages; area `tiny`, 10–11° E and N. */
-export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {} }: TinyPack = {}): string {
+export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}, timeZone }: TinyPack = {}): string {
   mkdirSync(dir, { recursive: true });
   const township = (id: string, local: string) => ({
     id,
@@ -99,7 +100,8 @@ export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}
     mapReviewNumber: null,
     counts: { nodes: 0, edges: 0, ways: 0, settlements: 0, facilities: 0, problems: 0 },
     population: null,
-    sample: false
+    sample: false,
+    ...(timeZone ? { timeZone } : {})
   };
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest));
   return dir;

@@ -275,6 +275,28 @@ it('a pack built anew brings its records up to date, says which, and leaves a ha
   await second.stop();
 });
 
+it('an area begins with the shipped rules in its own time zone; what is published stays, whatever pack comes after', async () => {
+  const dataDir = dataFolder();
+  const pack = writeTinyPack(folder('pack'), { timeZone: { name: 'Indian/Comoro', offset: '+03:00' } });
+  made.push(pack);
+  const rules = async (server: TestServer) => {
+    const token = await server.consoleToken();
+    return (await server.send('GET', '/api/collections/rule_packs/records', { token })).body.items;
+  };
+  const first = await startServer({ appDir, areaDir: pack, dataDir });
+  const stands = await rules(first);
+  expect(stands).toMatchObject([
+    { key: 'rules-2023-1', active: true, content: { rules: { 'time-zone': { value: '+03:00' } } } }
+  ]);
+  await first.stop();
+
+  writeTinyPack(pack, { names: ['New one', 'T2'], timeZone: { name: 'Asia/Shanghai', offset: '+08:00' } });
+  const second = await startServer({ appDir, areaDir: pack, dataDir });
+  expect(second.output()).toContain('townships t1: names');
+  expect(await rules(second)).toEqual(stands);
+  await second.stop();
+});
+
 it('a village that a pack built anew gives to another township changes its unit too, unless a hand placed it', async () => {
   const dataDir = dataFolder();
   const pack = writeTinyPack(folder('pack'), { villages: { moved: 't1', placed: 't1', still: 't1' } });

@@ -56,7 +56,7 @@ export const reportHistory: Messages = {
   'history-used': { en: '{doses} used that day', 'zh-CN': '当日用 {doses}' },
   'history-ordered': { en: '{doses} on order', 'zh-CN': '在途 {doses}' },
   'history-mean': { en: 'mean {doses} a day', 'zh-CN': '日均 {doses}' },
-  'history-withheld': { en: 'withheld (1–2 persons)', 'zh-CN': '不显示（1–2 人）' },
+  'history-withheld': { en: 'withheld', 'zh-CN': '不显示' },
   'history-withheld-note': {
     en: 'Counts of one or two persons, and what would tell them, are withheld from your role.',
     'zh-CN': '1–2 人的计数及可由此推知的内容，对您的角色不显示。'
