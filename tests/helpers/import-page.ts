@@ -29,7 +29,7 @@ export function importPage({ page, say }: Pick<App, 'page' | 'say'>) {
     /** Chooses a file on the first page and waits until its columns are shown. */
     async bring(file: Upload): Promise<void> {
       await page.getByText(say('import-drop')).waitFor();
-      await chooser.last().setInputFiles(file);
+      await chooser.first().setInputFiles(file);
       await page.getByRole('heading', { name: say('import-mapping') }).waitFor();
     },
     async chooseEncoding(encoding: string): Promise<void> {
