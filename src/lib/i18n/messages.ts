@@ -1,11 +1,10 @@
 import type { Messages } from './locale';
-import { dispatch } from './messages/dispatch';
 import { explain } from './messages/explain';
 import { fleet } from './messages/fleet';
+import { gapValues } from './messages/gap-values';
 import { map } from './messages/map';
 import { plan } from './messages/plan';
 import { results } from './messages/results';
-import { review } from './messages/review';
 import { rules } from './messages/rules';
 import { shell } from './messages/shell';
 import { signIn } from './messages/sign-in';
@@ -22,9 +21,8 @@ export const topics: Record<string, Messages> = {
   'sign-in': signIn,
   trouble,
   plan,
-  dispatch,
   results,
-  review,
+  'gap-values': gapValues,
   explain,
   map,
   rules,

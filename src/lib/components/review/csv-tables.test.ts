@@ -1,3 +1,4 @@
+import '$lib/i18n/late-messages';
 import { describe, expect, it } from 'vitest';
 import type { Coverage, Gap } from '$core/model/results';
 import { toCsv } from '$lib/commands/export-csv';

@@ -146,7 +146,6 @@ export const dispatch: Messages = {
   'dispatch-filter': { en: 'Filter vehicles', 'zh-CN': '筛选车辆' },
   'dispatch-standing-by': { en: 'standing by', 'zh-CN': '待命' },
   'dispatch-at-base': { en: 'at base', 'zh-CN': '在驻地' },
-  'dispatch-age-unknown': { en: 'no time', 'zh-CN': '时间不明' },
   'dispatch-vehicle-gone': { en: 'Vehicle no longer on record', 'zh-CN': '车辆已不存在' },
   'dispatch-base': { en: 'Base', 'zh-CN': '驻地' },
   'dispatch-crew': { en: 'Crew', 'zh-CN': '机组' },
@@ -222,13 +221,9 @@ export const dispatch: Messages = {
   'dispatch-way': { en: 'way {way}', 'zh-CN': '路段 {way}' },
   'dispatch-percent-left': { en: '{percent} % of the speed left', 'zh-CN': '车速剩 {percent}%' },
 
-  'conflict-empty': { en: 'none', 'zh-CN': '无' },
-  'conflict-field-status': { en: 'Status', 'zh-CN': '状态' },
-  'conflict-field-outOfServiceReason': { en: 'Reason out of service', 'zh-CN': '停用原因' },
-  'conflict-field-positionLon': { en: 'Longitude', 'zh-CN': '经度' },
-  'conflict-field-positionLat': { en: 'Latitude', 'zh-CN': '纬度' },
-  'conflict-field-positionAt': { en: 'Time of position', 'zh-CN': '定位时间' },
-  'conflict-field-minutesToReady': { en: 'Minutes to ready', 'zh-CN': '出车分钟数' },
-  'conflict-field-speedPercent': { en: 'Speed left', 'zh-CN': '剩余车速' },
-  'conflict-field-reason': { en: 'Reason', 'zh-CN': '原因' }
+  'liaison-role-liaison': { en: 'Liaison', 'zh-CN': '专岗' },
+  'liaison-role-deputy': { en: 'Deputy', 'zh-CN': '备岗' },
+  'liaison-nobody': { en: 'No liaison named', 'zh-CN': '未定专岗' },
+  'liaison-on-duty': { en: 'On duty now', 'zh-CN': '当前值班' },
+  'liaison-no-duty': { en: 'Nobody by the roster', 'zh-CN': '值班表无人' }
 };

@@ -32,11 +32,6 @@ const posts: Messages = Object.fromEntries(
 /** Posts, duty, zones, supply and links: gaps and how each is judged. Comes with the screens that list them. */
 export const duty: Messages = {
   ...posts,
-  'liaison-role-liaison': { en: 'Liaison', 'zh-CN': '专岗' },
-  'liaison-role-deputy': { en: 'Deputy', 'zh-CN': '备岗' },
-  'liaison-nobody': { en: 'No liaison named', 'zh-CN': '未定专岗' },
-  'liaison-on-duty': { en: 'On duty now', 'zh-CN': '当前值班' },
-  'liaison-no-duty': { en: 'Nobody by the roster', 'zh-CN': '值班表无人' },
   'duty-span': { en: '{from} to {until}', 'zh-CN': '{from} 至 {until}' },
   'gap-posts-none': { en: 'No post on record', 'zh-CN': '没有岗位记录' },
   'gap-duty-uncovered': { en: 'Hours without anybody on duty', 'zh-CN': '值班空档' },

@@ -9,6 +9,7 @@ const grade = {
 
 /** Why a vehicle is offered for a call, or is not. */
 export const fleet: Messages = {
+  'dispatch-age-unknown': { en: 'no time', 'zh-CN': '时间不明' },
   'vehicle-at-base': { en: 'at its base {base}', 'zh-CN': '在驻地{base}' },
   'vehicle-position-age': {
     en: '{minutes, plural, =0 {position of this minute} one {position # minute old} other {position # minutes old}}',

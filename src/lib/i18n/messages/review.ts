@@ -9,7 +9,6 @@ export const review: Messages = {
   'review-view-villages': { en: 'Villages', 'zh-CN': '村庄' },
   'review-town': { en: 'Township', 'zh-CN': '乡镇' },
   'review-town-all': { en: 'All townships', 'zh-CN': '全部乡镇' },
-  'review-all-area': { en: 'Whole area', 'zh-CN': '全区域' },
   'review-headline': {
     en: '<f>{total, plural, =0 {No gaps} one {# gap} other {# gaps}}</f>{total, plural, =0 {} other { in {places, plural, one {# place} other {# places}}: {high, number} high, {medium, number} medium, {low, number} low}}.',
     'zh-CN':
@@ -33,10 +32,6 @@ export const review: Messages = {
     'zh-CN': '{vehicle} · {season} · 截至 {time}'
   },
   'review-sample': { en: 'sample data', 'zh-CN': '样例数据' },
-  'review-sample-note': {
-    en: 'Stocks, suppliers, vehicles, crews, posts, rosters, zones, beds and people counts are sample data.',
-    'zh-CN': '库存、保供单位、车辆、人员、岗位、值班、片区、床位和人数为样例数据。'
-  },
   'review-groups': { en: 'Gaps by group', 'zh-CN': '短板分组' },
   'review-group-all': { en: 'All', 'zh-CN': '全部' },
   'review-group-medicines': { en: 'Medicines', 'zh-CN': '药品' },
@@ -63,21 +58,6 @@ export const review: Messages = {
     'zh-CN': '这一组没有短板。可换一组，或选全部乡镇。'
   },
   'review-explain-figure': { en: 'Explain {gap}, {place}: {value}', 'zh-CN': '说明{place}{gap}：{value}' },
-  'review-yes': { en: 'yes', 'zh-CN': '有' },
-  'review-no': { en: 'no', 'zh-CN': '无' },
-  'review-report-by': { en: 'by {time}', 'zh-CN': '{time} 前' },
-  'review-value-days': { en: '{value} d', 'zh-CN': '{value} 天' },
-  'review-value-percent': { en: '{value}%', 'zh-CN': '{value}%' },
-  'review-value-minutes': { en: '{value} min', 'zh-CN': '{value} 分' },
-  'review-value-hours': { en: '{value} h', 'zh-CN': '{value} 时' },
-  'review-value-points': { en: '{value} points', 'zh-CN': '风险分 {value}' },
-  'review-value-contacts': { en: '{value}', 'zh-CN': '{value} 次' },
-  'review-value-persons': { en: '{value}', 'zh-CN': '{value} 人' },
-  'review-value-beds': { en: '{value}', 'zh-CN': '{value} 张' },
-  'review-value-vehicles': { en: '{value}', 'zh-CN': '{value} 辆' },
-  'review-value-units': { en: '{value}', 'zh-CN': '{value} 台' },
-  'review-value-count': { en: '{value}', 'zh-CN': '{value} 个' },
-  'review-value-truth': { en: '{value}', 'zh-CN': '{value} 项' },
   'review-unit-count': { en: 'number', 'zh-CN': '个' },
   'review-unit-days': { en: 'days', 'zh-CN': '天' },
   'review-unit-percent': { en: 'per cent of people counted', 'zh-CN': '占计算人口百分比' },

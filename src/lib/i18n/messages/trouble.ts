@@ -44,6 +44,15 @@ export const trouble: Messages = {
   'conflict-field': { en: 'Field', 'zh-CN': '字段' },
   'conflict-theirs': { en: 'Theirs', 'zh-CN': '对方' },
   'conflict-yours': { en: 'Yours', 'zh-CN': '您的' },
+  'conflict-empty': { en: 'none', 'zh-CN': '无' },
+  'conflict-field-status': { en: 'Status', 'zh-CN': '状态' },
+  'conflict-field-outOfServiceReason': { en: 'Reason out of service', 'zh-CN': '停用原因' },
+  'conflict-field-positionLon': { en: 'Longitude', 'zh-CN': '经度' },
+  'conflict-field-positionLat': { en: 'Latitude', 'zh-CN': '纬度' },
+  'conflict-field-positionAt': { en: 'Time of position', 'zh-CN': '定位时间' },
+  'conflict-field-minutesToReady': { en: 'Minutes to ready', 'zh-CN': '出车分钟数' },
+  'conflict-field-speedPercent': { en: 'Speed left', 'zh-CN': '剩余车速' },
+  'conflict-field-reason': { en: 'Reason', 'zh-CN': '原因' },
   'trouble-load-title': { en: 'The area could not be loaded', 'zh-CN': '未能载入区域' },
   'trouble-safe': { en: 'Nothing was changed.', 'zh-CN': '没有任何改动。' }
 };
