@@ -52,7 +52,11 @@ export function dataTexts(situation: Situation): string[] {
     situation.townships,
     situation.vehicles,
     situation.crews,
-    situation.suppliers
+    situation.suppliers,
+    situation.alliances,
+    situation.zones,
+    situation.posts,
+    situation.dutyShifts
   ]) {
     for (const record of collection.values()) collect(record);
   }
