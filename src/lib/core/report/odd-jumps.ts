@@ -46,7 +46,8 @@ export function oddJumps(input: {
     const id = itemId.stock(medicineId);
     compare(id, before, doses(lots), 0);
     for (const { lot, doses: left, expiresOn } of lots)
-      if (left > 0 && expiresOn < report.reportedOn) ask(id, 'odd-expired', { lot, expiresOn, doses: left });
+      if (left > 0 && expiresOn !== '' && expiresOn < report.reportedOn)
+        ask(id, 'odd-expired', { lot, expiresOn, doses: left });
     if (usedToday !== null && before !== undefined && usedToday > before)
       ask(itemId.used(medicineId), 'odd-used-more', { before, after: usedToday });
   }

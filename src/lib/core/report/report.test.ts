@@ -153,6 +153,7 @@ describe('odd jumps', () => {
     ['nothing left', { stock: stock(0) }, [[item, 'odd-zero']]],
     ['expired yesterday', { stock: stock(139, null, '2026-11-21') }, [[item, 'odd-expired']]],
     ['expires today', { stock: stock(139, null, '2026-11-22') }, []],
+    ['of a day not stated yet', { stock: stock(139, null, '') }, []],
     ['more used than there was', { stock: stock(139, 140) }, [['used/paracetamol', 'odd-used-more']]],
     ['a small count gone', counts({ red: 0 }), []],
     ['a count that grew under the floor', counts({ red: 23 }), []],
