@@ -30,7 +30,13 @@ it.each(['en', 'zh-CN'] as const)(
         .map(({ name, transferSize }) => ({ url: name, type: 'script', bytes: transferSize }))
     );
     expect(workers.length).toBeGreaterThanOrEqual(2);
-    const own = watch.transfers.filter(({ type, url }) => COUNTED.has(type) && !url.includes('/workers/'));
+    const later = await page.evaluate(() => {
+      const shown = performance.getEntriesByName('map-shown')[0].startTime;
+      return performance.getEntriesByType('resource').flatMap((each) => (each.startTime > shown ? [each.name] : []));
+    });
+    const own = watch.transfers.filter(
+      ({ type, url }) => COUNTED.has(type) && !url.includes('/workers/') && !later.includes(url)
+    );
     const all: Transfer[] = [...own, ...workers];
     const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
     const list = all

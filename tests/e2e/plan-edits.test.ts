@@ -258,6 +258,10 @@ it('with the network cut planning goes on, and the line says since when', async 
   const { page } = app;
   await mapReady(page);
   await page.getByText(say('connection-live'), { exact: true }).waitFor();
+  // The drawers follow the map at once.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /panels[^/]*\.css/.test(name))
+  );
   await page.context().setOffline(true);
   await page.getByText(new RegExp(`^${say('connection-offline', { time: '\\d\\d:\\d\\d' })}$`)).waitFor();
   await clickRoad(app);

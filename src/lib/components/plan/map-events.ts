@@ -23,9 +23,6 @@ export function choose(next: Selection | null): void {
   planUi.turnTo(next);
 }
 
-/** What the map itself still asks for goes first. */
-const AFTER_MAP_MS = 400;
-
 /** What an act on the map means on Plan. */
 export function onMapEvent(event: MapEvent): void {
   switch (event.kind) {
@@ -59,7 +56,7 @@ export function onMapEvent(event: MapEvent): void {
       camera.set(event.camera);
       break;
     case 'state':
-      if (event.state !== 'loading') setTimeout(latePanels.load, AFTER_MAP_MS);
+      if (event.state !== 'loading') latePanels.load();
       break;
   }
 }
