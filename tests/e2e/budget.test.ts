@@ -4,7 +4,7 @@ import { mapReady, openApp } from '../helpers/app';
 import { launchBrowser, type Transfer } from '../helpers/browser';
 import { startServer, type TestServer } from '../helpers/server';
 
-const MOST_BYTES = 900_000;
+const MOST_BYTES = 900 * 1024;
 const COUNTED = new Set(['script', 'stylesheet', 'font']);
 
 let browser: Browser;
