@@ -86,7 +86,13 @@ it('the first administrator comes by the printed code, invites a reporter, and s
   await phone.getByLabel(zh('invitation-username')).fill('nurse');
   await phone.getByRole('button', { name: zh('invitation-submit') }).click();
   await areaOpen(phone);
-  expect(await phone.getByRole('link', { name: zh('rail-admin') }).count()).toBe(0);
+  // Posts and duty of the own unit are a reporter's to keep; accounts are not.
+  await phone.getByRole('link', { name: zh('rail-admin') }).click();
+  await phone
+    .getByRole('link', { name: zh('admin-tab-organisation') })
+    .first()
+    .waitFor();
+  expect(await phone.getByRole('link', { name: zh('admin-tab-accounts') }).count()).toBe(0);
   const token = await phone.evaluate(() => JSON.parse(localStorage.getItem('greenlane-sign-in')!).token as string);
   const asReporter = () => server.send('GET', '/api/greenlane/areas', { token });
   expect((await asReporter()).status).toBe(200);
