@@ -8,6 +8,7 @@ import type { Facility, Stock } from '../model/records';
 import type { FigureRef, Phrase } from '../model/results';
 import { MECHANISMS } from '../model/results';
 import { CARE_LEVELS, type Situation } from '../model/situation';
+import { dayAfter } from '../report/local-time';
 import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
 import '../../i18n/late-messages';
 import { translate } from '../../i18n/t';
@@ -250,5 +251,55 @@ describe('evaluate', () => {
     expect(made.result).toEqual({ code: 'value-days', params: { value: 13.9 } });
     expect(made.leftOut).toContainEqual({ code: 'left-out-on-order', params: { doses: 50 } });
     expect(made.rule?.item).toBe('L5');
+  });
+
+  it('marks what was reported longer ago than a report holds', () => {
+    const { figure } = run(situation).gaps.find(({ group }) => group === 'medicines')!;
+    const inputsAt = (hours: number) => {
+      const results = run(situation);
+      const { facilityId } = figure as Extract<FigureRef, { kind: 'medicine' }>;
+      const countedAt = new Date(TINY_SETTINGS.now - hours * 3_600_000).toISOString();
+      const stock = new Map(
+        [...situation.stock].map(([id, each]) => [id, each.facilityId === facilityId ? { ...each, countedAt } : each])
+      );
+      return explain({ figure, situation: { ...situation, stock }, results, pack: DEFAULT_RULE_PACK }).inputs;
+    };
+    const usable = (inputs: ReturnType<typeof inputsAt>) => inputs.find(({ label }) => label.code === 'input-usable')!;
+    expect(usable(inputsAt(24)).old).toBeUndefined();
+    expect(usable(inputsAt(24.1)).old).toBe(true);
+  });
+
+  it('lists what fails once lots expire, and the extra days of remote sites as low until they are due', () => {
+    const withStock = (make: (each: Stock) => Stock, pack = DEFAULT_RULE_PACK, now = TINY_SETTINGS.now) => {
+      const stock = new Map([...situation.stock].map(([id, each]) => [id, make(each)]));
+      const settings = { ...TINY_SETTINGS, now };
+      return evaluate({ situation: { ...situation, stock }, settings, rulePack: pack, revision: 1, travel });
+    };
+    const today = new Date(TINY_SETTINGS.now).toISOString().slice(0, 10);
+    const { gaps } = withStock((each) => ({
+      ...each,
+      lots: [{ lot: 'A', doses: 1e6, expiresOn: dayAfter(today, 5) }]
+    }));
+    const expiring = gaps.filter(({ kind }) => kind.startsWith('gap-expiring-'));
+    expect(expiring.length).toBeGreaterThan(0);
+    expect(
+      expiring.every(
+        ({ severity, have, shortBy, need, rule }) =>
+          severity === 'low' && have === 0 && shortBy === need && rule.requirement === 7
+      )
+    ).toBe(true);
+
+    const remote = structuredClone(DEFAULT_RULE_PACK);
+    remote.rules['remote-minutes'].value = 0;
+    const at = (day: string) =>
+      withStock(
+        (each) => ({ ...each, meanDailyUse: 1e5, lots: [{ lot: 'A', doses: 15e5, expiresOn: '2099-01-01' }] }),
+        remote,
+        Date.parse(`${day}T08:00:00Z`)
+      )
+        .gaps.filter(({ kind }) => kind.startsWith('gap-days-'))
+        .map(({ severity }) => severity);
+    expect(new Set(at('2026-11-01'))).toEqual(new Set(['low']));
+    expect(new Set(at('2026-11-25'))).toEqual(new Set(['medium']));
   });
 });

@@ -2,7 +2,7 @@ import type { Explanation, Phrase } from '../model/results';
 import { assessEquipment, type EquipmentRule } from '../equipment/assess-equipment';
 import { clockRule, findRule, ruleWords } from '../rules/rule-pack';
 import type { ExplainInput } from './explain';
-import { computed, fromRecord, held, named, value, type Figure } from './explain-parts';
+import { computed, fromRecord, held, markOld, named, value, type Figure } from './explain-parts';
 import { hoursSince } from './derived';
 
 const FIELD: Record<EquipmentRule, string> = {
@@ -18,7 +18,7 @@ const FIELD: Record<EquipmentRule, string> = {
 };
 
 /** What a facility has of what a rule asks. */
-export function explainEquipment({ situation, pack }: ExplainInput, figure: Figure<'equipment'>): Explanation {
+export function explainEquipment({ situation, results, pack }: ExplainInput, figure: Figure<'equipment'>): Explanation {
   const facility = held(situation.facilities, figure.facilityId);
   const found = assessEquipment({
     situation: { facilities: new Map([[facility.id, facility]]), vehicles: situation.vehicles },
@@ -33,11 +33,15 @@ export function explainEquipment({ situation, pack }: ExplainInput, figure: Figu
     formula: { code: `formula-${found.rule}` },
     result: { code: `result-${found.status}` },
     inputs: [
-      fromRecord(facility, FIELD[found.rule], {
-        label: { code: 'input-have' },
-        value: have,
-        date: facility.reportedAt
-      }),
+      markOld(
+        fromRecord(facility, FIELD[found.rule], {
+          label: { code: 'input-have' },
+          value: have,
+          date: facility.reportedAt
+        }),
+        results.settings.now,
+        pack
+      ),
       computed('input-need', amount(found.need)),
       computed('input-short', value('count', found.shortBy))
     ],

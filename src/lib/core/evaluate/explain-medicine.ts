@@ -1,8 +1,10 @@
 import type { Explanation, Phrase } from '../model/results';
+import { remoteStockDate } from '../medicine/remote-stock-date';
+import { localDay } from '../report/local-time';
 import { latestStock, stockKey } from '../medicine/assess-medicines';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import type { ExplainInput } from './explain';
-import { computed, fromRecord, held, value, type ExplanationInput, type Figure } from './explain-parts';
+import { computed, fromRecord, held, markOld, value, type ExplanationInput, type Figure } from './explain-parts';
 import { nameParams } from './derived';
 
 /** Both limbs of one site's stock of one medicine; the formula is that of the limb that decides. */
@@ -23,13 +25,15 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
     (sum, { meanDailyUse }) => (sum === null || meanDailyUse === null ? null : sum + meanDailyUse),
     records.length === members.length ? 0 : null
   );
+  const dated = (input: ExplanationInput) => markOld(input, results.settings.now, pack);
   const stockInput = (label: string, shown: Phrase): ExplanationInput =>
     own
-      ? fromRecord(own, 'lots', { label: { code: label }, value: shown, date: own.countedAt })
+      ? dated(fromRecord(own, 'lots', { label: { code: label }, value: shown, date: own.countedAt }))
       : computed(label, shown);
   const byDays = found.failingLimb === 'days' || (found.failingLimb !== 'share' && found.days !== null);
   const percent = found.share === null ? null : found.share * 100;
   const remote = found.requiredDays !== numberRule(pack, 'stock-days');
+  const today = localDay(results.settings.now, pack);
   const daysRule = remote ? 'remote-extra-days' : 'stock-days';
   return {
     figure,
@@ -55,11 +59,30 @@ export function explainMedicine({ situation, results, pack }: ExplainInput, figu
       stockInput('input-usable', value('doses', found.usableDoses)),
       stockInput('input-use', value('doses-a-day', use)),
       stockInput('input-expired', value('doses', found.expiredDoses)),
+      ...(found.expiring
+        ? [
+            {
+              ...stockInput('input-expiring', value('doses', found.expiring.doses)),
+              label: {
+                code: 'input-expiring',
+                params: { days: numberRule(pack, 'expiry-notice-days'), day: found.expiring.firstOn }
+              }
+            }
+          ]
+        : []),
       computed('input-served', value('persons', found.servedPersons)),
       computed('input-demand', value('persons', found.demandPersons)),
       computed('input-share', value('percent', percent)),
       computed('input-days', value('days', found.days)),
       computed('input-required-days', value('days', found.requiredDays)),
+      ...(remote
+        ? [
+            computed('input-remote-stocked-by', {
+              code: 'value-day',
+              params: { day: remoteStockDate(pack, today).day }
+            })
+          ]
+        : []),
       computed('input-shortfall-15', value('doses', found.shortfallTo15)),
       computed('input-shortfall-20', value('doses', found.shortfallTo20)),
       ...found.uplifts.map((uplift) => computed(`input-uplift-${uplift.code}`, value('persons', uplift.persons)))

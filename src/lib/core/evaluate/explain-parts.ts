@@ -1,6 +1,7 @@
 import type { Names, RecordBase } from '../model/records';
 import type { Explanation, FigureRef, Phrase } from '../model/results';
-import { nameParams } from './derived';
+import { numberRule, type RulePack } from '../rules/rule-pack';
+import { hoursSince, nameParams } from './derived';
 
 export type Figure<K extends FigureRef['kind']> = Extract<FigureRef, { kind: K }>;
 export type ExplanationInput = Explanation['inputs'][number];
@@ -31,6 +32,12 @@ export function fromRecord(
     date: input.date ?? null,
     sample: origin === 'sample'
   };
+}
+
+/** The same input, marked where it was reported longer before `now` (epoch ms) than a report holds (requirement 82). */
+export function markOld(input: ExplanationInput, now: number, pack: RulePack): ExplanationInput {
+  const hours = hoursSince(input.date, now);
+  return hours !== null && hours > numberRule(pack, 'report-max-age-hours') ? { ...input, old: true } : input;
 }
 
 /** A number as a value, the unit in the code: `value-<unit>`. */

@@ -1,5 +1,7 @@
 import { residentsKnown } from '../model/residents';
-import type { Gap, Severity } from '../model/results';
+import { remoteStockDate } from '../medicine/remote-stock-date';
+import type { Medicine } from '../model/records';
+import type { FailingLimb, Gap, LimbStatus, MedicineAssessment, Severity, StockJudgement } from '../model/results';
 import { contactsOf, countFreshness } from '../people/count-freshness';
 import { isNoSite } from '../routing/routing';
 import { clockRule, numberRule, ruleRef } from '../rules/rule-pack';
@@ -24,7 +26,7 @@ const HOSPITAL_DUTIES: readonly string[] = ['oximeters', 'ambulance', 'fever-set
  *   hospital without the oximeters, ambulance, fever clinic or night service it owes, an empty post of referral, hours
  *   without duty before the same time tomorrow, no supply enterprise or depot;
  * - low, to be mended or to be found out: villages between once and twice the limit, amber and unassessable medicines,
- *   clinics' equipment, staff, contacts, counts and reports that are old, other posts, later hours without duty, zones,
+ *   those that fail once lots expire, the extra days of remote sites before they are due, clinics' equipment, staff, contacts, counts and reports that are old, other posts, later hours without duty, zones,
  *   links of sites, a medicine point too far away.
  */
 export function findGaps(derived: DatedDerived): Gap[] {
@@ -106,20 +108,18 @@ function vehicleGaps({ situation, readiness, pack, estimated }: DatedDerived): G
     });
 }
 
-function medicineGaps({ situation, medicines, pack }: DatedDerived): Gap[] {
+function medicineGaps({ situation, medicines, pack, today }: DatedDerived): Gap[] {
+  const extraDaysDue = remoteStockDate(pack, today).due;
   return medicines.flatMap((each): Gap[] => {
     const facility = situation.facilities.get(each.facilityId);
     const medicine = situation.medicines.get(each.medicineId);
-    if (!facility || !medicine || each.status === 'green' || each.status === 'no-demand') return [];
-    const limb = each.failingLimb ?? 'unknown';
+    const found = failing(each);
+    if (!facility || !medicine || !found) return [];
+    const { judged, limb } = found;
     const kind = `gap-${limb}-${medicine.medicineClass}`;
-    const byDays = limb === 'days' || (limb === 'expiry' && each.daysStatus === 'red');
-    const antipyretic = medicine.medicineClass === 'antipyretic';
-    const have = limb === 'unknown' ? null : byDays ? each.days : each.share;
-    const need = byDays ? each.requiredDays : each.rule.requirement === 1 ? shareWanted(each.shareStatus) : null;
-    const underHalf = have !== null && need !== null && have < need / 2;
-    const failing = antipyretic && each.servedPersons > 0 && (each.usableDoses === 0 || underHalf);
-    const severity = each.status !== 'red' ? 'low' : failing ? 'high' : 'medium';
+    const byDays = limb === 'days' || (limb !== 'share' && judged.daysStatus === 'red');
+    const have = limb === 'unknown' ? null : byDays ? judged.days : judged.share;
+    const need = byDays ? each.requiredDays : limb === 'unknown' ? null : shareWanted(judged.shareStatus);
     const at = atFacility(facility);
     return [
       {
@@ -130,23 +130,49 @@ function medicineGaps({ situation, medicines, pack }: DatedDerived): Gap[] {
         params: {
           ...at.params,
           ...nameParams('medicine', medicine.names, medicine.id),
-          shortDoses: each.shortfallTo15,
-          shortDosesFull: each.shortfallTo20
+          shortDoses: judged.shortfallTo15,
+          shortDosesFull: judged.shortfallTo20
         },
-        severity,
+        severity: severityOf(each, medicine, limb, have, need),
         have,
         need,
         shortBy: have === null || need === null ? null : need - have,
         persons: each.servedPersons,
-        rule: each.rule,
+        rule: limb === 'expiring' ? ruleRef(pack, 'expiry-notice-days') : each.rule,
         figure: { kind: 'medicine', facilityId: each.facilityId, medicineId: each.medicineId }
       }
     ];
   });
 
-  function shareWanted(status: string): number {
+  function severityOf(
+    each: MedicineAssessment,
+    { medicineClass }: Medicine,
+    limb: string,
+    have: number | null,
+    need: number | null
+  ): Severity {
+    if (each.status !== 'red') return 'low';
+    const onlyExtraDays =
+      limb === 'days' && each.shareStatus !== 'red' && (each.days ?? 0) >= numberRule(pack, 'stock-days');
+    if (onlyExtraDays && !extraDaysDue) return 'low';
+    const underHalf = have !== null && need !== null && have < need / 2;
+    const gone = medicineClass === 'antipyretic' && each.servedPersons > 0 && (each.usableDoses === 0 || underHalf);
+    return gone ? 'high' : 'medium';
+  }
+
+  function shareWanted(status: LimbStatus): number {
     return numberRule(pack, status === 'amber' ? 'share-upper-percent' : 'share-lower-percent') / 100;
   }
+}
+
+/** What falls short, now or once what expires within the days of notice is gone; null where neither does. */
+function failing(
+  each: MedicineAssessment
+): { judged: StockJudgement; limb: FailingLimb | 'unknown' | 'expiring' } | null {
+  if (each.status === 'no-demand') return null;
+  if (each.status !== 'green') return { judged: each, limb: each.failingLimb ?? 'unknown' };
+  const { expiring } = each;
+  return expiring && expiring.status !== 'green' ? { judged: expiring, limb: 'expiring' } : null;
 }
 
 function equipmentGaps({ situation, equipment }: DatedDerived): Gap[] {

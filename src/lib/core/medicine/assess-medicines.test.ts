@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, MedicineId, TownshipId, VillageId } from '../model/ids';
 import type { Facility, FacilityTier, Medicine, PeopleCount, Stock, Village } from '../model/records';
+import { dayAfter } from '../report/local-time';
 import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
 import { assessMedicines, type MedicineInput } from './assess-medicines';
 
@@ -202,6 +203,32 @@ describe('boundary table, one clinic of 1,000 people, 10 doses a course', () => 
     });
   });
 
+  it('tells what expires within the days of notice, and what the rest comes to (7)', () => {
+    const rows = (expiresOn: string) =>
+      assess({
+        stock: [
+          stock('c', 0, 10, {
+            lots: [
+              { lot: 'A', doses: 1600, expiresOn: '2027-06-30' },
+              { lot: 'B', doses: 400, expiresOn }
+            ]
+          })
+        ]
+      })[0];
+    expect(rows('2026-12-22').expiring).toBeNull();
+    expect(rows('2026-12-21')).toMatchObject({
+      status: 'green',
+      usableDoses: 2000,
+      expiring: { doses: 400, firstOn: '2026-12-21', share: 0.16, status: 'amber', days: 160, shortfallTo20: 400 }
+    });
+    const pack = structuredClone(DEFAULT_RULE_PACK);
+    pack.rules['expiry-notice-days'].value = 29;
+    expect(
+      assess({ pack, stock: [stock('c', 2000, 10, { lots: [{ lot: 'A', doses: 2000, expiresOn: '2026-12-21' }] })] })[0]
+        .expiring
+    ).toBeNull();
+  });
+
   it('cites the rule of the limb that fails', () => {
     expect(assess({ stock: [stock('c', 1000, 10)] })[0].rule).toEqual({
       requirement: 1,
@@ -330,6 +357,21 @@ describe('properties', () => {
     )
   });
   const rank = { red: 0, amber: 1, green: 2, 'no-demand': 3, 'not-assessable': 3 };
+
+  it('what is left when lots expire is what the very judgement says once they have', () => {
+    const lot = fc.record({ doses: fc.integer({ min: 1, max: 900 }), days: fc.integer({ min: 0, max: 60 }) });
+    fc.assert(
+      fc.property(fc.array(lot, { maxLength: 6 }), fc.integer({ min: 0, max: 60 }), (list, use) => {
+        const lots = list.map(({ doses, days }, i) => ({ lot: `${i}`, doses, expiresOn: dayAfter(today, days) }));
+        const [now] = assess({ stock: [stock('c', 0, use, { lots })] });
+        const [then] = assess({ stock: [stock('c', 0, use, { lots })], today: dayAfter(today, 31) });
+        const rest = now.expiring ?? now;
+        expect(rest.status).toBe(then.status);
+        expect([rest.share, rest.days, rest.shortfallTo20]).toEqual([then.share, then.days, then.shortfallTo20]);
+        expect((now.expiring?.doses ?? 0) + then.usableDoses).toBe(now.usableDoses);
+      })
+    );
+  });
 
   it('more stock never makes a site worse, nor its shortfall greater', () => {
     fc.assert(

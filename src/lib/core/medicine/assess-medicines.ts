@@ -1,8 +1,9 @@
 import type { FacilityId, MedicineId, VillageId } from '../model/ids';
 import type { Facility, Medicine, PeopleCount, Stock, Village } from '../model/records';
-import type { LimbStatus, MedicineAssessment } from '../model/results';
+import type { LimbStatus, MedicineAssessment, StockJudgement } from '../model/results';
 import type { Situation } from '../model/situation';
 import { numberRule, ruleRef, type RulePack } from '../rules/rule-pack';
+import { dayAfter } from '../report/local-time';
 import { add, ceiling, compare, divide, maximum, multiply, rational, toNumber, ZERO, type Rational } from './rational';
 import { missing, siteDemand, type SiteDemand } from './site-demand';
 
@@ -25,7 +26,8 @@ export interface MedicineInput {
  *
  * Share limb: usable courses ÷ demand persons; below the lower share red, below the upper amber, else green. Days limb:
  * usable doses ÷ mean daily use, red below the required days. Status: the worst limb that can be assessed. Shortfall to
- * a share: max(share × demand, required days × daily use) − unexpired stock, whole doses rounded up. Boundaries are
+ * a share: max(share × demand, required days × daily use) − unexpired stock, whole doses rounded up. Lots whose last day
+ * lies within the days of notice are usable still; `expiring` judges what remains without them. Boundaries are
  * decided in exact fractions. Of several records for one site and medicine, or one village, the latest count holds.
  */
 export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
@@ -96,30 +98,43 @@ function assess(
 ): Judgement {
   const records = held.filter((each) => each !== undefined);
   const lots = records.flatMap((each) => each.lots).filter((each) => each.doses > 0);
-  const usable = total(lots.filter((each) => each.expiresOn.slice(0, 10) >= today).map((each) => each.doses));
-  const expired = total(lots.filter((each) => each.expiresOn.slice(0, 10) < today).map((each) => each.doses));
+  const [usableLots, expiredLots] = parted(lots, (each) => each.expiresOn.slice(0, 10) >= today);
+  const noticeEnd = dayAfter(today, numberRule(pack, 'expiry-notice-days'));
+  const [expiringLots, lastingLots] = parted(usableLots, (each) => each.expiresOn.slice(0, 10) <= noticeEnd);
+  const [usable, expired] = [total(usableLots), total(expiredLots)];
   const use = dailyUse(held);
-  const perPerson = multiply(rational(medicine.dosesPerCourse), rational(medicine.coursesPerPerson));
+  const fullNeed = multiply(demand, multiply(rational(medicine.dosesPerCourse), rational(medicine.coursesPerPerson)));
   const lower = rational(numberRule(pack, 'share-lower-percent'));
   const upper = rational(numberRule(pack, 'share-upper-percent'));
-  const recorded = records.length > 0;
-
-  const limbs = (doses: Rational) => ({
-    share: recorded ? shareLimb(doses, multiply(demand, perPerson), lower, upper) : unknownLimb(demand),
-    days: recorded ? daysLimb(doses, use, requiredDays) : ('not-assessable' as const)
-  });
-  const judged = limbs(usable);
-  const status = worst(judged.share, judged.days);
   const needDays = use ? multiply(rational(requiredDays), use) : ZERO;
-  const needShare = (percent: Rational) => multiply(demand, perPerson, percent, { n: 1n, d: 100n });
+  const needShare = (percent: Rational) => multiply(fullNeed, percent, { n: 1n, d: 100n });
   const need = (percent: Rational) => maximum(needShare(percent), needDays);
 
+  const judge = (doses: Rational): StockJudgement => {
+    const known = records.length > 0;
+    const share = known ? shareLimb(doses, fullNeed, lower, upper) : unknownLimb(demand);
+    const days = known ? daysLimb(doses, use, requiredDays) : 'not-assessable';
+    return {
+      share: known && fullNeed.n > 0n ? toNumber(divide(doses, fullNeed)) : null,
+      shareStatus: share,
+      days: known && use && use.n > 0n ? toNumber(divide(doses, use)) : null,
+      daysStatus: days,
+      status: worst(share, days),
+      shortfallTo15: ceiling(missing(need(lower), doses)),
+      shortfallTo20: ceiling(missing(need(upper), doses))
+    };
+  };
+  const judged = judge(usable);
+  const { status } = judged;
+
   const failing = status === 'red' || status === 'amber';
-  const withExpired = limbs(add(usable, expired));
   const worseLimb =
-    judged.share === status && (judged.days !== status || compare(needShare(lower), needDays) >= 0) ? 'share' : 'days';
-  const limb = !failing ? null : worst(withExpired.share, withExpired.days) === 'green' ? 'expiry' : worseLimb;
+    judged.shareStatus === status && (judged.daysStatus !== status || compare(needShare(lower), needDays) >= 0)
+      ? 'share'
+      : 'days';
+  const limb = !failing ? null : judge(add(usable, expired)).status === 'green' ? 'expiry' : worseLimb;
   return {
+    ...judged,
     medicineId: medicine.id,
     servedPersons,
     demandPersons: toNumber(demand),
@@ -128,15 +143,16 @@ function assess(
     usableDoses: toNumber(usable),
     expiredDoses: toNumber(expired),
     onOrderDoses: sumOf(records, (each) => each.onOrderDoses),
-    share: recorded && demand.n > 0n && perPerson.n > 0n ? toNumber(divide(usable, multiply(demand, perPerson))) : null,
-    shareStatus: judged.share,
-    days: recorded && use && use.n > 0n ? toNumber(divide(usable, use)) : null,
-    daysStatus: judged.days,
+    expiring:
+      expiringLots.length === 0
+        ? null
+        : {
+            ...judge(total(lastingLots)),
+            doses: toNumber(total(expiringLots)),
+            firstOn: expiringLots.map((each) => each.expiresOn.slice(0, 10)).reduce((a, b) => (a < b ? a : b))
+          },
     requiredDays,
-    status,
     failingLimb: limb,
-    shortfallTo15: ceiling(missing(need(lower), usable)),
-    shortfallTo20: ceiling(missing(need(upper), usable)),
     rule: ruleRef(
       pack,
       limb === 'days' || (limb === 'expiry' && worseLimb === 'days') ? 'stock-days' : 'share-lower-percent'
@@ -189,8 +205,12 @@ function isPrimary({ tier }: Facility): boolean {
   return tier === 'village-clinic' || tier === 'township-hospital';
 }
 
-function total(doses: number[]): Rational {
-  return doses.reduce((sum, each) => add(sum, rational(each)), ZERO);
+function total(lots: readonly Stock['lots'][number][]): Rational {
+  return lots.reduce((sum, each) => add(sum, rational(each.doses)), ZERO);
+}
+
+function parted<T>(list: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [list.filter(isFirst), list.filter((each) => !isFirst(each))];
 }
 
 function sumOf<T>(list: readonly T[], value: (each: T) => number): number {

@@ -98,10 +98,32 @@ export interface Catchment {
   persons: number;
 }
 
+export type FailingLimb = 'share' | 'days' | 'expiry';
 export type LimbStatus = 'red' | 'amber' | 'green' | 'no-demand' | 'not-assessable';
 
+/** What an amount of stock comes to, by both limbs. */
+export interface StockJudgement {
+  /** Share limb: usable courses ÷ demand persons, 0–1. */
+  share: number | null;
+  shareStatus: LimbStatus;
+  /** Days limb. */
+  days: number | null;
+  daysStatus: LimbStatus;
+  status: LimbStatus;
+  /** Doses missing to the lower and to the upper share, each at least the days limb. */
+  shortfallTo15: number;
+  shortfallTo20: number;
+}
+
+/** Usable stock that expires soon, and what the rest comes to. */
+export interface ExpiringStock extends StockJudgement {
+  doses: number;
+  /** Last day of the first such lot, ISO date. */
+  firstOn: string;
+}
+
 /** One site × medicine (requirements 1–7, 13). Doses unless said otherwise. */
-export interface MedicineAssessment {
+export interface MedicineAssessment extends StockJudgement {
   facilityId: FacilityId;
   medicineId: MedicineId;
   /** Persons who count here; a township hospital's hold its clinics' as well. */
@@ -122,19 +144,11 @@ export interface MedicineAssessment {
   usableDoses: number;
   expiredDoses: number;
   onOrderDoses: number;
-  /** Share limb: usable courses ÷ demand persons, 0–1. */
-  share: number | null;
-  shareStatus: LimbStatus;
-  /** Days limb. */
-  days: number | null;
-  daysStatus: LimbStatus;
+  /** Null where nothing expires within the days of notice. */
+  expiring: ExpiringStock | null;
   requiredDays: number;
-  status: LimbStatus;
   /** Limb that decides the status. */
-  failingLimb: 'share' | 'days' | 'expiry' | null;
-  /** Doses missing to the lower and to the upper share, each at least the days limb. */
-  shortfallTo15: number;
-  shortfallTo20: number;
+  failingLimb: FailingLimb | null;
   rule: RuleRef;
 }
 
@@ -225,7 +239,8 @@ export interface Explanation {
   /** Formula in words, then with the numbers put in, then the result. */
   formula: Phrase;
   result: Phrase;
-  inputs: { label: Phrase; value: Phrase; source: string; date: string | null; sample: boolean }[];
+  /** `old`: reported longer ago than the rules let a report hold. */
+  inputs: { label: Phrase; value: Phrase; source: string; date: string | null; sample: boolean; old?: true }[];
   leftOut: Phrase[];
   /** Of a figure that counts records. */
   counted?: CountedPlaces;

@@ -1,7 +1,7 @@
 import type { PeopleCount, Village } from '../model/records';
 import { randomOf } from './random';
 import { byId } from './sample-place';
-import { daysFrom } from './sample-time';
+import { dayAfter } from '../report/local-time';
 
 /**
  * Key people per village, as shares of its residents: 65+ 5–15 %, of them one in five 80+; red 0.6–2 %, yellow 2–5 %,
@@ -42,7 +42,7 @@ export function samplePeople(villages: readonly Village[], seed: number, today: 
       vaccinated80: Math.round(aged80 * random.between(0.55, 0.88)),
       target80: aged80,
       masked: [],
-      countedOn: village.id === never ? null : daysFrom(today, -age)
+      countedOn: village.id === never ? null : dayAfter(today, -age)
     };
   });
 }

@@ -5,7 +5,8 @@ import { toNumber } from '../medicine/rational';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { randomOf, type Random } from './random';
 import { byId } from './sample-place';
-import { clockOf, daysFrom } from './sample-time';
+import { dayAfter } from '../report/local-time';
+import { clockOf } from './sample-time';
 
 const CLASSES = [
   ['antipyretic', 'Paracetamol 500 mg', '对乙酰氨基酚片 500毫克', 'tablet', '片', 9],
@@ -99,9 +100,9 @@ function record(
   const dailyUse = fault === 'no-history' ? null : fault === 'no-demand' ? 0 : Math.max(0.1, round1(basis));
   const expired =
     fault === 'expiry'
-      ? [lot(random, Math.ceil(persons * perPerson * 0.25), daysFrom(today, -random.whole(5, 60)))]
+      ? [lot(random, Math.ceil(persons * perPerson * 0.25), dayAfter(today, -random.whole(5, 60)))]
       : fault !== 'bare' && random.chance(0.06)
-        ? [lot(random, random.whole(5, 40), daysFrom(today, -random.whole(1, 90)))]
+        ? [lot(random, random.whole(5, 40), dayAfter(today, -random.whole(1, 90)))]
         : [];
   return {
     id: `stock-${facility.id}-${medicine.id}`,
@@ -121,8 +122,8 @@ function record(
 function usableLots(random: Random, doses: number, today: string): StockLot[] {
   if (doses === 0) return [];
   const soon = Math.floor(doses * random.between(0.05, 0.3));
-  const lots = [lot(random, doses - soon, daysFrom(today, random.whole(120, 700)))];
-  if (soon > 0) lots.push(lot(random, soon, daysFrom(today, random.whole(12, 100))));
+  const lots = [lot(random, doses - soon, dayAfter(today, random.whole(120, 700)))];
+  if (soon > 0) lots.push(lot(random, soon, dayAfter(today, random.whole(12, 100))));
   return lots;
 }
 

@@ -1,8 +1,3 @@
-/** `today` (ISO date) moved by whole days, as an ISO date. */
-export function daysFrom(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** ISO date-time of a clock time on a day relative to `today`. */
 export function clockOf(today: string, days: number, minutesOfDay: number): string {
   return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000 + minutesOfDay * 60_000).toISOString();

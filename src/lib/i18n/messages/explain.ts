@@ -13,6 +13,7 @@ export const explain: Messages = {
   'explain-reports': { en: 'Past reports', 'zh-CN': '历史报告' },
   'explain-no-rule': { en: 'No document sets this; it is a setting.', 'zh-CN': '文件未作规定，为系统设置。' },
   'explain-sample': { en: 'sample', 'zh-CN': '样例' },
+  'explain-old': { en: 'old report', 'zh-CN': '报告已过期' },
   'explain-undated': { en: 'undated', 'zh-CN': '无日期' },
   'explain-copy-link': { en: 'Copy link', 'zh-CN': '复制链接' },
   'explain-copied': { en: 'Link copied', 'zh-CN': '链接已复制' },

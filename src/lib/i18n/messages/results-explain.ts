@@ -320,6 +320,11 @@ export const explanations: Messages = {
   'input-minutes-severe': { en: 'To a severe-case hospital', 'zh-CN': '到重症收治医院' },
   'input-usable': { en: 'On hand, not expired', 'zh-CN': '在库未过期' },
   'input-use': { en: 'Mean daily use', 'zh-CN': '日均用量' },
+  'input-expiring': {
+    en: 'Of it expiring within {days, plural, one {# day} other {# days}}, first on {day}',
+    'zh-CN': '其中 {days, number} 天内到期（最早 {day}）'
+  },
+  'input-remote-stocked-by': { en: 'Remote stock in place by', 'zh-CN': '偏远地区备足日期' },
   'input-expired': { en: 'Expired', 'zh-CN': '已过期' },
   'input-served': { en: 'People served', 'zh-CN': '服务人口' },
   'input-demand': { en: 'People counted after uplifts', 'zh-CN': '加权后的计算人口' },

@@ -10,6 +10,7 @@ const LIMBS = [
   ['days', 'days of stock', '可用天数'],
   ['share', 'share of people served', '服务人口占比'],
   ['expiry', 'expired stock', '药品过期'],
+  ['expiring', 'short once lots expire', '临期后短缺'],
   ['unknown', 'stock not known', '库存不明']
 ] as const;
 

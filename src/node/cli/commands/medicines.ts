@@ -15,7 +15,9 @@ export const usage = `medicines --area DIR [--today YYYY-MM-DD] ${ANALYSIS_USAGE
     own and its clinics'. --json keys: packVersion, today, servedPersons, noWay {villages, persons}, byStatus {red, amber,
     green, no-demand, not-assessable}, sites [{facilityId, medicineId, servedPersons, ownPersons, clinicIds,
     demandPersons, uplifts [{code, factor, persons}], usableDoses, expiredDoses, onOrderDoses, share (0–1), shareStatus,
-    days, daysStatus, requiredDays, status, failingLimb (share, days, expiry), shortfallTo15, shortfallTo20, rule}], notes [text].
+    days, daysStatus, requiredDays, status, failingLimb (share, days, expiry), shortfallTo15, shortfallTo20, rule,
+    expiring (null, or what expires within the days of notice: doses, firstOn, and share, shareStatus, days, daysStatus,
+    status, shortfallTo15, shortfallTo20 of the rest)}], notes [text].
     A site with withheldVillages has that many villages of which the server withholds a count of one or two persons from
     the account asked with; these persons are left out of demandPersons.`;
 
