@@ -327,7 +327,8 @@ describe('live', () => {
     const lastAt = new Date(Date.now() - 5 * 60_000).toISOString();
     expect((await world.server.send('PATCH', path, { token: world.console, body: { lastAt } })).status).toBe(200);
     const ears = await listen(world.server.url, world.tokens.dispatcher, ['areas/*']);
-    for (const _ of [1, 2]) await world.server.send('POST', '/api/crons/greenlaneImports', { token: world.console });
+    const round = () => world.server.send('POST', '/api/crons/greenlaneImports', { token: world.console });
+    await Promise.all(Array.from({ length: 8 }, round));
     await ears.heard('tiny');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(ears.events).toHaveLength(1);

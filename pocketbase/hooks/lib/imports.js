@@ -99,9 +99,12 @@ function showPaused(app) {
     if (Date.now() - Date.parse(record.getString('lastAt')) < PAUSE_MS) continue;
     // After a restart every screen fetches anew by itself, so what was shown need not outlive the process.
     const name = `import-shown-${record.id}`;
-    if (app.store().get(name) === record.getInt('next')) continue;
-    announce(app, record.getString('area'));
-    app.store().set(name, record.getInt('next'));
+    // Two rounds may run at once: within the transaction only one of them is the first.
+    app.runInTransaction((tx) => {
+      if (app.store().get(name) === record.getInt('next')) return;
+      announce(tx, record.getString('area'));
+      app.store().set(name, record.getInt('next'));
+    });
   }
 }
 
