@@ -56,7 +56,7 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['tests/helpers/seed.ts'],
-    // One project after another: servers and browsers must not share two cores with the oracles.
+    // One project after another: servers and browsers must not compete with the oracles for the processor.
     projects: [
       {
         extends: true,

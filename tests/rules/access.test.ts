@@ -101,7 +101,7 @@ describe('role × request on the real server', () => {
   });
 
   for (const collection of Object.keys(BODIES)) {
-    it(`${collection}: as in the table`, async () => {
+    it.concurrent(`${collection}: as in the table`, async ({ expect }) => {
       const wrong: string[] = [];
       for (const who of EVERYONE) wrong.push(...(await drive(collection, COLLECTION_ACCESS[collection], who)));
       expect(wrong).toEqual([]);

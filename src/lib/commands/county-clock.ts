@@ -1,5 +1,5 @@
 import { rosterDays, type RosterDay } from '../core/duty/roster-days';
-import { dayStart, zoneMs } from '../core/report/local-time';
+import { dayStart, localDay, zoneMs } from '../core/report/local-time';
 import { activeRulePack } from '../core/rules/active-rule-pack';
 import { situation } from '../state/situation.svelte';
 
@@ -14,6 +14,9 @@ export const countyZone = (): number => zoneMs(rules());
 
 /** Begin of the county's day at a moment, epoch ms. */
 export const countyDay = (at: number): number => dayStart(at, rules());
+
+/** The county's day at a moment, as an ISO date. */
+export const countyDayName = (at: number): string => localDay(at, rules());
 
 /** A moment as a field of date and time holds it, on the county's clocks: `2026-11-22T20:00`. */
 export const toCountyField = (at: number): string => new Date(at + countyZone()).toISOString().slice(0, 16);

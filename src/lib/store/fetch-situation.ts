@@ -35,12 +35,13 @@ async function fetchCollection<C extends CollectionName>(
   { ids, signal }: { ids?: RemoteIds; signal?: AbortSignal }
 ): Promise<Map<string, Collections[C]>> {
   const found = new Map<string, Collections[C]>();
-  const filter = client.filter('area = {:areaId}', { areaId });
-  for (let page = 1; ; page++) {
+  // From key to key: pages by number would skip a record when an earlier one is deleted meanwhile.
+  for (let last = ''; ;) {
+    const filter = client.filter('area = {:areaId} && key > {:last}', { areaId, last });
     let items: RemoteRecord[];
     try {
       const options = { filter, sort: 'key', skipTotal: true, ...(signal ? { signal } : {}) };
-      const answer = await client.collection(REMOTE_NAMES[collection]).getList(page, PAGE_SIZE, options);
+      const answer = await client.collection(REMOTE_NAMES[collection]).getList(1, PAGE_SIZE, options);
       items = answer.items as unknown as RemoteRecord[];
     } catch (error) {
       throw asTrouble(error);
@@ -50,6 +51,7 @@ async function fetchCollection<C extends CollectionName>(
       ids?.set(remoteIdKey(collection, item.key), item.id);
     }
     if (items.length < PAGE_SIZE) return found;
+    last = items[items.length - 1].key;
   }
 }
 

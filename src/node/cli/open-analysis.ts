@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS, type AnalysisSettings, type Situation } from '../..
 import type { Network } from '../../lib/core/network/network';
 import type { PackManifest } from '../../lib/core/pack/manifest';
 import type { RoadRouter } from '../../lib/core/routing/router';
+import { zoneMs } from '../../lib/core/report/local-time';
 import { travelTableFaults } from '../../lib/core/routing/scenario';
 import { activeRulePack, rulePackFaults, type RulePack } from '../../lib/core/rules/rule-pack';
 import { loadArea } from '../pack/load-area';
@@ -44,13 +45,13 @@ export interface Analysis {
 
 /**
  * Roads from the pack; records from the pack with its sample (`--seed`), or live from a server (`--server`, token in
- * GREENLANE_TOKEN). The clock is the moment the pack was built, with a server the present one, unless `now` (epoch ms)
- * is given. Closures of `--close` come on top of those on record; `--scenario` goes before a travel table on record.
+ * GREENLANE_TOKEN). The clock is the moment the pack was built, with a server the present one, unless `day` (ISO date) is
+ * given: noon of that day in the county. Closures of `--close` come on top of those on record; `--scenario` goes before a travel table on record.
  * Records that cannot be used are named on standard error.
  *
  * @throws CliError for a bad option, an unusable pack, a closure that matches no road, a server that does not answer.
  */
-export async function openAnalysis(values: AnalysisValues, usage: string, now?: number): Promise<Analysis> {
+export async function openAnalysis(values: AnalysisValues, usage: string, day?: string): Promise<Analysis> {
   const dir = required(values.area, 'area', usage);
   const vehicle = readVehicle(values.vehicle);
   const season = readSeason(values.season);
@@ -63,7 +64,9 @@ export async function openAnalysis(values: AnalysisValues, usage: string, now?: 
   const records = server === undefined ? area.situation : await fetchLive(server, manifest.id);
   readRestrictions(values.close, network);
   const situation = withClosures(records, values.close);
-  const clock = now ?? (server === undefined ? Date.parse(manifest.builtAt) : Date.now());
+  const present = server === undefined ? Date.parse(manifest.builtAt) : Date.now();
+  const clock =
+    day === undefined ? present : Date.parse(`${day}T12:00:00Z`) - zoneMs(activeRulePack(situation, present));
   const settings: AnalysisSettings = {
     vehicle,
     season,

@@ -82,6 +82,10 @@ export async function runPocketBase(options: PocketBaseOptions): Promise<Running
     { env: { ...process.env, ...options.settings }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }
   );
   if (child.pid !== undefined) options.onSpawn(child.pid);
+  // Whoever ends this process before it is up must not leave the server behind.
+  const endChild = () => void child.kill('SIGTERM');
+  process.once('exit', endChild);
+  child.once('close', () => process.off('exit', endChild));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {

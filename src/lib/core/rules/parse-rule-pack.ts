@@ -28,6 +28,8 @@ export class RulePackError extends Error {
 
 /** Most characters of a text that a county writes: more is a file in the wrong place. */
 const LONGEST = 2000;
+/** No threshold of any unit is greater, and no calendar ends within so many days. */
+const GREATEST = 1e6;
 const LETTER = /^[A-Z]$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Nothing, or what one dials with what keeps its groups apart. */
@@ -49,8 +51,8 @@ export function parseRulePack(input: unknown): RulePack {
   const parsed: Record<string, RuleEntry> = {};
   for (const code of NUMBER_RULES) {
     const entry = parseEntry(rules[code], `rules.${code}`, documents, DEFAULT_RULE_PACK.rules[code]);
-    if (typeof entry.value !== 'number' || !Number.isFinite(entry.value) || entry.value < 0)
-      throw badValue(code, entry.value, 'a number of 0 or more', 'pack-trouble-number');
+    if (typeof entry.value !== 'number' || !(entry.value >= 0 && entry.value <= GREATEST))
+      throw badValue(code, entry.value, 'a number of 0 to 1,000,000', 'pack-trouble-number');
     if (entry.unit === 'percent' && entry.value > 100)
       throw badValue(code, entry.value, 'a per cent of 0 to 100', 'pack-trouble-percent');
     parsed[code] = entry;

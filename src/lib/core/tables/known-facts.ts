@@ -1,5 +1,7 @@
 import type { Facility, Medicine, PeopleCount, Stock, Supplier, Township, Vehicle, Village } from '../model/records';
 import type { Situation } from '../model/situation';
+import { localDay } from '../report/local-time';
+import { activeRulePack } from '../rules/active-rule-pack';
 import { stemOf, townStem } from './name-stem';
 import { knownCodes, type KnownCodes } from './repair-code';
 
@@ -19,6 +21,8 @@ export interface KnownFacts {
 /** The known records by what a row may say of them. */
 export interface FactIndex {
   facts: KnownFacts;
+  /** The county's day, ISO date. */
+  today: string;
   codes: KnownCodes;
   townByCode: ReadonlyMap<string, Township>;
   townsByStem: ReadonlyMap<string, Township[]>;
@@ -52,8 +56,10 @@ export function indexFacts(facts: KnownFacts): FactIndex {
   const named = villages.flatMap((village) => spellings(village).map((stem) => ({ village, stem })));
   const hospitals = facilities.filter(({ tier }) => tier === 'township-hospital');
   const byTown = group(hospitals, ({ townshipId }) => townshipId);
+  const now = Date.parse(facts.now);
   return {
     facts,
+    today: localDay(now, activeRulePack(situation, now)),
     codes: knownCodes([...villages.flatMap(({ code }) => code ?? []), ...(facts.knownCodes ?? [])]),
     townByCode: new Map(towns.flatMap((town) => (town.code ? [[town.code.slice(0, 9), town] as const] : []))),
     townsByStem: group(

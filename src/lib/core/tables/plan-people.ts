@@ -55,8 +55,7 @@ export function peopleEdits(
 ): ImportEdit[] {
   const known = state.index.countByVillage.get(villageId) ?? null;
   const id = idOfCount(state, villageId);
-  const today = state.index.facts.now.slice(0, 10);
-  const fields = { ...counts, countedOn: counts.countedOn ?? today };
+  const fields = { ...counts, countedOn: counts.countedOn ?? state.index.today };
   const blank = {
     villageId,
     unit,

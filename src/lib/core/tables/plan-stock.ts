@@ -106,6 +106,8 @@ export function keepLots(state: PlanState, edits: readonly ImportEdit[]): Import
         meanDailyUse: number | undefined;
       };
     const held = state.stock.get(id) ?? { row, facilityId, unit, medicineId, lots: [], onOrderDoses, meanDailyUse };
+    held.onOrderDoses ??= onOrderDoses;
+    held.meanDailyUse ??= meanDailyUse;
     held.lots.push({ lot, doses, expiresOn });
     state.stock.set(id, held);
   }

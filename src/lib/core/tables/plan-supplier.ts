@@ -2,19 +2,26 @@ import { stemOf } from './name-stem';
 import { claim, textIn, type PlanState } from './plan-state';
 import { editOf, shortHash, type RowDraft } from './row-plan';
 
-/** A supplier, depot or pharmacy by its name. */
+/** A supplier, depot or pharmacy by its name, within its town where the row names one. */
 export function planSupplier(state: PlanState, draft: RowDraft): void {
   const { row, place, townId, values } = draft.checked;
   const name = textIn(draft, 'name');
   if (name === undefined) return;
-  const known = (state.index.suppliersByName.get(stemOf(name)) ?? [])[0] ?? null;
-  const id = known?.id ?? `s-${shortHash(name)}`;
+  const unit = townId ?? 'county';
+  const namesakes = state.index.suppliersByName.get(stemOf(name)) ?? [];
+  const fitting = townId === null ? namesakes : namesakes.filter((each) => each.unit === townId);
+  if (fitting.length > 1) {
+    draft.add('name', 'supplier-unsure', 'refused', { candidates: fitting.length });
+    return;
+  }
+  const known = fitting[0] ?? null;
+  const id = known?.id ?? `s-${shortHash(unit === 'county' ? name : `${unit}/${name}`)}`;
   if (!claim(state, draft, id, 'name')) return;
   const fields = { kind: values.kind, telephone: values.telephone, lon: place?.lon, lat: place?.lat };
   const blank = {
     names: { local: name },
     kind: 'supplier',
-    unit: townId ?? 'county',
+    unit,
     lon: null,
     lat: null,
     telephone: ''

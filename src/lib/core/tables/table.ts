@@ -108,6 +108,7 @@ export const PROBLEM_CODES = [
   'unknown-village',
   'unknown-facility',
   'unknown-medicine',
+  'supplier-unsure',
   'unknown-word',
   'not-a-number',
   'not-whole',

@@ -119,6 +119,11 @@ export const tableProblems: Messages = {
     en: 'It is not clear which medicine is meant. Answer under Questions.',
     'zh-CN': '无法确定所指药品。请在“待确认”中作答。'
   },
+  'table-problem-name-supplier-unsure': { en: 'Several of this name', 'zh-CN': '同名多家' },
+  'table-problem-supplier-unsure': {
+    en: '{candidates, number} places on record are called “{read}”. Name the township of the one meant.',
+    'zh-CN': '已有 {candidates, number} 家名为“{read}”。请填写所在乡镇。'
+  },
   'table-problem-name-missing': { en: 'Cell empty', 'zh-CN': '必填项为空' },
   'table-problem-missing': { en: 'This must not be empty.', 'zh-CN': '此项不能为空。' },
   'table-problem-name-unknown-town': { en: 'Township not known', 'zh-CN': '乡镇无法识别' },

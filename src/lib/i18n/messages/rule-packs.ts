@@ -180,7 +180,7 @@ export const rulePacks: Messages = {
 
   'pack-trouble-entry': { en: 'this cannot be read; wanted: {wanted}.', 'zh-CN': '无法读取，应为：{wanted}。' },
   'pack-trouble-empty': { en: 'give a value.', 'zh-CN': '请填写数值。' },
-  'pack-trouble-number': { en: 'give a number of 0 or more.', 'zh-CN': '请填写不小于 0 的数字。' },
+  'pack-trouble-number': { en: 'give a number of 0 to 1,000,000.', 'zh-CN': '请填写 0 至 1,000,000 的数字。' },
   'pack-trouble-percent': { en: 'give a per cent from 0 to 100.', 'zh-CN': '请填写 0 到 100 的百分数。' },
   'pack-trouble-positive': { en: 'give a number above 0.', 'zh-CN': '请填写大于 0 的数字。' },
   'pack-trouble-month-day': { en: 'give a day as month-day, like 01-05.', 'zh-CN': '请按 月-日 填写，如 01-05。' },

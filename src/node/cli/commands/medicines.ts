@@ -64,12 +64,11 @@ function sumUp({ villages: records }: Situation, { villages, medicines }: Result
   return summary;
 }
 
-/** Noon of a day, epoch milliseconds. */
-function readToday(text: string | undefined): number | undefined {
+function readToday(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return date.getTime() + 43_200_000;
+    return text;
   throw new CliError(`--today ${text}: wanted a day as YYYY-MM-DD.`);
 }
 

@@ -28,7 +28,8 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
   let areas = options.areas;
   let ending = false;
   const woken = new AbortController();
-  let running: { id: string; child: RunningImport } | null = null;
+  /** The job in hand, from the moment it is taken up; `child` once its process runs. */
+  let running: { id: string; child?: RunningImport } | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** One after another, so that late progress never overwrites an end. */
   const patch = (id: string, fields: JobPatch): Promise<{ known: boolean }> => {
@@ -60,18 +61,32 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
       else if (job.wanted === 'switch' && job.status === 'ready') await switchOver(job);
     }
     const next = jobs.find(({ status, wanted }) => status === 'queued' && wanted === '');
-    if (next && !running) void start(next);
+    if (next && !running) void take(next);
   }
 
   async function cancel(job: JobRow): Promise<void> {
-    if (running?.id === job.id) return running.child.cancel();
+    if (running?.id === job.id) return running.child?.cancel();
     await patch(job.id, { status: 'failed', fault: 'cancelled', phase: null, wanted: '' });
   }
 
-  async function start(job: JobRow): Promise<void> {
-    const found = findExtract(job, join(dataDir, 'database', 'storage'), importFolders(env));
+  /** One job from beginning to end; whatever goes wrong becomes its fault. */
+  async function take(job: JobRow): Promise<void> {
+    running = { id: job.id };
+    try {
+      await build(job);
+    } catch (error) {
+      const faultDetail = (error as Error).message;
+      const failed = { status: 'failed', fault: 'other', faultDetail, phase: null, wanted: '' } as const;
+      if (!ending) await patch(job.id, failed).catch(() => undefined);
+    } finally {
+      running = null;
+    }
+  }
+
+  async function build(job: JobRow): Promise<void> {
     const failed = (fault: JobPatch['fault'], faultDetail: string) =>
       patch(job.id, { status: 'failed', fault, faultDetail, phase: null, wanted: '' });
+    const found = findExtract(job, join(dataDir, 'database', 'storage'), importFolders(env));
     if ('fault' in found) {
       await failed(found.fault, found.detail);
       return;
@@ -104,10 +119,7 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
       const { created, updated, keptByHand, absent } = changes;
       const findings = { ...outcome.findings, changes: { created, updated, keptByHand, absent } };
       await patch(job.id, { status: 'ready', phase: null, share: 1, findings, built });
-    } catch (error) {
-      if (!ending) await failed('other', (error as Error).message).catch(() => undefined);
     } finally {
-      running = null;
       rmSync(draft, { recursive: true, force: true });
     }
   }
@@ -152,7 +164,7 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
     async stop() {
       ending = true;
       woken.abort();
-      running?.child.cancel();
+      running?.child?.cancel();
       await loop;
     }
   };
