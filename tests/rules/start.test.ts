@@ -200,13 +200,12 @@ it('after kill -9 of the supervisor the next start ends what was left and keeps 
   await second.stop();
 });
 
-it('after kill -9 while the server is still coming up, what was left is ended too', async () => {
-  const dataDir = dataFolder();
-  const port = await freePort();
+/** A start whose server takes two seconds to come up; resolves while it does. */
+async function comingUp(dataDir: string, port: number) {
   const slow = join(dataDir, 'slow-server');
   const script = ['#!/bin/sh', `[ "$1" = serve ] || { echo "version ${POCKETBASE_VERSION}"; exit; }`, 'sleep 2'];
   writeFileSync(slow, [...script, 'exec "$REAL_SERVER" "$@"', ''].join('\n'), { mode: 0o755 });
-  const first = spawn(process.execPath, ['src/node/launch/start.mjs', '--area', areaDir], {
+  const supervisor = spawn(process.execPath, ['src/node/launch/start.mjs', '--area', areaDir], {
     cwd: projectRoot,
     stdio: 'ignore',
     env: {
@@ -222,12 +221,26 @@ it('after kill -9 while the server is still coming up, what was left is ended to
   const child = () => (existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).child : null);
   await until(() => child() !== null);
   const { pid } = child();
-  first.kill('SIGKILL');
-  await until(() => !alive(first.pid ?? 0));
+  expect(alive(pid)).toBe(true);
+  return { supervisor, pid };
+}
+
+it('after kill -9 while the server is still coming up, what was left is ended too', async () => {
+  const [dataDir, port] = [dataFolder(), await freePort()];
+  const { supervisor, pid } = await comingUp(dataDir, port);
+  supervisor.kill('SIGKILL');
+  await until(() => !alive(supervisor.pid ?? 0));
   expect(alive(pid)).toBe(true);
   const second = await start({ dataDir, port });
   expect(alive(pid)).toBe(false);
   await second.stop();
+});
+
+it('Ctrl-C while the server is still coming up ends it too', async () => {
+  const { supervisor, pid } = await comingUp(dataFolder(), await freePort());
+  supervisor.kill('SIGINT');
+  await until(() => !alive(supervisor.pid ?? 0));
+  await until(() => !alive(pid));
 });
 
 it('after kill -9 of the server itself it is back with all it held; one that will not stay up ends in words', async () => {

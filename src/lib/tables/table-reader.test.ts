@@ -333,3 +333,82 @@ describe('a village sheet with people, clinic and stock', () => {
     expect(new Set((await edits()).map(({ collection }) => collection))).toEqual(new Set(['villages', 'facilities']));
   });
 });
+
+describe('sites that supply', () => {
+  const shop = (id: string, unit: string) => ({
+    id,
+    unit,
+    names: { local: '大药房' },
+    kind: 'pharmacy',
+    lon: 108.7,
+    lat: 28.8,
+    telephone: '',
+    origin: 'hand',
+    editedFields: [],
+    version: 1
+  });
+  const sheet = (...rows: string[][]) =>
+    writeXlsx([{ name: '表', rows: [['乡镇', '药店名称', '企业类型', '联系电话'], ...rows] }]);
+  const checked = async (rows: string[][], shops: ReturnType<typeof shop>[]) => {
+    const facts = knownFacts();
+    for (const each of shops) (facts.situation.suppliers as Map<string, unknown>).set(each.id, each);
+    const { table, check, edits } = await opened(sheet(...rows), 'a.xlsx', facts);
+    expect(table.kind).toBe('suppliers');
+    return { result: await check(), made: await edits() };
+  };
+  const [here, there] = knownFacts().situation.townships.keys();
+  const townName = (id: string) => knownFacts().situation.townships.get(id as never)!.names.local;
+
+  it('of one name are kept apart by their township', async () => {
+    const rows = [here, there].map((town) => [townName(town), '大药房', '药店', `023-${town}`]);
+    const { result, made } = await checked(rows, [shop('s-here', here)]);
+    expect(result.counts).toMatchObject({ good: 2, refused: 0 });
+    expect(made.map(({ id }) => id === 's-here')).toEqual([true, false]);
+    expect(made[1].after).toMatchObject({ unit: there, names: { local: '大药房' } });
+  });
+
+  it('are not guessed at where several bear the name', async () => {
+    const { result } = await checked([['', '大药房', '药店', '023-1']], [shop('s-here', here), shop('s-there', there)]);
+    expect(result.counts).toMatchObject({ good: 0, refused: 1 });
+    expect(result.problems.map(({ code }) => code)).toEqual(['supplier-unsure']);
+  });
+});
+
+describe('a sheet of stock', () => {
+  it('takes daily use and orders from whichever lot states them', async () => {
+    const facts = knownFacts();
+    const [town] = facts.situation.townships.keys();
+    const common = { unit: town, townshipId: town, origin: 'hand', editedFields: [], version: 1 };
+    (facts.situation.facilities as Map<string, unknown>).set('clinic', {
+      ...common,
+      id: 'clinic',
+      names: { local: '龙潭卫生室' },
+      tier: 'village-clinic',
+      lon: null,
+      lat: null
+    });
+    (facts.situation.medicines as Map<string, unknown>).set('med', {
+      ...common,
+      id: 'med',
+      names: { local: '布洛芬' },
+      medicineClass: 'antipyretic'
+    });
+    const rows = [
+      ['机构', '药品', '批号', '数量', '有效期', '日均用量', '在途'],
+      ['龙潭卫生室', '布洛芬', 'A', 10, '2027-01-31', '', ''],
+      ['龙潭卫生室', '布洛芬', 'B', 20, '2027-03-31', 12, 100]
+    ];
+    const { check, edits } = await opened(writeXlsx([{ name: '库存', rows }]), 'a.xlsx', facts);
+    expect((await check()).counts).toMatchObject({ good: 2 });
+    expect((await edits()).map(({ after }) => after)).toMatchObject([
+      {
+        meanDailyUse: 12,
+        onOrderDoses: 100,
+        lots: [
+          { lot: 'A', doses: 10 },
+          { lot: 'B', doses: 20 }
+        ]
+      }
+    ]);
+  });
+});

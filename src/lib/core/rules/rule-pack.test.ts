@@ -133,6 +133,14 @@ describe('parseRulePack', () => {
     expect(telephoneRule(parseRulePack(older), 'hotline-telephone')).toBe('12345');
   });
 
+  it('takes no number that would end the calendar', () => {
+    const pack = copy();
+    pack.rules['expiry-notice-days'].value = 1e6;
+    expect(() => parseRulePack(pack)).not.toThrow();
+    pack.rules['expiry-notice-days'].value = 1e6 + 1;
+    expect(() => parseRulePack(pack)).toThrow(RulePackError);
+  });
+
   it('refuses what is no pack at all', () => {
     for (const input of [null, 3, 'pack', [], {}]) expect(() => parseRulePack(input)).toThrow(RulePackError);
   });

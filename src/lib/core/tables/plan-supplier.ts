@@ -9,7 +9,9 @@ export function planSupplier(state: PlanState, draft: RowDraft): void {
   if (name === undefined) return;
   const unit = townId ?? 'county';
   const namesakes = state.index.suppliersByName.get(stemOf(name)) ?? [];
-  const fitting = townId === null ? namesakes : namesakes.filter((each) => each.unit === townId);
+  const inTown = namesakes.filter((each) => each.unit === townId);
+  const fitting =
+    townId === null ? namesakes : inTown.length > 0 ? inTown : namesakes.filter((each) => each.unit === 'county');
   if (fitting.length > 1) {
     draft.add('name', 'supplier-unsure', 'refused', { candidates: fitting.length });
     return;
