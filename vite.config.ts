@@ -56,7 +56,7 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['tests/helpers/seed.ts'],
-    // One project after another: servers and browsers must not compete with the oracles for the processor.
+    // One project after another, each server with a folder and port of its own, two at a time: servers and browsers must not compete with the oracles for the processor.
     projects: [
       {
         extends: true,
@@ -88,7 +88,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false
+          maxWorkers: 2
         }
       },
       {
@@ -100,7 +100,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false
+          maxWorkers: 2
         }
       }
     ]
