@@ -61,7 +61,7 @@ export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}
     origin: 'pack',
     editedFields: [],
     version: 1,
-    names: { local: id },
+    names: { local: id, en: `Village ${id}`, zh: `村${id}` },
     code: null,
     townshipId,
     lon: 10.5,
@@ -69,7 +69,7 @@ export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}
     residents: 10,
     residentsSource: 'count',
     residentsDate: null,
-    residentsCompare: null,
+    residentsCompare: { persons: 12, source: 'other count' },
     areaKm2: null,
     touristVillage: false
   });

@@ -1,5 +1,6 @@
 /** One chunk of an import: at most 500 records, checked, then written in one transaction with what takes it back. */
-const { plain } = require(`${__hooks}/lib/plain.js`);
+const { plain, same } = require(`${__hooks}/lib/plain.js`);
+const { core } = require(`${__hooks}/lib/facts.js`);
 const { FIXED, byKey, neighbours, checkNeighbours, fieldRules, checkFieldValues, heldTwice } = require(
   `${__hooks}/lib/import-checks.js`
 );
@@ -15,16 +16,6 @@ const TRIES = 3;
 function fault(field, code, message) {
   throw new BadRequestError(message, { [field]: new ValidationError(code, message) });
 }
-
-/** The order of an object's keys is not kept on the way. */
-function sorted(value) {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const keys = Object.keys(value).sort();
-  return keys.reduce((all, key) => Object.assign(all, { [key]: sorted(value[key]) }), {});
-}
-const same = (a, b) =>
-  JSON.stringify(sorted(a === undefined ? null : a)) === JSON.stringify(sorted(b === undefined ? null : b));
 
 function checkShape(role, edits) {
   if (!Array.isArray(edits)) fault('edits', 'not_a_list', 'edits: send a list of { collection, key, before, after }.');
@@ -183,7 +174,7 @@ function write(app, found, role, { sequence, edits }) {
   checkShape(role, edits);
   const id = found.id;
   const area = found.getString('area');
-  const digest = $security.sha256(JSON.stringify(sorted(edits)));
+  const digest = $security.sha256(core().canonicalText(edits));
   for (let attempt = 1; ; attempt++) {
     const earlier = app.findRecordsByFilter('import_chunks', 'import = {:id} && sequence = {:sequence}', '', 1, 0, {
       id,

@@ -2,7 +2,7 @@
  * The supervisor's own door. The token is made at every start and handed over in the environment, so no secret stands
  * in a command line or a file; without it the door does not exist.
  */
-const { plain } = require(`${__hooks}/lib/plain.js`);
+const { plain, same } = require(`${__hooks}/lib/plain.js`);
 
 const BOOKKEEPING = ['version', 'editedFields', 'origin'];
 /** Move together: a record whose township a hand chose stays with its unit too. */
@@ -135,8 +135,8 @@ function updateRow(app, name, record, row, { apply, blank }, report) {
   const fields = Object.keys(row).filter(
     (field) =>
       !BOOKKEEPING.includes(field) &&
-      !(field in unknown && JSON.stringify(row[field]) === JSON.stringify(unknown[field])) &&
-      JSON.stringify(before[field]) !== JSON.stringify(row[field] === null && before[field] === '' ? '' : row[field])
+      !(field in unknown && same(row[field], unknown[field])) &&
+      !same(before[field], row[field] === null && before[field] === '' ? '' : row[field])
   );
   const edited = before.editedFields || [];
   const held = BELONGING.some((field) => edited.includes(field)) ? edited.concat(BELONGING) : edited;

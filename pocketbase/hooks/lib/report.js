@@ -1,5 +1,5 @@
 /** POST /api/greenlane/report: a site's report of a day, checked and applied by the core, counted once. */
-const { plain } = require(`${__hooks}/lib/plain.js`);
+const { plain, same } = require(`${__hooks}/lib/plain.js`);
 const { allOf, core, mapOf, rulesOf, toCore } = require(`${__hooks}/lib/facts.js`);
 
 const COLLECTIONS = {
@@ -71,9 +71,7 @@ function write(app, area, role, edit) {
     );
   } else {
     record = guard.find(app, name, area, edit.id);
-    fields = edit.after.editedFields.filter(
-      (field) => JSON.stringify(edit.before[field]) !== JSON.stringify(edit.after[field])
-    );
+    fields = edit.after.editedFields.filter((field) => !same(edit.before[field], edit.after[field]));
     record.set('editedFields', edit.after.editedFields);
     record.set('version', edit.after.version);
     guard.checkFields(role, name, fields);

@@ -1,4 +1,5 @@
 /** What the server's hooks take from the core, bundled into one file (`pocketbase/vite.config.ts`). */
+export { equalValues } from './change/equal-values';
 export { checkRulePack, checkScenario } from './rules/check-content';
 export { rulePackInForce } from './rules/active-rule-pack';
 export { checkPublication } from './rules/check-publication';

@@ -1,3 +1,4 @@
+import { equalValues } from '../core/change/equal-values';
 import { COLLECTION_NAMES, type Change, type Edit, type Situation } from '../core/model/situation';
 
 /** The edits that lead from one situation to another of the same area; empty when they agree. */
@@ -8,7 +9,7 @@ export function changeBetween(before: Situation, after: Situation, verb: string)
     const next: ReadonlyMap<string, unknown> = after[collection];
     for (const [id, record] of next) {
       const old = held.get(id) ?? null;
-      if (!sameRecord(old, record)) edits.push({ collection, id, before: old, after: record } as Edit);
+      if (!equalValues(old, record)) edits.push({ collection, id, before: old, after: record } as Edit);
     }
     for (const [id, record] of held) {
       if (!next.has(id)) edits.push({ collection, id, before: record, after: null } as Edit);
@@ -31,14 +32,4 @@ function fixedAt(record: object): number | null {
   const at = (record as { positionAt?: string | null }).positionAt;
   const moment = at ? Date.parse(at) : NaN;
   return Number.isNaN(moment) ? null : moment;
-}
-
-/** Equal field by field; both come from the same mapper, so the order of fields is the same. */
-export function sameRecord(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import type { RecordSubscription } from 'pocketbase';
+import { equalValues } from '../core/change/equal-values';
 import { COLLECTION_NAMES, type Change, type CollectionName, type Edit, type Situation } from '../core/model/situation';
-import { changeBetween, isOvertaken, sameRecord } from './change-between';
+import { changeBetween, isOvertaken } from './change-between';
 import { stillSignedIn } from './auth';
 import { asTrouble, type Client, type Trouble } from './client';
 import { fetchSituation, remoteIdKey, type RemoteIds } from './fetch-situation';
@@ -175,6 +176,6 @@ function editOf(feed: Feed, collection: CollectionName, action: string, remote: 
   }
   const after = fromRemote(collection, remote);
   feed.ids.set(key, remote.id);
-  if (before && (isOvertaken(before, after) || sameRecord(before, after))) return null;
+  if (before && (isOvertaken(before, after) || equalValues(before, after))) return null;
   return { collection, id: remote.key, before, after } as Edit;
 }
