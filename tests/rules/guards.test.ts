@@ -30,6 +30,10 @@ describe('field by field', () => {
     ['reporter', 'facilities', { ambulanceEligible: true }],
     ['reporter', 'vehicles', { lon: 10.6, lat: 10.6 }],
     ['reporter', 'stock', { facilityId: 'fac-t2' }],
+    ['reporter', 'posts', { unit: 't2' }],
+    ['reporter', 'duty_shifts', { unit: 't2' }],
+    ['reporter', 'known_times', { unit: 't2' }],
+    ['dispatcher', 'known_times', { unit: 't2' }],
     ['dispatcher', 'vehicles', { townshipId: 't2' }],
     ['planner', 'vehicles', { status: 'returning' }],
     ['planner', 'villages', { key: 'other-key' }],
@@ -46,6 +50,14 @@ describe('field by field', () => {
     expect((await post('reporter', 'stock', stock)).status).toBe(403);
     const people = { ...bodyOf('people_counts', place()), villageId: 'vil-t2' };
     expect((await post('reporter', 'people_counts', people)).status).toBe(403);
+  });
+
+  it('a site, village or vehicle that states no unit is of its township’s', async () => {
+    for (const collection of ['villages', 'facilities', 'vehicles']) {
+      const { unit: _unit, ...body } = bodyOf(collection, place('t2'));
+      const made = await post('planner', collection, body);
+      expect([made.status, made.body.unit], JSON.stringify(made.body)).toEqual([200, 't2']);
+    }
   });
 
   it('the server keeps origin, editedFields and version itself', async () => {

@@ -113,7 +113,8 @@ function checkTownships(app, { area, townshipIds }) {
 /** Every named neighbour exists in the area, and the unit is a township of it or the county. */
 function checkReferences(app, name, after, fields) {
   for (const [field, target, sameUnit] of REFERENCES[name] || []) {
-    if (!fields.includes(field) || !after[field]) continue;
+    const named = fields.includes(field) ? field : sameUnit && fields.includes('unit') ? 'unit' : null;
+    if (!named || !after[field]) continue;
     if (name === 'known_times' && after[field].startsWith(SEAT)) {
       if (find(app, 'townships', after.area, after[field].slice(SEAT.length))) continue;
     }
@@ -127,7 +128,7 @@ function checkReferences(app, name, after, fields) {
       );
     }
     if (sameUnit && other.getString('unit') !== after.unit) {
-      refuse(403, field, 'foreign_unit', `${field}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
+      refuse(403, named, 'foreign_unit', `${named}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
     }
   }
   if (name === 'zones' && fields.includes('townshipIds')) checkTownships(app, after);
@@ -167,10 +168,9 @@ function create(e) {
   if (e.auth && !e.auth.isSuperuser()) {
     record.set('origin', 'hand');
     record.set('editedFields', []);
+    if (['facilities', 'villages', 'vehicles'].includes(e.collection.name) && !record.getString('unit'))
+      record.set('unit', record.getString('townshipId') || 'county');
     const after = plain(record);
-    if (e.collection.name === 'facilities' || e.collection.name === 'villages' || e.collection.name === 'vehicles') {
-      if (!after.unit) record.set('unit', after.townshipId || 'county');
-    }
     checkReferences(e.app, e.collection.name, after, Object.keys(after));
     checkReported(after, Object.keys(after));
   }
@@ -193,6 +193,9 @@ function within(e, tx) {
 }
 
 function checkFields(role, name, changed) {
+  // The rules ask for the unit a record stands in, not for the one it is moved to.
+  if (role === 'reporter' && changed.includes('unit'))
+    refuse(403, 'unit', 'foreign_unit', 'unit: a reporter keeps records in the own unit.');
   const allowed = (ALLOWED[role] || {})[name];
   const denied = (DENIED[role] || {})[name] || [];
   for (const field of changed) {
