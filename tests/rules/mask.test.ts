@@ -175,5 +175,25 @@ describe('counts of one or two', () => {
     expect(await subscribe('official', topic('villages', '@collection.people_counts.red ?= 1'))).toBe(400);
     expect(await subscribe('official', topic('people_counts', 'area = "tiny"'))).toBe(204);
     expect(await subscribe('admin', topic('people_counts', 'red = 1'))).toBe(204);
+
+    // Only what the client library itself writes is read at all.
+    const encoded = (text: string) => encodeURIComponent(text);
+    const open = encoded('{"query":{"filter":"area = \\"tiny\\""}}');
+    const red = encoded('{"query":{"filter":"red = 1"}}');
+    for (const parameters of [
+      `x=1&options=${red}`,
+      `&options=${red}`,
+      `%6fptions=${red}`,
+      `options=${red}&options=${open}`,
+      `options=${encoded('{"Query":{"filter":"red = 1"}}')}`,
+      `options=${encoded('{"query":{"filter":"red = 1"},"query":{"expand":""}}')}`,
+      `options=${encoded('{"query":{"filter":"red = 1","filter":"key = 1"}}')}`,
+      `options=${encoded('{"query":{"f\\u0069lter":"red = 1"}}')}`,
+      'options=',
+      'options=%7B',
+      ''
+    ])
+      expect(await subscribe('official', `people_counts/*?${parameters}`), parameters).toBe(400);
+    expect(await subscribe('official', `people_counts/*?options=${open}`)).toBe(204);
   });
 });

@@ -72,19 +72,33 @@ function checkList(e) {
   return e.next();
 }
 
+/**
+ * What stands behind the `?` of a topic, which must be as the client library writes it: one `options`, the text that
+ * JSON.stringify gives. The server reads more than that (further parameters, `Query` for `query`, a key given twice), and
+ * what it reads otherwise than this check would slip past.
+ */
+function queryOf(parameters) {
+  const [, encoded] = /^options=([A-Za-z0-9\-_.!~*'()%]+)$/.exec(parameters) || [];
+  try {
+    const text = decodeURIComponent(encoded);
+    const options = JSON.parse(text);
+    const known = Object.keys(options).every((key) => key === 'query' || key === 'headers');
+    if (known && JSON.stringify(options) === text) return options.query || {};
+  } catch (_) {
+    // Refused like the rest.
+  }
+  return refuse('options');
+}
+
 /** Filters of the live stream; a topic that names its collection by id counts as one of the two. */
 function checkSubscriptions(e) {
   if (!seesAll(e.auth)) {
-    for (const topic of e.subscriptions) {
-      const [name, options] = String(topic).split('?options=');
-      if (options === undefined) continue;
-      const counted = COUNTED.includes(name.split('/')[0]) || /^pbc_/.test(name);
-      let query;
-      try {
-        query = JSON.parse(decodeURIComponent(options.replace(/\+/g, ' '))).query || {};
-      } catch (_) {
-        refuse('options');
-      }
+    for (const each of e.subscriptions) {
+      const topic = String(each);
+      const at = topic.indexOf('?');
+      if (at < 0) continue;
+      const counted = COUNTED.includes(topic.slice(0, at).split('/')[0]) || /^pbc_/.test(topic);
+      const query = queryOf(topic.slice(at + 1));
       for (const field of Object.keys(query)) {
         if (/^(filter|sort)$/i.test(field) && !isOpen(String(query[field]), counted)) refuse('filter');
       }
