@@ -136,6 +136,25 @@ describe('chunks', () => {
     await call('admin', 'POST', `${at}/${id}/finish`, {});
   });
 
+  it('tells the counts of people in a conflict to administrators alone', async () => {
+    const at1 = { area: 'tiny', unit: 't1', suffix: 'clash' };
+    const held = { ...bodyOf('people_counts', at1), villageId: 'clash', key: 'clash', red: 1 };
+    await world.make('people_counts', held);
+    const id = await begin('admin', { kind: 'people' });
+    const edit = { collection: 'people_counts', key: 'clash', before: { red: 5 }, after: { red: 2 } };
+    await send(id, 0, [edit]);
+    const conflict = { collection: 'people_counts', key: 'clash', code: 'changed', field: 'red' };
+    const told = async (who: Who) => (await call(who, 'GET', `${at}/${id}`)).body.conflicts;
+    expect(await told('admin')).toEqual([{ ...conflict, theirs: 1, yours: 2 }]);
+    const withheld = { ...conflict, code: 'changed_withheld' };
+    expect(await told('planner')).toEqual([withheld]);
+    // Who began it may be a planner by now.
+    const path = `/api/collections/imports/records/${id}`;
+    const by = world.userIds['a-planner'];
+    expect((await world.server.send('PATCH', path, { token: world.console, body: { by } })).status).toBe(200);
+    expect((await call('planner', 'POST', `${at}/${id}/finish`, {})).body.conflicts).toEqual([withheld]);
+  });
+
   it('refuses more than 500, foreign collections, the server’s own fields', async () => {
     const id = await begin();
     const many = Array.from({ length: 501 }, (_, i) => village(`m-${i}`));

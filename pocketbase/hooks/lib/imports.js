@@ -70,8 +70,15 @@ function stateOf(app, record, more) {
   return Object.assign(row, more);
 }
 
+/** Planners read small counts of people nowhere else either: both values of a conflict are left out. */
+function toldTo(role, conflict) {
+  const { collection, key, code, field } = conflict;
+  if (role === 'admin' || collection !== 'people_counts' || code !== 'changed') return conflict;
+  return { collection, key, code: 'changed_withheld', field };
+}
+
 /** What chunks have to tell: refused and conflicting records, and what an undo left alone. */
-function tellings(app, record) {
+function tellings(app, record, role) {
   const rows = app.findRecordsByFilter('import_chunks', 'import = {:id}', 'sequence', 0, 0, { id: record.id });
   const told = { refused: [], conflicts: [], left: [], undoneChunks: 0 };
   for (const each of rows) {
@@ -81,6 +88,7 @@ function tellings(app, record) {
       if (told[name].length < 1000) told[name].push(...((result || {})[name] || []));
     if (told.left.length < 1000) told.left.push(...(left || []));
   }
+  told.conflicts = told.conflicts.map((each) => toldTo(role, each));
   return told;
 }
 
@@ -182,10 +190,10 @@ function start(e) {
 }
 
 function state(e) {
-  requireImporter(e);
+  const role = requireImporter(e);
   const record = findImport(e.app, e);
   const { choice } = plain(record);
-  return e.json(200, stateOf(e.app, record, Object.assign({ choice }, tellings(e.app, record))));
+  return e.json(200, stateOf(e.app, record, Object.assign({ choice }, tellings(e.app, record, role))));
 }
 
 function rows(e) {
@@ -197,14 +205,14 @@ function rows(e) {
 }
 
 function finish(e) {
-  requireImporter(e);
+  const role = requireImporter(e);
   const id = findImport(e.app, e).id;
   const body = bodyOf(e);
   let area = '';
   let answer;
   e.app.runInTransaction((tx) => {
     const record = tx.findRecordById('imports', id);
-    if (record.getString('by') !== e.auth.id && e.auth.getString('role') !== 'admin') {
+    if (record.getString('by') !== e.auth.id && role !== 'admin') {
       refuse(403, 'id', 'not_yours', `This import belongs to ${record.getString('byName')}.`);
     }
     area = record.getString('area');
@@ -213,7 +221,7 @@ function finish(e) {
       if (body.counts) record.set('counts', body.counts);
       tx.save(record);
     }
-    answer = stateOf(tx, record, tellings(tx, record));
+    answer = stateOf(tx, record, tellings(tx, record, role));
   });
   announce(e.app, area);
   return e.json(200, answer);

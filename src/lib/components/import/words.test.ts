@@ -70,6 +70,7 @@ it('the reason of a row names its columns and tells nothing of what was repaired
 it('a refusal of the server is told by its code, or in its own words', () => {
   const told = { collection: 'villages', key: 'v' };
   expect(toldWords({ ...told, code: 'changed', field: 'residents', theirs: 4, yours: null })).toContain('theirs is 4');
+  expect(toldWords({ ...told, code: 'changed_withheld', field: 'red' })).toMatch(/^red: others had changed it/);
   expect(toldWords({ ...told, code: 'unknown_unit', message: 'unit: no township' })).toBe(
     'The township is not on record.'
   );

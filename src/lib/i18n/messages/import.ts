@@ -120,6 +120,10 @@ export const tableImport: Messages = {
     en: '{field}: theirs is {theirs}, the table says {yours}. Theirs was kept.',
     'zh-CN': '{field}：对方为 {theirs}，表中为 {yours}，保留对方的值。'
   },
+  'import-told-changed-withheld': {
+    en: '{field}: others had changed it. Theirs was kept; the values are withheld from your role.',
+    'zh-CN': '{field}：期间他人已修改，保留对方的值；数值不向您的角色显示。'
+  },
   'import-told-edited': {
     en: 'It was changed after the import; the change was kept.',
     'zh-CN': '导入之后有人修改，保留修改。'
