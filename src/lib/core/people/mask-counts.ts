@@ -4,28 +4,36 @@ import { COUNT_FIELDS, type CountField, type PeopleCount } from '../model/record
 /** Counts from 1 to one less than this are withheld from roles that need no more: so few persons could be known by them. */
 export const SMALL_COUNT = 3;
 
-/** From the first to be withheld beside another one to the last. */
+/** Those whose sum is the aged, from the first to be withheld beside another one to the last. */
 const LABELS = ['green', 'yellow', 'red'] as const satisfies readonly CountField[];
 /** Counts from which a withheld label would follow. */
 const BY_LABEL: readonly CountField[] = [...LABELS, 'contactsDone'];
+/** A small label and the one beside it, of this sum or more, might as well be another small one beside a large one. */
+const LEAST_PAIR = SMALL_COUNT + (SMALL_COUNT - 1);
 
 type Counts = Partial<Record<CountField, number>>;
 
 /**
  * Fields to withhold of a village's counts: those of one or two. A count of 0 names nobody and stands. What is withheld
- * must not follow from what is told: of the three labels, whose sum is the aged, a second one goes with a first (green
- * before yellow, for nothing is reckoned from green), and the contacts of the week, which are due by label, go with red
- * and yellow.
+ * must not follow from what is told, by one who knows this rule: the three labels together are the aged, so one alone
+ * would follow, and so would two whose sum allows for one way only. A second label therefore goes with the only small
+ * one (green before yellow, for nothing is reckoned from green), and all three go where two are small or the sum of the
+ * two is too low. The contacts of the week, which are due by label, go with red and yellow.
  */
 export function smallCounts(counts: Counts): CountField[] {
   const masked = new Set(COUNT_FIELDS.filter((field) => isSmall(counts[field])));
-  const labels = LABELS.filter((field) => counts[field] !== undefined);
-  if (labels.filter((field) => masked.has(field)).length === 1) {
-    const second = labels.find((field) => !masked.has(field));
-    if (second) masked.add(second);
-  }
+  for (const field of smallLabels(counts)) masked.add(field);
   if (masked.has('red') || masked.has('yellow')) masked.add('contactsDone');
   return COUNT_FIELDS.filter((field) => masked.has(field) && counts[field] !== undefined);
+}
+
+function smallLabels(counts: Counts): readonly CountField[] {
+  const small = LABELS.filter((field) => isSmall(counts[field]));
+  if (small.length === 0) return small;
+  const beside = LABELS.find((field) => field !== small[0])!;
+  const [one, other] = [counts[small[0]], counts[beside]];
+  const hidden = small.length === 1 && one !== undefined && other !== undefined && one + other >= LEAST_PAIR;
+  return hidden ? [small[0], beside] : LABELS;
 }
 
 /** A count as one may see it who needs no single persons: withheld fields are 0 and named in `masked`. */
