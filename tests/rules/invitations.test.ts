@@ -198,6 +198,19 @@ describe('a new code for an account that exists', () => {
     await asConsole('PATCH', `/api/collections/users/records/${id}`, { disabled: true });
     expect(fault(await accept(code))).toEqual(['code code_withdrawn']);
   });
+
+  it.each([[{ role: 'admin' }], [{ unit: 't2' }], [{ area: '*' }]])(
+    'is worthless once the account has %o: it was given for what the account could do before',
+    async (edit) => {
+      const name = `raised-${(serial += 1)}`;
+      const { id } = await world.makeUser(name, { role: 'planner' });
+      const { code } = (await invite('admin', { account: id })).body;
+      expect((await asConsole('PATCH', `/api/collections/users/records/${id}`, edit)).status).toBe(200);
+      expect(fault(await look(code))).toEqual(['code code_withdrawn']);
+      expect(fault(await accept(code))).toEqual(['code code_withdrawn']);
+      expect(await signIn(world.server, name)).toBeTruthy();
+    }
+  );
 });
 
 describe('an account', () => {

@@ -143,7 +143,7 @@ function open(app, code) {
     refuse(400, 'code', 'code_unknown', 'code: it is not right. Compare it letter by letter.');
   }
   if (row.getString('usedAt')) refuse(400, 'code', 'code_used', 'code: it has been used already.');
-  if (row.getString('revokedAt') || !stillInvites(app, row)) {
+  if (row.getString('revokedAt') || !stillInvites(app, row) || !stillFits(app, row)) {
     refuse(400, 'code', 'code_withdrawn', 'code: it was withdrawn. Ask for a new one.');
   }
   if (Date.parse(row.getString('expiresAt')) <= Date.now()) {
@@ -159,6 +159,15 @@ function stillInvites(app, row) {
   const user = first(() => app.findRecordById('users', by));
   if (!user || user.getBool('disabled') || user.getString('role') !== 'admin') return false;
   return user.getString('area') === '*' || user.getString('area') === row.getString('area');
+}
+
+/** A code for an account was given with the rights the account had then: with others it is worthless. */
+function stillFits(app, row) {
+  const account = row.getString('account');
+  if (!account) return true;
+  const user = first(() => app.findRecordById('users', account));
+  if (!user || user.getBool('disabled')) return false;
+  return ['role', 'unit', 'area'].every((field) => user.getString(field) === row.getString(field));
 }
 
 /** What a code is good for, so that its holder sees it before choosing a name. */
@@ -197,7 +206,7 @@ function accept(e) {
     const row = open(tx, body.code);
     const account = row.getString('account');
     if (account) streams = of(e.app, account);
-    user = account ? heldAccount(tx, account) : newAccount(tx, row, body);
+    user = account ? tx.findRecordById('users', account) : newAccount(tx, row, body);
     user.setPassword(password);
     user.set('mustChange', false);
     tx.save(user);
@@ -207,14 +216,6 @@ function accept(e) {
   });
   cut(e.app, streams);
   return $apis.recordAuthResponse(e, user, 'invitation');
-}
-
-function heldAccount(app, id) {
-  const user = first(() => app.findRecordById('users', id));
-  if (!user || user.getBool('disabled')) {
-    refuse(400, 'code', 'code_withdrawn', 'code: the account behind it is disabled or gone.');
-  }
-  return user;
 }
 
 /** Everything is as invited; a name may be given where the invitation has none. */
