@@ -294,6 +294,19 @@ describe('accounts', () => {
     expect(fresh.body.items.length).toBeGreaterThan(0);
   });
 
+  it('an account whose township is gone is disabled like any other, and moved to none that is not there', async () => {
+    const gone = `gone-${(serial += 1)}`;
+    const { id: township } = await world.make('townships', {
+      ...bodyOf('townships', { ...place(gone), suffix: gone }),
+      key: gone
+    });
+    const { id } = await world.makeUser(`of-${gone}`, { role: 'reporter', unit: gone });
+    await world.server.send('DELETE', path('townships', township), { token: world.console });
+    expect((await patch('admin', 'users', id, { unit: 'nowhere' })).status).toBe(400);
+    const shut = await patch('admin', 'users', id, { disabled: true });
+    expect([shut.status, shut.body.disabled], JSON.stringify(shut.body)).toEqual([200, true]);
+  });
+
   it('a disabled account and a changed role bite at the next request', async () => {
     const { id, token } = await world.makeUser(`shut-${(serial += 1)}`, { role: 'planner' });
     expect((await world.server.send('GET', path('villages'), { token })).body.items.length).toBeGreaterThan(0);

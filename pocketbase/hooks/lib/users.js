@@ -23,11 +23,11 @@ function admit(e) {
     const own = auth.getString('area');
     if (own !== '*' && record.getString('area') !== own) deny('area', `Keep to your own area, ${own}.`);
   }
-  requireUnit(e.app, record.getString('area'), record.getString('unit'));
 }
 
 function create(e) {
   admit(e);
+  requireUnit(e.app, e.record.getString('area'), e.record.getString('unit'));
   e.record.set('mustChange', true);
   e.record.set('signedInAt', '');
   return e.next();
@@ -41,6 +41,8 @@ function update(e) {
   admit(e);
   const self = e.auth && !e.auth.isSuperuser() && e.auth.id === e.record.id;
   const changed = (field) => before.get(field) !== e.record.get(field);
+  // One whose township is gone meanwhile can still be disabled.
+  if (changed('unit') || changed('area')) requireUnit(e.app, e.record.getString('area'), e.record.getString('unit'));
   const ends = ['role', 'unit', 'area', 'disabled', 'mustChange'].some(changed);
   if (self && ends)
     throw new ForbiddenError('Nobody changes the own role, unit, area or state. Ask another administrator.');
