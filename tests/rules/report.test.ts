@@ -131,7 +131,10 @@ describe('a report', () => {
 
   it('of no change confirms what stands', async () => {
     const clinic = await makeClinic();
-    await send('reporter', reportOf(clinic, { facility: { staffNow: 5 }, stock: [medicine(50, 4)] }, 1));
+    const yesterday = reportOf(clinic, { facility: { staffNow: 5 }, stock: [medicine(50, 4)] }, 1);
+    expect((await send('reporter', yesterday)).status).toBe(200);
+    // Made yesterday and sent today, it is yesterday's.
+    expect(await siteOf(clinic)).toMatchObject({ reportedAt: yesterday.reportedAt });
     const today = reportOf(clinic, { noChange: true });
     expect((await send('reporter', today)).status).toBe(200);
     expect(await siteOf(clinic)).toMatchObject({ staffNow: 5, reportedAt: today.reportedAt, version: 3 });
@@ -199,6 +202,7 @@ describe('what is refused', () => {
     ['half a person', { people: people('vil-t1', { red: 1.5 }) }, 'count/vil-t1/red'],
     ['an unknown medicine', { stock: [{ ...medicine(1), medicineId: 'med-none' }] as never }, 'stock/med-none'],
     ['another day', { reportedOn: '2026-01-01' }, 'reportedOn'],
+    ['the day before', { reportedOn: moment(1).reportedOn }, 'reportedOn'],
     ['the future', { reportedAt: '2999-01-01T00:00:00Z', reportedOn: '2999-01-01' }, 'reportedAt'],
     ['change under "no change"', { noChange: true, facility: { open: false } }, 'noChange']
   ])('%s: the item is named and nothing is written', async (_name, more, item) => {

@@ -114,7 +114,8 @@ export function createDraft({ form, today, reportedToday }: DraftInput) {
     isSure: ({ itemId: item, phrase }: OddJump) => sure[item] === JSON.stringify(phrase),
 
     /** All that the form shows is stated; what seldom changes only where it was touched. */
-    report: (reportedAt: string): DailyReport => composeReport(form(), draft, { reportedOn: today(), reportedAt })
+    report: (moment: Pick<DailyReport, 'reportedOn' | 'reportedAt'>): DailyReport =>
+      composeReport(form(), draft, moment)
   };
   return draft;
 }

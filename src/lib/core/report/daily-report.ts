@@ -79,7 +79,7 @@ export interface ReportedVehicle {
 /** A site's report of one day, as the device sends it. What it does not state stands as it was. */
 export interface DailyReport {
   facilityId: FacilityId;
-  /** Day reported on, ISO date in the county's time zone. */
+  /** Day of `reportedAt` in the county's time zone, ISO date. */
   reportedOn: string;
   /** ISO date-time by the device's clock. */
   reportedAt: string;

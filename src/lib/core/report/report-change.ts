@@ -4,7 +4,7 @@ import type { MedicineId, VehicleId, VillageId } from '../model/ids';
 import type { Facility, PeopleCount, RecordBase, Stock, Vehicle } from '../model/records';
 import type { Change, Edit, Situation } from '../model/situation';
 import type { RulePack } from '../rules/rule-pack';
-import { daysBetween, localDay } from './local-time';
+import { localDay } from './local-time';
 import { itemId, type DailyReport, type KeptReport } from './daily-report';
 import { meanBefore, meanDailyUse, type UseReport } from './mean-daily-use';
 import { ReportError } from './parse-report';
@@ -33,8 +33,9 @@ const BUSY: readonly Vehicle['status'][] = [
  * stated, the readiness of vehicles that are not on a mission. "No change" confirms the values that stand: stock counted
  * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing.
  *
- * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the device's own (the day
- * before is allowed, for who reports after midnight).
+ * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the one on which the report
+ * was made. Who has reported is read from that moment, so a report made after midnight is the new day's; one made before
+ * and sent later stays the old day's.
  */
 export function reportChange(input: {
   facts: FormFacts;
@@ -46,9 +47,9 @@ export function reportChange(input: {
   const { facts, report, history, pack } = input;
   const facility = facts.facilities.get(report.facilityId);
   if (!facility) throw new ReportError('facilityId', `there is no facility "${report.facilityId}"`);
-  const late = daysBetween(report.reportedOn, localDay(Date.parse(report.reportedAt), pack));
-  if (late !== 0 && late !== 1)
-    throw new ReportError('reportedOn', `must be the day of the report or the day before, in the county's time zone`);
+  const madeOn = localDay(Date.parse(report.reportedAt), pack);
+  if (report.reportedOn !== madeOn)
+    throw new ReportError('reportedOn', `must be ${madeOn}, the day the report was made on the county's clocks`);
 
   const overtaken = facility.reportedAt !== null && Date.parse(facility.reportedAt) > Date.parse(report.reportedAt);
   const full = report.noChange ? { ...report, ...confirmed(facts, report) } : report;

@@ -9,6 +9,7 @@ import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
 import { makeSample } from '../sample/make-sample';
 import type { DailyReport } from './daily-report';
 import { mergeKept, useHistory } from './keep-report';
+import { lateReporters } from './late-reporters';
 import { missingItems } from './missing-items';
 import { oddJumps } from './odd-jumps';
 import { parseReport, ReportError } from './parse-report';
@@ -259,7 +260,7 @@ describe('the change', () => {
   });
 
   it.each([
-    [{ reportedOn: '2026-11-20' }, 'reportedOn'],
+    [{ reportedOn: '2026-11-21' }, 'reportedOn'],
     [{ reportedOn: '2026-11-23' }, 'reportedOn'],
     [{ facilityId: 'none' as FacilityId }, 'facilityId'],
     [{ people: [{ villageId: 'elsewhere' as VillageId, counts: {} }] }, 'count/elsewhere'],
@@ -273,8 +274,17 @@ describe('the change', () => {
   it('knows the day by the county’s clocks: late in the evening in UTC it is the next day there', () => {
     const at = { reportedAt: '2026-11-22T17:30:00Z' };
     expect(() => apply(facts(), { ...at, reportedOn: '2026-11-23' })).not.toThrow();
-    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-22' })).not.toThrow();
-    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-21' })).toThrow(/reportedOn/);
+    expect(() => apply(facts(), { ...at, reportedOn: '2026-11-22' })).toThrow('must be 2026-11-23');
+  });
+
+  it('counts for the day it was made, whenever it comes: after midnight for the new day, never for the one before', () => {
+    const cutOff = Date.parse('2026-11-23T12:00:00Z');
+    const silent = (reportedAt: string, reportedOn: string) => {
+      const { after } = apply(facts(), { reportedAt, reportedOn });
+      return lateReporters(after, pack, cutOff).late.find(({ facilityId }) => facilityId === blank.facilityId);
+    };
+    expect(silent('2026-11-22T15:59:00Z', '2026-11-22')).toMatchObject({ daysMissed: 1 });
+    expect(silent('2026-11-22T16:30:00Z', '2026-11-23')).toBeUndefined();
   });
 });
 
