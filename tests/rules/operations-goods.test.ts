@@ -141,6 +141,12 @@ describe('a request for goods', () => {
     ok(await act('dispatcher', key, 'approve', { sourceKind: 'supplier', sourceId: supplier }));
     const lines = (doses: number) => ({ lines: [{ medicineId: 'med-county', lots: [lot('s', doses)] }] });
     expect(faultOf(await act('dispatcher', key, 'pick', lines(13)))).toMatchObject({ code: 'more_than_approved' });
+    for (const none of [{}, { lines: [] }, lines(0)])
+      expect(faultOf(await act('dispatcher', key, 'pick', none))).toEqual({
+        status: 400,
+        field: 'line/med-county',
+        code: 'lots_missing'
+      });
     ok(await act('dispatcher', key, 'pick', lines(12)));
     ok(await act('dispatcher', key, 'ship'));
     ok(await act('reporter', key, 'receive', came(12)));

@@ -104,6 +104,9 @@ const DO = {
         const lots = given.get(medicineId) || [];
         if (sumOf(lots) > approvedDoses)
           refuse(400, line(medicineId), 'more_than_approved', `${approvedDoses} doses were approved.`);
+        // Of what was never shipped nothing can be received.
+        if (approvedDoses > 0 && sumOf(lots) === 0)
+          refuse(400, line(medicineId), 'lots_missing', 'state the lots the supplier gave, with their doses.');
         return Object.assign({}, each, { lots });
       }
       const stock = stockOf(ctx, source, medicineId, false);
