@@ -136,6 +136,21 @@ describe('chunks', () => {
     await call('admin', 'POST', `${at}/${id}/finish`, {});
   });
 
+  it('leaves the state of a vehicle on an assignment alone, and says which; the rest of it may be imported', async () => {
+    const place = { area: 'tiny', unit: 't1', suffix: 'on-duty' };
+    const { key } = await world.make('vehicles', bodyOf('vehicles', place));
+    const assignment = await world.make('assignments', { ...bodyOf('assignments', place), vehicleId: key });
+    const id = await begin('admin', { kind: 'vehicles' });
+    const edit = (before: object, after: object) => ({ collection: 'vehicles', key, before, after });
+    const shut = { status: 'out-of-service', outOfServiceReason: 'mechanical' };
+    const answer = await send(id, 0, [edit({ status: 'available', outOfServiceReason: '' }, shut)]);
+    expect(answer.body).toMatchObject({ updated: 0, refused: [{ collection: 'vehicles', key, field: 'status' }] });
+    expect(answer.body.refused[0].message).toContain(assignment.key);
+    expect((await send(id, 1, [edit({ seats: 2 }, { seats: 3 })])).body).toMatchObject({ updated: 1, refused: [] });
+    const held = (await records('vehicles')).find((each) => each.key === key);
+    expect(held).toMatchObject({ status: 'available', seats: 3 });
+  });
+
   it('tells the counts of people in a conflict to administrators alone', async () => {
     const at1 = { area: 'tiny', unit: 't1', suffix: 'clash' };
     const held = { ...bodyOf('people_counts', at1), villageId: 'clash', key: 'clash', red: 1 };

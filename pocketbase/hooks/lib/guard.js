@@ -302,4 +302,15 @@ function isJson(record, field) {
   return !!column && column.type() === 'json';
 }
 
-module.exports = { create, update, remove, find, checkFields, checkReferences, checkReported, isJson, REFERENCES };
+module.exports = {
+  create,
+  update,
+  remove,
+  find,
+  checkDuty,
+  checkFields,
+  checkReferences,
+  checkReported,
+  isJson,
+  REFERENCES
+};

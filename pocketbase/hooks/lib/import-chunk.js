@@ -126,6 +126,7 @@ function prepare(app, area, role, edits) {
     if (!wrong) {
       try {
         if (current) guard.checkFields(role, collection, changed);
+        if (current && collection === 'vehicles') guard.checkDuty(app, current, changed);
         guard.checkReported(row, changed);
         checks.checkRow(collection, row, box);
       } catch (error) {
