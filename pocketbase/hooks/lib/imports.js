@@ -4,6 +4,7 @@
  * drown every screen. Instead the area's record is saved at the end, and screens fetch anew.
  */
 const { plain } = require(`${__hooks}/lib/plain.js`);
+const { signedIn } = require(`${__hooks}/lib/signed-in.js`);
 
 const KINDS = {
   villages: ['planner', 'admin'],
@@ -22,11 +23,7 @@ function refuse(status, field, code, message, params) {
 }
 
 function requireImporter(e) {
-  const auth = e.auth;
-  if (!auth || auth.isSuperuser()) throw new UnauthorizedError('Sign in as a planner or an administrator to import.');
-  if (auth.getBool('disabled')) throw new ForbiddenError('This account is disabled. Ask an administrator.');
-  if (auth.getBool('mustChange')) throw new ForbiddenError('Change your first password before you go on.');
-  const role = auth.getString('role');
+  const role = signedIn(e).getString('role');
   if (role !== 'planner' && role !== 'admin') throw new ForbiddenError('A planner or an administrator imports tables.');
   return role;
 }

@@ -66,12 +66,9 @@ function writeFirst(app, code) {
 
 /** Area this person may invite to: `*` or one key. */
 function requireAdmin(e) {
-  const auth = e.auth;
-  if (!auth) throw new UnauthorizedError('Sign in first.');
+  const auth = require(`${__hooks}/lib/signed-in.js`).signedInOrConsole(e);
   if (auth.isSuperuser()) return { area: '*', by: 'console', id: '' };
-  if (auth.getBool('disabled') || auth.getBool('mustChange') || auth.getString('role') !== 'admin') {
-    throw new ForbiddenError('Only administrators invite.');
-  }
+  if (auth.getString('role') !== 'admin') throw new ForbiddenError('Only administrators invite.');
   return { area: auth.getString('area'), by: auth.id, id: auth.id };
 }
 

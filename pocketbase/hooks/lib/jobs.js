@@ -1,5 +1,6 @@
 /** Own roads: what administrators may ask for; the supervisor does it and writes back over the internal door. */
 const { plain } = require(`${__hooks}/lib/plain.js`);
+const { signedIn } = require(`${__hooks}/lib/signed-in.js`);
 
 const SERVER_FIELDS = ['phase', 'share', 'fault', 'faultDetail', 'findings', 'wanted', 'built'];
 const EXTRACT = /\.(osm\.pbf|pbf|osm|osm\.gz)$/i;
@@ -65,12 +66,7 @@ function remove(e) {
 }
 
 function requireAdmin(e) {
-  const auth = e.auth;
-  if (!auth) throw new UnauthorizedError('Sign in first.');
-  const fit = !auth.isSuperuser() && auth.getString('role') === 'admin';
-  if (!fit || auth.getBool('disabled') || auth.getBool('mustChange')) {
-    throw new ForbiddenError('Only an administrator may do this.');
-  }
+  if (signedIn(e).getString('role') !== 'admin') throw new ForbiddenError('Only an administrator may do this.');
 }
 
 const ACTS = {

@@ -16,11 +16,8 @@ function served() {
 }
 
 function requireReader(e, areaId) {
-  const auth = e.auth;
-  if (!auth) throw new UnauthorizedError('Sign in to read this area.');
+  const auth = require(`${__hooks}/lib/signed-in.js`).signedInOrConsole(e);
   if (auth.isSuperuser()) return;
-  if (auth.getBool('disabled')) throw new ForbiddenError('This account is disabled. Ask an administrator.');
-  if (auth.getBool('mustChange')) throw new ForbiddenError('Change your first password before you go on.');
   const area = auth.getString('area');
   if (areaId && area !== '*' && area !== areaId) throw new ForbiddenError('This account belongs to another area.');
 }

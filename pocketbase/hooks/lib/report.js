@@ -1,5 +1,6 @@
 /** POST /api/greenlane/report: a site's report of a day, checked and applied by the core, counted once. */
 const { plain, same } = require(`${__hooks}/lib/plain.js`);
+const { signedIn } = require(`${__hooks}/lib/signed-in.js`);
 const { allOf, core, mapOf, rulesOf, toCore } = require(`${__hooks}/lib/facts.js`);
 
 const COLLECTIONS = {
@@ -12,11 +13,7 @@ const COLLECTIONS = {
 const HISTORY = 60;
 
 function requireWriter(e) {
-  const auth = e.auth;
-  if (!auth || auth.isSuperuser()) throw new UnauthorizedError('Sign in to report.');
-  if (auth.getBool('disabled')) throw new ForbiddenError('This account is disabled. Ask an administrator.');
-  if (auth.getBool('mustChange')) throw new ForbiddenError('Change your first password before you go on.');
-  const role = auth.getString('role');
+  const role = signedIn(e).getString('role');
   if (role !== 'reporter' && role !== 'admin') throw new ForbiddenError('Only reporters and administrators report.');
   return role;
 }

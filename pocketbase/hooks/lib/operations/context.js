@@ -2,6 +2,7 @@
  * The one way an act of operations runs: by a known person, under the key of its command, in one durable transaction,
  * with what it changed in the log of the same transaction.
  */
+const { signedIn } = require(`${__hooks}/lib/signed-in.js`);
 const { core, rulesOf } = require(`${__hooks}/lib/facts.js`);
 
 function refuse(status, field, code, message, params) {
@@ -10,10 +11,7 @@ function refuse(status, field, code, message, params) {
 }
 
 function requireActor(e) {
-  const auth = e.auth;
-  if (!auth || auth.isSuperuser()) throw new UnauthorizedError('Sign in with an account of your own.');
-  if (auth.getBool('disabled')) throw new ForbiddenError('This account is disabled. Ask an administrator.');
-  if (auth.getBool('mustChange')) throw new ForbiddenError('Change your first password before you go on.');
+  const auth = signedIn(e);
   return {
     id: auth.id,
     name: auth.getString('name') || auth.getString('username'),
