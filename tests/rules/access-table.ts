@@ -1,7 +1,7 @@
 /**
  * Who may do what: the one table from which the tests drive the real server. P planner, D dispatcher, O official,
  * R reporter, A admin, `*` anyone. `R@own` = only records of the own unit; `P@hand` = only records made by hand;
- * `@self` = only the own account. Signed-out, not-yet-changed and disabled accounts may do nothing in any collection.
+ * `@self` = only the own account; `@travel` = only travel tables. Signed-out, not-yet-changed and disabled accounts may do nothing in any collection.
  * Everybody keeps to the own area.
  */
 export type Grant = string;
@@ -27,12 +27,12 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   suppliers: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
   people_counts: { read: 'P D O R@own A', create: 'R@own A', update: 'R@own A', delete: 'A' },
   closures: { read: 'P D O R A', create: 'P D A', update: 'P D A', delete: 'P D A' },
-  scenarios: { read: 'P D O A', create: 'P A', update: 'P A', delete: 'P A' },
+  scenarios: { read: 'P D O R@travel A', create: 'P A', update: 'P A', delete: 'P A' },
   rule_packs: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
   zones: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
   posts: { read: 'P D O R A', create: 'R@own A', update: 'R@own A', delete: 'R@own A' },
   duty_shifts: { read: 'P D O R A', create: 'D R@own A', update: 'D R@own A', delete: 'D R@own A' },
-  known_times: { read: 'P D O R@own A', create: 'P D R@own A', update: 'P D R@own A', delete: 'P D R@own A' },
+  known_times: { read: 'P D O R A', create: 'P D R@own A', update: 'P D R@own A', delete: 'P D R@own A' },
   reports: { read: 'P D O R@own A', create: '', update: '', delete: '' },
   // A reporter's own are those whose first facility, target, vehicle or source is of the unit; all written by routes alone.
   referrals: { read: 'P D O R@own A', create: '', update: '', delete: '' },

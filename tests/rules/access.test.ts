@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/node/supervisor/options';
 import { COLLECTION_ACCESS, ROUTE_ACCESS, type Access } from './access-table';
-import { BODIES, bodyOf, EDITS } from './records';
+import { BODIES, bodyOf, EDITS, KINDS } from './records';
 import { EVERYONE, makeWorld, type Who, type World } from './world';
 
 const LETTERS: Partial<Record<Who, string>> = {
@@ -22,8 +22,9 @@ const CASES = [
   { name: 'foreign area', area: 'other', unit: 't1', origin: 'pack' }
 ] as const;
 type Case = (typeof CASES)[number];
+type Asked = Pick<Case, 'area' | 'unit' | 'origin'> & { kind?: unknown };
 
-function granted(grant: string, who: Who, { area, unit, origin }: Pick<Case, 'area' | 'unit' | 'origin'>): boolean {
+function granted(grant: string, who: Who, { area, unit, origin, kind }: Asked): boolean {
   const letter = LETTERS[who];
   if (!letter || area !== 'tiny') return false;
   return grant.split(' ').some((each) => {
@@ -31,6 +32,7 @@ function granted(grant: string, who: Who, { area, unit, origin }: Pick<Case, 'ar
     if (name !== letter && name !== '*') return false;
     if (condition === 'own') return unit === 't1';
     if (condition === 'hand') return origin === 'hand';
+    if (condition === 'travel') return kind === 'travel';
     return condition === undefined;
   });
 }
@@ -52,16 +54,16 @@ const path = (collection: string, id = '') => `/api/collections/${collection}/re
 const ok = (status: number) => status >= 200 && status < 300;
 
 /** Every operation of one user on one collection; gives a line for each answer that is not the table's. */
-async function drive(collection: string, access: Access, who: Who): Promise<string[]> {
+async function drive(collection: string, access: Access, who: Who, more: Record<string, unknown>): Promise<string[]> {
   const { server, console, tokens, make } = world;
   const token = tokens[who];
   const wrong: string[] = [];
   const judge = (operation: string, at: string, wanted: boolean, got: boolean, status: number) => {
     if (wanted !== got) wrong.push(`${who} ${operation} ${collection} (${at}): wanted ${wanted}, got ${status}`);
   };
-  for (const at of CASES) {
-    const place = { ...at, suffix: `${who}-${CASES.indexOf(at)}` };
-    const body = bodyOf(collection, place);
+  for (const [index, place] of CASES.entries()) {
+    const at = { ...place, ...more };
+    const body = { ...bodyOf(collection, { ...place, suffix: `${who}-${index}` }), ...more };
     const record = await make(collection, body);
 
     const filter = encodeURIComponent(`key = "${record.key}"`);
@@ -103,7 +105,8 @@ describe('role × request on the real server', () => {
   for (const collection of Object.keys(BODIES)) {
     it.concurrent(`${collection}: as in the table`, async ({ expect }) => {
       const wrong: string[] = [];
-      for (const who of EVERYONE) wrong.push(...(await drive(collection, COLLECTION_ACCESS[collection], who)));
+      for (const more of [{}, ...(KINDS[collection] ?? [])])
+        for (const who of EVERYONE) wrong.push(...(await drive(collection, COLLECTION_ACCESS[collection], who, more)));
       expect(wrong).toEqual([]);
     });
   }

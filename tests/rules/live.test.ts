@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listen } from '../helpers/listen';
-import { bodyOf } from './records';
+import { bodyOf, KINDS } from './records';
 import { makeWorld, type World } from './world';
 
 let world: World;
@@ -39,6 +39,21 @@ it('a stream carries only what its user may read', async () => {
     for (const silent of [out, pending, disabled]) expect(silent.events).toEqual([]);
   } finally {
     for (const each of [own, out, pending, disabled, official]) each.close();
+  }
+});
+
+it('a reporter hears what travel times rest on, of every unit, and no plan', async () => {
+  const own = await listen(world.server.url, world.tokens.reporter, ['scenarios/*', 'known_times/*']);
+  try {
+    const county = { area: 'tiny', unit: 'county' };
+    await world.make('scenarios', bodyOf('scenarios', { ...county, suffix: 'plan' }));
+    const table = bodyOf('scenarios', { ...county, suffix: 'table' });
+    await world.make('scenarios', { ...table, ...KINDS.scenarios[0] });
+    await world.make('known_times', bodyOf('known_times', { area: 'tiny', unit: 't2', suffix: 'foreign' }));
+    await own.heard('known_times-foreign');
+    expect(own.events.map(({ key }) => key)).toEqual(['scenarios-table', 'known_times-foreign']);
+  } finally {
+    own.close();
   }
 });
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_TRAVEL_SCENARIO } from '../../src/lib/core/routing/default-scenario';
 import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
 
 /** GREENLANE_IMPORTS of the server under test; nothing needs to lie there. */
@@ -97,6 +98,11 @@ export const BODIES: Record<string, (place: Place) => Record<string, unknown>> =
   }),
   allocations: ({ unit }) => ({ requesterFacilityId: `fac-${unit}`, state: 'submitted', lines: [] }),
   imports: () => ({ fileName: 'a.xlsx', kind: 'villages', status: 'applied', by: 'x', byName: 'X' })
+};
+
+/** Further kinds of a collection to which other rules apply. */
+export const KINDS: Record<string, Record<string, unknown>[]> = {
+  scenarios: [{ kind: 'travel', content: DEFAULT_TRAVEL_SCENARIO }]
 };
 
 /** A field every role that may update the collection at all may change. */
