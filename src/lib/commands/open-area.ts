@@ -39,7 +39,7 @@ export async function listAreas(): Promise<void> {
  * the first. Failures and cancelling leave word in `area.failure`; what was open before is gone only once asked for.
  */
 export async function openArea(id: string): Promise<void> {
-  await closeArea();
+  closeArea();
   const own = (under = new AbortController());
   const client = theClient();
   try {
@@ -73,6 +73,7 @@ export async function openArea(id: string): Promise<void> {
     if (under !== own) return;
     const { code, params } = asTrouble(error);
     if (code === 'network' && (await goOnWithKept(id, own.signal))) return;
+    if (under !== own) return;
     area.fail(`trouble-${code}`, { detail: '', area: id, ...params });
   }
 }
@@ -104,13 +105,10 @@ export function cancelLoading(): void {
   under?.abort();
 }
 
-/** Ends the feed and the engine and forgets the area's records. */
-export async function closeArea(): Promise<void> {
+/** Ends the feed and the engine, come up or not, and forgets the area's records. */
+export function closeArea(): void {
   under?.abort();
   under = null;
-  const stop = theFeed.stop;
-  theFeed.stop = null;
-  await stop?.();
   engine.close();
   area.open(null);
   situation.load(null);
@@ -119,9 +117,10 @@ export async function closeArea(): Promise<void> {
 }
 
 async function listen(areaId: string, signal: AbortSignal): Promise<void> {
-  const stop = await follow({
+  await follow({
     client: theClient(),
     areaId,
+    signal,
     ids: theFeed.ids,
     held: () => situation.real!,
     onchange: receive,
@@ -130,11 +129,11 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
     onsignedout: () => void endSession()
   });
-  if (signal.aborted) return stop();
-  theFeed.stop = stop;
-  await followPack(theClient(), areaId, (builtAt) => {
-    if (!signal.aborted && builtAt !== area.current?.builtAt) void renewArea(areaId);
-  }).catch(() => undefined);
+  if (signal.aborted) return;
+  const onbuilt = (builtAt: string) => {
+    if (builtAt !== area.current?.builtAt) void renewArea(areaId);
+  };
+  await followPack(theClient(), areaId, { signal, onbuilt }).catch(() => undefined);
 }
 
 /** The server's list of areas as it is now; the first one is opened where none was. */
