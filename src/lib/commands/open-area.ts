@@ -11,6 +11,7 @@ import { connection } from '../state/connection.svelte';
 import { engine } from '../state/engine.svelte';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
+import { scenario } from '../state/scenario.svelte';
 import { DEFAULT_SETTINGS, settings } from '../state/settings.svelte';
 import { situation } from '../state/situation.svelte';
 import { endSession } from './keep-signed-in';
@@ -145,7 +146,6 @@ export async function renewList(): Promise<void> {
 
 /** An area was switched to new roads: opens it again with them. What this screen has planned stays planned. */
 async function renewArea(id: string): Promise<void> {
-  const { planned } = situation;
   try {
     await renewList();
   } catch {
@@ -153,6 +153,10 @@ async function renewArea(id: string): Promise<void> {
   }
   const next = area.list.find((known) => known.id === id);
   if (!next || area.current?.id !== id || next.builtAt === area.current.builtAt) return;
+  const { planned } = situation;
+  const named = scenario.current;
+  // The steps are laid over the new facts below, not the scenario as it was saved.
+  scenario.set(null);
   await openArea(id);
   if (situation.real?.areaId !== id) return;
   for (const change of planned) {
@@ -160,6 +164,7 @@ async function renewArea(id: string): Promise<void> {
     situation.record({ change, real: false });
     void askChange(change, true);
   }
+  scenario.set(named);
   notices.say('attention', 'area-renewed');
 }
 
