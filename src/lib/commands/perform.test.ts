@@ -87,7 +87,9 @@ describe('what the server wrote', () => {
     verb: 'x',
     edits: (() => {
       const before = facts.facilities.get('clinic')!;
-      return [{ collection: 'facilities', id: 'clinic', before, after: { ...before, bedsFree: 3, version: 2 } } as Edit];
+      return [
+        { collection: 'facilities', id: 'clinic', before, after: { ...before, bedsFree: 3, version: 2 } } as Edit
+      ];
     })()
   };
   const answerWith = (more: object) =>
