@@ -9,6 +9,7 @@ import { createRouter } from '../../src/lib/core/routing/router';
 import { expectClean, mapReady, openApp, type App } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { AREA, closuresFile, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
+import { editElsewhere } from '../helpers/other-desk';
 import { mapMiddle } from '../helpers/pixels';
 import { closeTable, expectedRows, expectTable, openTable, say, tableRows, WAIT } from '../helpers/plan-page';
 import type { TableRow } from '../helpers/plan-page';
@@ -269,8 +270,15 @@ it('with the network cut planning goes on, and the line says since when', async 
   await expect.poll(() => tableRows(page), WAIT).not.toEqual(open);
   await page.keyboard.press('Control+z');
   await expectTable(page, open);
+  // What another desk does meanwhile is made up for, and what it does after is heard.
+  const [village] = facts.situation.villages.values();
+  const putBack = await editElsewhere(server, 'villages', village.id, { names: { local: 'Renamed meanwhile' } });
+  await expectTable(page, open);
   await page.context().setOffline(false);
   await page.getByText(say('connection-live'), { exact: true }).waitFor();
+  await page.getByRole('row', { name: /Renamed meanwhile/ }).waitFor();
+  await putBack();
+  await expectTable(page, open);
   await app.close();
 });
 

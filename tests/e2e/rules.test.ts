@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { lackOf } from '../../src/lib/core/duty/judge-posts';
 import type { Facility } from '../../src/lib/core/model/records';
 import { localDay } from '../../src/lib/core/report/local-time';
 import { reportForm } from '../../src/lib/core/report/report-form';
@@ -11,6 +12,7 @@ import { nameOf } from '../../src/lib/i18n/names';
 import { expectClean, openApp, type App } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { AREA, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
+import { editElsewhere } from '../helpers/other-desk';
 import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
 import { say, WAIT } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
@@ -167,6 +169,17 @@ describe('rule packs', () => {
       .getByText('45')
       .first()
       .waitFor();
+    // What is edited elsewhere reaches the others after the trial would have: their figures are still those of before.
+    const post = [...facts.situation.posts.values()].find((each) => lackOf(each) === null)!;
+    const gap = review.page
+      .getByRole('table', { name: say('review-list') })
+      .getByRole('row')
+      .filter({ hasText: say(`gap-post-${post.kind}`) });
+    const gaps = await gap.count();
+    const putBack = await editElsewhere(server, 'posts', post.id, { person: '' });
+    await expect.poll(() => gap.count(), WAIT).toBe(gaps + 1);
+    await putBack();
+    await expect.poll(() => gap.count(), WAIT).toBe(gaps);
     expect(await gapsOnReview(review)).toBe(shortByDays(before.medicines));
     expect((await facts.ask<MedicinesAnswer>('medicines')).packVersion).toBe('2023-1');
     await page.getByRole('link', { name: say('rail-admin') }).click();

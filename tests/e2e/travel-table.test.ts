@@ -8,6 +8,7 @@ import { DEFAULT_TRAVEL_SCENARIO } from '../../src/lib/core/routing/scenario';
 import { expectClean, mapReady, openApp } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
 import { openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
+import { editElsewhere } from '../helpers/other-desk';
 import { closeTable, expectedRows, expectTable, openTable, say, WAIT } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
 
@@ -67,7 +68,15 @@ it('a number tried answers as the command line does, is saved, used at every des
   expect(await focused(desk.page)).toBe('kmh.ambulance.dry.primary_link');
   await desk.page.getByRole('button', { name: say('plan-panel-table') }).click();
   await expectTable(desk.page, slowRows);
+  // What is edited elsewhere reaches the other desk after the trial would have: its figures are still the shipped ones.
+  const village = [...facts.situation.villages.values()].find(({ residents }) => residents !== null)!;
+  const putBack = await editElsewhere(server, 'villages', village.id, { residents: village.residents! + 1000 });
+  const grown = await noTable();
+  expect(grown).not.toEqual(shipped);
+  await expectTable(other.page, grown);
+  await putBack();
   await expectTable(other.page, shipped);
+  await expectTable(desk.page, slowRows);
 
   await desk.page.getByLabel(say('travel-name'), { exact: true }).fill('Slow main roads');
   await desk.page.getByRole('button', { name: say('travel-use') }).click();

@@ -11,6 +11,7 @@ import { connection } from '../state/connection.svelte';
 import { engine } from '../state/engine.svelte';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
+import { scenario } from '../state/scenario.svelte';
 import { DEFAULT_SETTINGS, settings } from '../state/settings.svelte';
 import { situation } from '../state/situation.svelte';
 import { endSession } from './keep-signed-in';
@@ -39,7 +40,7 @@ export async function listAreas(): Promise<void> {
  * the first. Failures and cancelling leave word in `area.failure`; what was open before is gone only once asked for.
  */
 export async function openArea(id: string): Promise<void> {
-  await closeArea();
+  closeArea();
   const own = (under = new AbortController());
   const client = theClient();
   try {
@@ -73,6 +74,7 @@ export async function openArea(id: string): Promise<void> {
     if (under !== own) return;
     const { code, params } = asTrouble(error);
     if (code === 'network' && (await goOnWithKept(id, own.signal))) return;
+    if (under !== own) return;
     area.fail(`trouble-${code}`, { detail: '', area: id, ...params });
   }
 }
@@ -104,13 +106,10 @@ export function cancelLoading(): void {
   under?.abort();
 }
 
-/** Ends the feed and the engine and forgets the area's records. */
-export async function closeArea(): Promise<void> {
+/** Ends the feed and the engine, come up or not, and forgets the area's records. */
+export function closeArea(): void {
   under?.abort();
   under = null;
-  const stop = theFeed.stop;
-  theFeed.stop = null;
-  await stop?.();
   engine.close();
   area.open(null);
   situation.load(null);
@@ -119,9 +118,10 @@ export async function closeArea(): Promise<void> {
 }
 
 async function listen(areaId: string, signal: AbortSignal): Promise<void> {
-  const stop = await follow({
+  await follow({
     client: theClient(),
     areaId,
+    signal,
     ids: theFeed.ids,
     held: () => situation.real!,
     onchange: receive,
@@ -130,11 +130,11 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
     onsignedout: () => void endSession()
   });
-  if (signal.aborted) return stop();
-  theFeed.stop = stop;
-  await followPack(theClient(), areaId, (builtAt) => {
-    if (!signal.aborted && builtAt !== area.current?.builtAt) void renewArea(areaId);
-  }).catch(() => undefined);
+  if (signal.aborted) return;
+  const onbuilt = (builtAt: string) => {
+    if (builtAt !== area.current?.builtAt) void renewArea(areaId);
+  };
+  await followPack(theClient(), areaId, { signal, onbuilt }).catch(() => undefined);
 }
 
 /** The server's list of areas as it is now; the first one is opened where none was. */
@@ -146,7 +146,6 @@ export async function renewList(): Promise<void> {
 
 /** An area was switched to new roads: opens it again with them. What this screen has planned stays planned. */
 async function renewArea(id: string): Promise<void> {
-  const { planned } = situation;
   try {
     await renewList();
   } catch {
@@ -154,6 +153,10 @@ async function renewArea(id: string): Promise<void> {
   }
   const next = area.list.find((known) => known.id === id);
   if (!next || area.current?.id !== id || next.builtAt === area.current.builtAt) return;
+  const { planned } = situation;
+  const named = scenario.current;
+  // The steps are laid over the new facts below, not the scenario as it was saved.
+  scenario.set(null);
   await openArea(id);
   if (situation.real?.areaId !== id) return;
   for (const change of planned) {
@@ -161,6 +164,7 @@ async function renewArea(id: string): Promise<void> {
     situation.record({ change, real: false });
     void askChange(change, true);
   }
+  scenario.set(named);
   notices.say('attention', 'area-renewed');
 }
 

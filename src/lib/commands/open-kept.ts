@@ -37,7 +37,7 @@ export async function openKept(id: string, signal: AbortSignal): Promise<boolean
   const estimated = kept.manifest.times === 'estimated';
   if (estimated) addMessages((await import('../i18n/messages/estimated')).estimated);
   const network = estimated ? null : await readNetwork(kept.manifest);
-  if (!network && !estimated) return false;
+  if (signal.aborted || (!network && !estimated)) return false;
   const first = await engine.load({ network, situation: kept.situation, settings: settingsNow() });
   if (signal.aborted) return true;
   results.load(first);

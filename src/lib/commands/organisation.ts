@@ -6,9 +6,8 @@ import type { PostState } from '../core/duty/judge-posts';
 import { repeatShift } from '../core/duty/repeat-shift';
 import type { AllianceId, FacilityId, TownshipId } from '../core/model/ids';
 import type { Alliance, DutyShift, Post, Supplier, Zone } from '../core/model/records';
-import type { Change, CollectionName, Collections, Situation } from '../core/model/situation';
+import type { Change, CollectionName, Collections, Edit, Situation } from '../core/model/situation';
 import { situation } from '../state/situation.svelte';
-import { newId } from './new-id';
 import { perform } from './perform';
 
 export { lackOf } from '../core/duty/judge-posts';
@@ -30,19 +29,40 @@ function remove(collection: CollectionName, id: string, verb: string): Promise<b
   return act((real) => (real[collection].has(id) ? removeRecord(real, { collection, id, verb }) : { verb, edits: [] }));
 }
 
+/** Id of what a form makes: made once for the form, so that what it saves again after a failure is the very same. */
+export { newId } from './new-id';
+
+/** Edits that make the records of a form. What an earlier try of it has made takes the fields as they are now. */
+function making<C extends CollectionName>(
+  real: Situation,
+  collection: C,
+  records: NewRecord<C>[],
+  verb: string
+): Edit[] {
+  return records.flatMap((record) => {
+    const { id, unit: _, ...fields } = record as unknown as { id: string; unit: string } & EditableFields<C>;
+    return real[collection].has(id)
+      ? editRecord(real, { collection, id, fields: fields as unknown as EditableFields<C> }).edits
+      : addRecords(real, { collection, records: [record], verb }).edits;
+  });
+}
+
+function make<C extends CollectionName>(collection: C, record: NewRecord<C>, verb: string): Promise<boolean> {
+  return act((real) => ({ verb, edits: making(real, collection, [record], verb) }));
+}
+
 export type PostFields = Pick<Post, 'person' | 'telephone' | 'deputy' | 'deputyTelephone'>;
 
 /** Fills a post, on record or not; `from` is null where it is not. */
 export function savePost(state: Omit<PostState, 'lack'>, from: Post | null, fields: PostFields): Promise<boolean> {
   if (from) return edit('posts', from, fields, 'edit-post');
   const { id, kind, unit, facilityId } = state;
-  const records: NewRecord<'posts'>[] = [{ id, kind, unit, facilityId, ...fields }];
-  return act((real) => addRecords(real, { collection: 'posts', records, verb: 'add-post' }));
+  return make('posts', { id, kind, unit, facilityId, ...fields }, 'add-post');
 }
 
 /** A further post of a kind, beside the one that is wanted. */
-export function addPost(post: Omit<Post, 'id' | 'origin' | 'editedFields' | 'version'>): Promise<boolean> {
-  return savePost({ ...post, id: newId('post') }, null, post);
+export function addPost(post: NewRecord<'posts'>): Promise<boolean> {
+  return savePost(post, null, post);
 }
 
 export const removePost = (id: string) => remove('posts', id, 'remove-post');
@@ -52,10 +72,9 @@ export const assignTownship = (townshipId: TownshipId, zoneId: string | null) =>
 
 export type ZoneFields = Pick<Zone, 'names' | 'facilityId'>;
 
-export function saveZone(from: Zone | null, fields: ZoneFields): Promise<boolean> {
+export function saveZone(from: Zone | null, fields: ZoneFields, newZone: string): Promise<boolean> {
   if (from) return edit('zones', from, fields, 'edit-zone');
-  const records = [{ id: newId('zone'), unit: 'county' as const, townshipIds: [], ...fields }];
-  return act((real) => addRecords(real, { collection: 'zones', records, verb: 'add-zone' }));
+  return make('zones', { id: newZone, unit: 'county', townshipIds: [], ...fields }, 'add-zone');
 }
 
 export const removeZone = (id: string) => remove('zones', id, 'remove-zone');
@@ -65,10 +84,9 @@ export type AllianceFields = Pick<
   'names' | 'leadFacilityId' | 'designatedFacilityId' | 'subDesignatedFacilityId'
 >;
 
-export function saveAlliance(from: Alliance | null, fields: AllianceFields): Promise<boolean> {
+export function saveAlliance(from: Alliance | null, fields: AllianceFields, newAlliance: string): Promise<boolean> {
   if (from) return edit('alliances', from, fields, 'edit-alliance');
-  const records = [{ id: newId('alliance') as AllianceId, unit: 'county' as const, ...fields }];
-  return act((real) => addRecords(real, { collection: 'alliances', records, verb: 'add-alliance' }));
+  return make('alliances', { id: newAlliance as AllianceId, unit: 'county', ...fields }, 'add-alliance');
 }
 
 export const removeAlliance = (id: AllianceId) => act((real) => ending(real, id));
@@ -80,26 +98,34 @@ export const joinAlliance = (facilityId: FacilityId, allianceId: AllianceId | nu
 export type SupplierFields = Pick<Supplier, 'names' | 'kind' | 'lon' | 'lat' | 'telephone' | 'unit'>;
 
 /** The unit of one that stands already stays. */
-export function saveSupplier(from: Supplier | null, { unit, ...fields }: SupplierFields): Promise<boolean> {
+export function saveSupplier(
+  from: Supplier | null,
+  { unit, ...fields }: SupplierFields,
+  newSupplier: string
+): Promise<boolean> {
   if (from) return edit('suppliers', from, fields, 'edit-supplier');
-  const records = [{ id: newId('supplier'), unit, ...fields }];
-  return act((real) => addRecords(real, { collection: 'suppliers', records, verb: 'add-supplier' }));
+  return make('suppliers', { id: newSupplier, unit, ...fields }, 'add-supplier');
 }
 
 export const removeSupplier = (id: string) => remove('suppliers', id, 'remove-supplier');
 
 export type ShiftFields = Pick<DutyShift, 'person' | 'telephone' | 'startsAt' | 'endsAt'>;
 
-/** Repeats stand as shifts of their own and are taken back together; of a shift that stands already only the repeats are new. */
+/**
+ * Repeats stand as shifts of their own and are taken back together; of a shift that stands already only the repeats are
+ * new.
+ *
+ * @param newShift id of the form's first new shift, that of the others begins with it.
+ */
 export function saveShift(
-  { from, unit }: { from: DutyShift | null; unit: DutyShift['unit'] },
+  { from, unit, newShift }: { from: DutyShift | null; unit: DutyShift['unit']; newShift: string },
   fields: ShiftFields,
   repeat: { everyDays: number; before: number } | null
 ): Promise<boolean> {
   const times = repeat ? repeatShift(fields, repeat) : [fields];
-  const made = (from ? times.slice(1) : times).map(({ startsAt, endsAt }) => ({
+  const made = (from ? times.slice(1) : times).map(({ startsAt, endsAt }, n) => ({
     ...fields,
-    id: newId('duty'),
+    id: n === 0 ? newShift : `${newShift}-${n}`,
     unit,
     startsAt,
     endsAt
@@ -107,7 +133,7 @@ export function saveShift(
   return act((real) => {
     const verb = from ? 'edit-shift' : 'add-shift';
     const edits = from ? editRecord(real, { collection: 'dutyShifts', id: from.id, from, fields }).edits : [];
-    return { verb, edits: [...edits, ...addRecords(real, { collection: 'dutyShifts', records: made, verb }).edits] };
+    return { verb, edits: [...edits, ...making(real, 'dutyShifts', made, verb)] };
   });
 }
 

@@ -1,4 +1,4 @@
-import { ChangeConflict } from '../core/change/apply-change';
+import { ChangeConflict, sameThing } from '../core/change/apply-change';
 import type { Change, Edit, Situation } from '../core/model/situation';
 import { saveChange, type Saved } from '../store/save-change';
 import { askChange } from '../state/ask-engine';
@@ -17,22 +17,35 @@ export interface Reality {
 /** `unsent` may be tried again; `refused` never will go through as it is. */
 export type Outcome = 'stands' | 'refused' | 'unsent';
 
+interface Hooks {
+  /** Runs as soon as the change shows. */
+  onshown?: () => void;
+  /** Runs when the server refused the change after it had taken the first edits, with these: they stand. */
+  onpart?: (done: Edit[]) => void;
+}
+
 /**
  * Applies a change as a step that can be taken back: a planned one stays on this screen; a real one shows at once, is
- * saved, and is taken back with the reason when the server refuses it.
+ * saved, and is taken back with the reason when the server refuses it. What it did of it before stays a step.
  *
  * @returns whether the change stands.
  */
 export async function perform(change: Change, { real }: Reality): Promise<boolean> {
   if (change.edits.length === 0) return true;
   const act = { change, real };
-  const outcome = await carryOut(change, { real }, () => situation.record(act));
+  let part: Edit[] = [];
+  const outcome = await carryOut(
+    change,
+    { real },
+    { onshown: () => situation.record(act), onpart: (done) => (part = done) }
+  );
   if (outcome !== 'stands') situation.forget(act);
+  if (part.length > 0) situation.record({ change: { ...change, edits: part }, real });
   return outcome === 'stands';
 }
 
-/** As `perform`, without keeping a step; `onshown` runs as soon as the change shows. */
-export async function carryOut(change: Change, { real }: Reality, onshown?: () => void): Promise<Outcome> {
+/** As `perform`, without keeping a step. */
+export async function carryOut(change: Change, { real }: Reality, { onshown, onpart }: Hooks = {}): Promise<Outcome> {
   if (change.edits.length === 0) return 'stands';
   if (!real) {
     situation.applyPlanned(change);
@@ -62,6 +75,7 @@ export async function carryOut(change: Change, { real }: Reality, onshown?: () =
   noteSaved(done);
   if (!refused) return 'stands';
   takeBack(own, done, refused);
+  if (done.length > 0) onpart?.(done);
   const { code, params, conflicts } = refused.trouble;
   notices.say('alarm', `trouble-${code}`, { detail: '', ...params }, conflicts);
   return code === 'network' ? 'unsent' : 'refused';
@@ -92,7 +106,13 @@ function noteSaved(done: Edit[]): void {
   for (const edit of done) {
     const local = held(situation.real!, edit);
     if (!local || !edit.after || local.version > edit.after.version) continue;
-    situation.applyBookkeeping({ verb: 'saved', edits: [{ ...edit, before: local } as Edit] });
+    const saved: Change = { verb: 'saved', edits: [{ ...edit, before: local } as Edit] };
+    if (sameThing(local, edit.after)) situation.applyBookkeeping(saved);
+    else {
+      // The server has its own word (who published, when; what another desk made under this key): figures follow.
+      situation.applyReal(saved);
+      void askChange(saved, false);
+    }
   }
 }
 

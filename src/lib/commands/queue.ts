@@ -74,9 +74,9 @@ async function pass(): Promise<void> {
     client: theClient(),
     userId,
     now: Date.now,
-    onsent: (command) => {
-      const { report } = command.body as { report?: { facilityId?: string } };
-      queue.noteSent(report?.facilityId ?? command.key, Date.now());
+    onsent: ({ body, key }, answer) => {
+      const { report } = body as { report?: { facilityId?: string } };
+      queue.noteSent(report?.facilityId ?? key, { body, answer, at: Date.now() });
       void changed();
     },
     onrefused: () => {

@@ -6,7 +6,6 @@ import { draftOf } from '../core/rules/edit-rule-pack';
 import { activeRulePack, type RulePack } from '../core/rules/rule-pack';
 import { localDay } from '../core/report/local-time';
 import { date } from '../i18n';
-import { askChange } from '../state/ask-engine';
 import { notices } from '../state/notices.svelte';
 import { results } from '../state/results.svelte';
 import { rulePacks } from '../state/rule-packs.svelte';
@@ -57,7 +56,6 @@ export async function publishRules(id: string): Promise<boolean> {
   const { real } = situation;
   if (!real || (await carryOut(packs.publishRulePack(real, { id }), { real: true })) !== 'stands') return false;
   endRuleTrial();
-  tellEngine(id);
   const record = situation.real?.rulePacks.get(id);
   if (!record) return true;
   const version = record.packVersion;
@@ -65,14 +63,6 @@ export async function publishRules(id: string): Promise<boolean> {
     notices.say('done', 'packs-published', { version });
   else notices.say('done', 'packs-published-waiting', { version, date: date(record.effectiveOn) });
   return true;
-}
-
-/** When it was published is the server's to say, and decides between packs of one day: the engine must know it too. */
-function tellEngine(id: string): void {
-  const after = situation.real?.rulePacks.get(id);
-  if (!after) return;
-  const before = { ...after, publishedAt: '', publishedBy: '' };
-  void askChange({ verb: 'published', edits: [{ collection: 'rulePacks', id, before, after }] }, false);
 }
 
 /** What the trial of this screen changes; null while it is worked out. */

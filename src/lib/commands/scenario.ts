@@ -25,8 +25,10 @@ export async function saveScenario(name: string): Promise<boolean> {
     content
   };
   const change: Change = { verb: 'save-scenario', edits: [{ collection: 'scenarios', id, before: null, after }] };
+  const { planned } = situation;
   if ((await carryOut(change, { real: true })) !== 'stands') return false;
-  scenario.set(id);
+  // What was planned on while it was being saved is not in it.
+  if (situation.planned === planned) scenario.set(id);
   return true;
 }
 

@@ -10,6 +10,6 @@ export async function signOut(): Promise<void> {
   await forget(theClient());
   session.setUser(null);
   connection.forget();
-  queue.set([]);
+  queue.forget();
   await import('../store/snapshot').then(({ forgetDevice }) => forgetDevice(id)).catch(() => undefined);
 }

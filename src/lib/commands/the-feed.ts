@@ -1,4 +1,4 @@
 import type { RemoteIds } from '../store/fetch-situation';
 
 /** What the open area's connection holds on to. */
-export const theFeed: { ids: RemoteIds; stop: (() => Promise<void>) | null } = { ids: new Map(), stop: null };
+export const theFeed: { ids: RemoteIds } = { ids: new Map() };

@@ -9,6 +9,8 @@ let word = $state<ConnectionWord>('connecting');
 let since = $state<number>(Date.now());
 let dataAt = $state<number | null>(null);
 let heardAt = $state<number | null>(null);
+/** Since when no data were current; a try that failed has not ended it. */
+let lostAt: number | null = null;
 
 export const connection = {
   get word() {
@@ -25,9 +27,9 @@ export const connection = {
   get ageMs(): number | null {
     return dataAt === null ? null : Math.max(0, clock.now - dataAt);
   },
-  /** True when the line seems up but the server has been silent for too long. */
+  /** True when the line seems up but the server has been silent for too long; known to be gone, the word says so. */
   get frozen(): boolean {
-    return word !== 'connecting' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
+    return word !== 'connecting' && word !== 'offline' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
   },
   get heardAt() {
     return heardAt;
@@ -35,7 +37,9 @@ export const connection = {
   set(next: ConnectionWord, at: number) {
     if (next === word) return;
     word = next;
-    since = at;
+    if (next === 'live') lostAt = null;
+    else if (next === 'offline') lostAt ??= at;
+    since = next === 'offline' && lostAt !== null ? lostAt : at;
   },
   /** A heartbeat or an event came; `whole` when it proves that the data are current. */
   heard(at: number, whole: boolean) {
@@ -44,6 +48,7 @@ export const connection = {
   },
   forget() {
     word = 'connecting';
+    lostAt = null;
     dataAt = null;
     heardAt = null;
   }

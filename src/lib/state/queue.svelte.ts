@@ -9,8 +9,19 @@ export interface QueuedCommand {
   refused: { code: string; reason: string; item: string | null; detail: string; at: number } | null;
 }
 
+/** A command that the server has done, and its answer. */
+export interface SentCommand {
+  body: Record<string, unknown>;
+  answer: unknown;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** Of one thing no more are remembered than wait for the facts to follow. */
+const REMEMBERED = 10;
+
 let list = $state.raw<QueuedCommand[]>([]);
-let sentAt = $state.raw<Readonly<Record<string, number>>>({});
+let sent = $state.raw<Readonly<Record<string, readonly SentCommand[]>>>({});
 
 /** What this account's commands on the device have come to. */
 export const queue = {
@@ -33,11 +44,16 @@ export const queue = {
   get since(): number | null {
     return queue.waiting[0]?.queuedAt ?? null;
   },
-  /** When this page last got the answer to a command about a thing, by the thing's id; epoch ms. */
-  get sentAt() {
-    return sentAt;
+  /** What this page has sent of late about a thing, the last one last. */
+  sentOf(about: string): readonly SentCommand[] {
+    return sent[about] ?? [];
   },
-  noteSent(about: string, at: number) {
-    sentAt = { ...sentAt, [about]: at };
+  noteSent(about: string, command: SentCommand) {
+    sent = { ...sent, [about]: [...queue.sentOf(about), command].slice(-REMEMBERED) };
+  },
+  /** Nothing of this account stays. */
+  forget() {
+    list = [];
+    sent = {};
   }
 };

@@ -1,5 +1,6 @@
 import { applyChange, overlayPlan } from '../core/change/apply-change';
 import type { Change, Situation } from '../core/model/situation';
+import { scenario } from './scenario.svelte';
 
 /** One act on the own stack; `real` acts are already saved. */
 export interface Act {
@@ -77,15 +78,13 @@ export const situation = {
 
   applyPlanned(change: Change): number {
     if (!real || !plan) return revision;
-    planned = [...planned, change];
-    rebuild();
+    replan([...planned, change]);
     return (revision += 1);
   },
 
   /** Forgets every planned change and the steps that made them; real acts stay undoable. */
   discardPlan(): number {
-    planned = [];
-    plan = real;
+    replan([]);
     done = done.filter((act) => act.real);
     undone = undone.filter((act) => act.real);
     return (revision += 1);
@@ -93,18 +92,16 @@ export const situation = {
 
   /** Takes one planned change back. */
   dropPlanned(change: Change): number {
-    planned = planned.filter((kept) => kept !== change);
-    rebuild();
+    replan(planned.filter((kept) => kept !== change));
     return (revision += 1);
   },
 
   /** Forgets the planned changes that have become facts, and the steps that made them. */
   dropSettled(settled: (change: Change) => boolean): number {
     const open = (act: Act) => act.real || !settled(act.change);
-    planned = planned.filter((change) => !settled(change));
     done = done.filter(open);
     undone = undone.filter(open);
-    rebuild();
+    replan(planned.filter((change) => !settled(change)));
     return (revision += 1);
   },
 
@@ -135,6 +132,13 @@ export const situation = {
     else undone = [...undone, act];
   }
 };
+
+/** What is planned becomes something else than the saved scenario whose name it bore. */
+function replan(next: Change[]): void {
+  if (next.length !== planned.length) scenario.set(null);
+  planned = next;
+  rebuild();
+}
 
 function rebuild(): void {
   plan = real && overlayPlan(real, planned);

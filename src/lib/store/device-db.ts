@@ -42,6 +42,19 @@ export interface KeptFacts {
   at: number;
 }
 
+/** A report half filled in, under the day it is of. */
+export interface KeptDraft {
+  userId: string;
+  areaId: string;
+  facilityId: string;
+  /** ISO date. */
+  day: string;
+  /** What a person changed of the values that stand, by item. */
+  overrides: Readonly<Record<string, unknown>>;
+  /** Number of the refused command that it puts right; null for none. */
+  replaces: number | null;
+}
+
 export interface KeptNetwork {
   /** SHA-256 of the file as the pack's manifest has it. */
   sha256: string;
@@ -52,6 +65,7 @@ export interface DeviceSchema extends DBSchema {
   commands: { key: number; value: KeptCommand };
   facts: { key: 'last'; value: KeptFacts };
   network: { key: 'last'; value: KeptNetwork };
+  drafts: { key: [userId: string, areaId: string, facilityId: string, day: string]; value: KeptDraft };
 }
 export type DeviceDb = IDBPDatabase<DeviceSchema>;
 
@@ -63,10 +77,13 @@ let opened: Promise<DeviceDb> | null = null;
  * @throws where the browser keeps nothing (some private windows).
  */
 export function deviceDb(): Promise<DeviceDb> {
-  opened ??= openDB<DeviceSchema>('greenlane', 1, {
-    upgrade(db) {
-      db.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true });
-      for (const name of ['facts', 'network'] as const) db.createObjectStore(name);
+  opened ??= openDB<DeviceSchema>('greenlane', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true });
+        for (const name of ['facts', 'network'] as const) db.createObjectStore(name);
+      }
+      db.createObjectStore('drafts', { keyPath: ['userId', 'areaId', 'facilityId', 'day'] });
     },
     // Another tab brings a newer shape: this one lets go and opens it anew at the next use.
     blocking: (_from, _to, event) => {

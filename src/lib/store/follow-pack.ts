@@ -5,12 +5,16 @@ const recordSchema = v.looseObject({ key: v.string(), manifest: v.looseObject({ 
 
 /**
  * Tells when the pack of an area was built that the server has now: at once, after every reconnect, and when it is
- * switched over. Ends with the other subscriptions of the client.
+ * switched over, until the signal is aborted.
  */
-export async function followPack(client: Client, areaId: string, onbuilt: (builtAt: string) => void): Promise<void> {
+export async function followPack(
+  client: Client,
+  areaId: string,
+  { signal, onbuilt }: { signal: AbortSignal; onbuilt: (builtAt: string) => void }
+): Promise<void> {
   const tell = (record: unknown) => {
     const read = v.safeParse(recordSchema, record);
-    if (read.success && read.output.key === areaId) onbuilt(read.output.manifest.builtAt);
+    if (!signal.aborted && read.success && read.output.key === areaId) onbuilt(read.output.manifest.builtAt);
   };
   const filter = client.filter('key = {:areaId}', { areaId });
   // One that cannot be read now is read after the next reconnect.
@@ -19,7 +23,12 @@ export async function followPack(client: Client, areaId: string, onbuilt: (built
       .collection('areas')
       .getFirstListItem(filter)
       .then(tell, () => undefined);
-  await client.realtime.subscribe('PB_CONNECT', () => void look());
-  await client.collection('areas').subscribe('*', ({ record }) => tell(record), { filter });
+  const ends = await Promise.all([
+    client.realtime.subscribe('PB_CONNECT', () => void (signal.aborted || look())),
+    client.collection('areas').subscribe('*', ({ record }) => tell(record), { filter })
+  ]);
+  const stop = () => ends.forEach((end) => void end().catch(() => undefined));
+  if (signal.aborted) return stop();
+  signal.addEventListener('abort', stop, { once: true });
   await look();
 }

@@ -22,30 +22,45 @@ export interface Feed {
   ontrouble: (trouble: Trouble) => void;
   /** The server knows the sign-in no more; following has stopped. */
   onsignedout: () => void;
+  /** Ends the following at once, wherever it stands. */
+  signal: AbortSignal;
 }
 
 const RETRY_MS = 5000;
+/** Longest pause between two tries to open a stream that never stood. */
+const RETRY_AT_MOST_MS = 40_000;
 /** Screens fetch anew one after another, not all in the same moment. */
 const SPREAD_MS = 2000;
 
 /**
- * Follows an area live. There is no replay and no order: after every (re)connect all is fetched anew, an event older
- * than what is held is dropped, and the echo of our own write changes nothing.
+ * Follows an area live until the signal is aborted. There is no replay and no order: after every (re)connect all is
+ * fetched anew, an event older than what is held is dropped, and the echo of our own write changes nothing. Live is only
+ * what has been fetched while every topic stands. Never throws.
  *
- * @returns stops following.
+ * @returns once the area has been fetched for the first time, or that has failed and is tried again by itself.
  */
-export async function follow(feed: Feed): Promise<() => Promise<void>> {
-  const { client, areaId } = feed;
+export async function follow(feed: Feed): Promise<void> {
+  const { client, areaId, signal } = feed;
+  if (signal.aborted) return;
   let stopped = false;
   let catching: Promise<void> | null = null;
   let again = false;
   let whole = false;
+  let asked = false;
   let standing = false;
+  let beginning: Promise<void> | null = null;
+  let pause = RETRY_MS;
   /** True from the first fetch on. */
   let followed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let word: Parameters<Feed['onword']>[0] | null = null;
   /** Events that came while fetching: applied after it, so that none is overwritten by an older page. */
   let waiting: (() => void)[] | null = null;
+  const ends: (() => Promise<void>)[] = [];
+
+  function say(next: NonNullable<typeof word>): void {
+    if (!stopped) feed.onword((word = next));
+  }
 
   function catchUp(): Promise<void> {
     if (catching) {
@@ -54,23 +69,25 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
     }
     clearTimeout(retry);
     whole = false;
-    feed.onword('catching-up');
+    // A mere try, while the line is known to be down, is no news.
+    if (word !== 'offline' || client.realtime.isConnected) say('catching-up');
     waiting = [];
     catching = knownStill()
-      .then((known) => (known ? fetchSituation(client, areaId, { ids: feed.ids }) : null))
+      .then((known) => (known ? fetchSituation(client, areaId, { ids: feed.ids, signal }) : null))
       .then((fresh) => {
         if (stopped || !fresh) return;
         const change = changeBetween(feed.held(), fresh, 'catch-up');
         if (change.edits.length > 0) feed.onchange(change);
         for (const apply of waiting ?? []) apply();
-        whole = true;
         feed.onheard(true);
-        feed.onword('live');
+        // Fetched beside a stream that is down: what comes next would not be heard. Its return begins this anew.
+        whole = standing && client.realtime.isConnected;
+        say(whole ? 'live' : 'catching-up');
       })
       .catch((error: unknown) => {
         if (stopped) return;
         const trouble = asTrouble(error);
-        feed.onword('offline');
+        say('offline');
         if (trouble.code === 'network') retry = setTimeout(() => void catchUp(), RETRY_MS);
         else feed.ontrouble(trouble);
       })
@@ -88,7 +105,8 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
   /** To one it no longer knows the server shows empty lists: taken for data they would wipe the screen. */
   async function knownStill(): Promise<boolean> {
     if (!followed || (await stillSignedIn(client))) return true;
-    stopped = true;
+    if (stopped) return false;
+    stop();
     feed.onsignedout();
     return false;
   }
@@ -114,54 +132,91 @@ export async function follow(feed: Feed): Promise<() => Promise<void>> {
     later = setTimeout(() => !stopped && void catchUp(), SPREAD_MS * Math.random());
   }
 
-  client.realtime.onDisconnect = (topics) => {
+  async function keep(subscribed: Promise<() => Promise<void>>): Promise<void> {
+    const end = await subscribed;
+    if (stopped) await end();
+    else ends.push(end);
+  }
+
+  /** Every topic stands once this resolves. */
+  async function subscribe(): Promise<void> {
+    if (asked) {
+      // The client holds on to a listener whose topic could not be sent: only the stream is opened once more.
+      await client.health.check();
+      const end = await client.realtime.subscribe('PB_CONNECT', () => undefined);
+      return end();
+    }
+    asked = true;
+    const filter = client.filter('area = {:areaId}', { areaId });
+    const own = { filter: client.filter('key = {:areaId}', { areaId }) };
+    await Promise.all(
+      [
+        client.realtime.subscribe('PB_CONNECT', () => {
+          if (standing && !stopped) void catchUp();
+        }),
+        ...COLLECTION_NAMES.map((collection) =>
+          client.collection(REMOTE_NAMES[collection]).subscribe('*', (event) => receive(collection, event), { filter })
+        ),
+        // An import writes its records without an event for each: the area's own record tells that they are there.
+        client.collection('areas').subscribe('*', areaChanged, own),
+        client.collection('heartbeats').subscribe('*', () => {
+          if (stopped) return;
+          feed.onheard(whole);
+          if (standing && !whole && !catching) void catchUp();
+        })
+      ].map(keep)
+    );
+  }
+
+  /** Opens the stream and fetches once all topics stand: what came between the first fetch and here is made up for. */
+  function begin(): Promise<void> {
+    clearTimeout(retry);
+    beginning ??= subscribe()
+      .then(async () => {
+        if (stopped) return;
+        standing = true;
+        await catchUp();
+        followed = true;
+      })
+      .catch((error: unknown) => {
+        if (stopped) return;
+        say('offline');
+        const trouble = asTrouble(error);
+        if (trouble.code !== 'network') feed.ontrouble(trouble);
+        retry = setTimeout(() => void begin(), pause);
+        pause = Math.min(2 * pause, RETRY_AT_MOST_MS);
+      })
+      .finally(() => (beginning = null));
+    return beginning;
+  }
+
+  const lost = (topics: readonly string[]) => {
     if (stopped || topics.length === 0) return;
     whole = false;
-    feed.onword('offline');
+    say('offline');
   };
   const offline = () => {
     whole = false;
-    feed.onword('offline');
+    say('offline');
   };
-  const online = () => void catchUp();
-  globalThis.addEventListener?.('offline', offline);
-  globalThis.addEventListener?.('online', online);
+  const online = () => void (standing ? catchUp() : begin());
 
-  const filter = client.filter('area = {:areaId}', { areaId });
-  try {
-    await client.realtime.subscribe('PB_CONNECT', () => {
-      if (standing) void catchUp();
-    });
-    await Promise.all([
-      ...COLLECTION_NAMES.map((collection) =>
-        client.collection(REMOTE_NAMES[collection]).subscribe('*', (event) => receive(collection, event), { filter })
-      ),
-      // An import writes its records without an event for each: the area's own record tells that they are there.
-      client.collection('areas').subscribe('*', areaChanged, { filter: client.filter('key = {:areaId}', { areaId }) }),
-      client.collection('heartbeats').subscribe('*', () => {
-        feed.onheard(whole);
-        if (standing && !whole && !catching) void catchUp();
-      })
-    ]);
-    // Only now do all topics stand: what came between the first fetch and here is made up for.
-    standing = true;
-    await catchUp();
-    followed = true;
-  } catch (error) {
-    feed.onword('offline');
-    const trouble = asTrouble(error);
-    if (trouble.code !== 'network') feed.ontrouble(trouble);
-  }
-
-  return async () => {
+  function stop(): void {
+    if (stopped) return;
     stopped = true;
     clearTimeout(retry);
     clearTimeout(later);
-    client.realtime.onDisconnect = undefined;
+    if (client.realtime.onDisconnect === lost) client.realtime.onDisconnect = undefined;
     globalThis.removeEventListener?.('offline', offline);
     globalThis.removeEventListener?.('online', online);
-    await client.realtime.unsubscribe().catch(() => undefined);
-  };
+    for (const end of ends) void end().catch(() => undefined);
+  }
+
+  client.realtime.onDisconnect = lost;
+  globalThis.addEventListener?.('offline', offline);
+  globalThis.addEventListener?.('online', online);
+  signal.addEventListener('abort', stop, { once: true });
+  await begin();
 }
 
 function editOf(feed: Feed, collection: CollectionName, action: string, remote: RemoteRecord): Edit | null {

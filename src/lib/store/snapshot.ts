@@ -32,10 +32,11 @@ export async function readNetwork(manifest: PackManifest): Promise<ArrayBuffer |
   return kept && kept.sha256 === sumOf(manifest) ? kept.bytes : null;
 }
 
-/** At sign-out nothing that was shown to the account stays on the device, its unsent commands included. */
+/** At sign-out nothing that was shown to the account stays on the device, its unsent commands and half-filled reports included. */
 export async function forgetDevice(userId: string | null): Promise<void> {
   const db = await deviceDb();
   await Promise.all([db.clear('facts'), db.clear('network')]);
   const commands = await db.getAll('commands');
   for (const each of commands) if (each.userId === userId) await db.delete('commands', each.seq);
+  for (const key of await db.getAllKeys('drafts')) if (key[0] === userId) await db.delete('drafts', key);
 }

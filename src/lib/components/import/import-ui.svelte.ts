@@ -61,7 +61,8 @@ export const importUi = {
     if (!opened || missing.length > 0 || !encodingSettled) return false;
     if (wanted === 'place') return true;
     if (placed && crs === null) return false;
-    return wanted === 'check' || tableCheck.result !== null;
+    // While it is checked anew the worker's rows and the figures are not of one answer.
+    return wanted === 'check' || (tableCheck.result !== null && tableCheck.checking === null);
   },
 
   async go(wanted: ImportStep): Promise<void> {

@@ -72,7 +72,10 @@ export const tableCheck = {
       asked = merge(found.questions);
       revision += 1;
     } catch (error) {
-      if (own === serial) failure = tableMessage(error);
+      if (own !== serial) return;
+      failure = tableMessage(error);
+      // The figures are still those of the answers before.
+      waiting = result !== null;
     } finally {
       if (own === serial) checking = null;
     }

@@ -88,8 +88,8 @@ export const tableRun = {
   /** Begins the import, or takes it up where it stopped. `takeOver` closes the one that stands in the way. */
   async start(areaId: string, takeOver = false): Promise<void> {
     const { file, opened, digest, mapping, earlier } = tableFile;
-    const { result } = tableCheck;
-    if (!file || !opened || !result) return;
+    const { result, checking, waiting } = tableCheck;
+    if (!file || !opened || !result || checking || waiting) return;
     const own = serial;
     phase = 'starting';
     held = failure = null;

@@ -132,9 +132,10 @@ function nextRecord(edit: Edit, current: Row | null, conflict: (edit: Edit, fiel
   return { ...merged, editedFields: [...edited].sort(), version: (current.version as number) + 1 };
 }
 
-function sameThing(a: Row | null, b: Row | null): boolean {
+/** Whether two states of a record say the same of the thing, whoever wrote them and however often. */
+export function sameThing(a: object | null, b: object | null): boolean {
   if (a === null || b === null) return a === b;
-  return Object.keys({ ...a, ...b }).every((field) => !differs(a, b, field));
+  return Object.keys({ ...a, ...b }).every((field) => !differs(a as Row, b as Row, field));
 }
 
 function differs(a: Row, b: Row, field: string): boolean {

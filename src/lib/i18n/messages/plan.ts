@@ -104,6 +104,10 @@ export const plan: Messages = {
     en: 'Scenario “{name}” is saved; it stays planned.',
     'zh-CN': '方案“{name}”已保存，仍为规划。'
   },
+  'plan-scenario-discard': {
+    en: 'Discard {count, plural, one {# unsaved change} other {# unsaved changes}} and open “{name}”?',
+    'zh-CN': '放弃 {count, number} 处未保存的改动，打开“{name}”？'
+  },
   'plan-scenario-open': { en: 'Open a scenario', 'zh-CN': '打开方案' },
 
   'plan-gone': { en: 'No longer there', 'zh-CN': '已不存在' },

@@ -153,6 +153,23 @@ export const report: Messages = {
   },
   'report-refused-again': { en: 'Correct and send again', 'zh-CN': '更正后再次上报' },
   'report-refused-drop': { en: 'Discard', 'zh-CN': '丢弃' },
+  'report-correcting': {
+    en: 'You are putting it right below, as the report of {date}. It stays here until that is sent.',
+    'zh-CN': '正在下方更正，仍作为 {date} 的上报；发出前原件保留。'
+  },
+  'report-correct-leave': { en: 'To the report of today', 'zh-CN': '返回今日上报' },
+  'report-draft-old': {
+    en: 'What was filled in on {date} was never sent and is not part of the report of today.',
+    'zh-CN': '{date} 填写的内容未曾上报，不计入今日上报。'
+  },
+  'report-passed-superseded': {
+    en: 'A later report of this site stands; this one is kept and changed nothing.',
+    'zh-CN': '本机构已有更晚的上报；此条仅存档，未改动数据。'
+  },
+  'report-passed-on-a-mission': {
+    en: '{item} is on a mission: dispatch keeps its state, the report left it alone.',
+    'zh-CN': '{item}出车中，状态由调度维护，上报未作改动。'
+  },
   'report-not-kept': {
     en: 'This browser keeps nothing (a private window?), so the report was not sent. Open an ordinary window.',
     'zh-CN': '此浏览器无法保存数据（无痕窗口？），上报未发出。请改用普通窗口。'

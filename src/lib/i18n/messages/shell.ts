@@ -77,6 +77,23 @@ export const shell: Messages = {
   retry: { en: 'Try again', 'zh-CN': '重试' },
   before: { en: 'before', 'zh-CN': '之前' },
   after: { en: 'after', 'zh-CN': '之后' },
+  'undo-things': {
+    en: '{kind, select, closures {road closure} facilities {site} vehicles {vehicle} villages {village} townships {township} alliances {alliance} suppliers {supplier} zones {zone} posts {post} dutyShifts {duty shift} knownTimes {known time} scenarios {scenario} rulePacks {rules} other {record}}{named, select, true { {name}} other {}}{more, plural, =0 {} other { and # more}}',
+    'zh-CN':
+      '{kind, select, closures {道路管制} facilities {机构} vehicles {车辆} villages {村} townships {乡镇} alliances {医联体} suppliers {保供单位} zones {片区} posts {岗位} dutyShifts {班次} knownTimes {实测时间} scenarios {方案} rulePacks {规则} other {记录}}{named, select, true {“{name}”} other {}}{more, plural, =0 {} other {，另 # 项}}'
+  },
+  'undo-done': {
+    en: '{real, select, true {Taken back for all desks: {what}} other {Taken back: {what}}}',
+    'zh-CN': '{real, select, true {已对所有席位撤销：{what}} other {已撤销：{what}}}'
+  },
+  'redo-done': {
+    en: '{real, select, true {Done again for all desks: {what}} other {Done again: {what}}}',
+    'zh-CN': '{real, select, true {已对所有席位重做：{what}} other {已重做：{what}}}'
+  },
+  'undo-elsewhere': {
+    en: 'Your last step counts for all desks ({what}): go to where you made it to take it back or do it again.',
+    'zh-CN': '您的上一步对所有席位生效（{what}），请回到原操作页面撤销或重做。'
+  },
   undo: { en: 'Undo', 'zh-CN': '撤销' },
   redo: { en: 'Redo', 'zh-CN': '重做' },
   increase: { en: 'More', 'zh-CN': '增加' },
