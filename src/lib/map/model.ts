@@ -121,6 +121,8 @@ export interface MapCandidate {
   lat: number;
   vehicles: number;
   existing: boolean;
+  /** Found from facts that are others by now. */
+  outdated?: boolean;
 }
 
 /** A status flag on a place: severity by shape. */

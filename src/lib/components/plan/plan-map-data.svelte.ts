@@ -56,12 +56,13 @@ export function createPlanMapData(): { readonly current: MapData } {
   });
   const shortages = $derived(results.plan ? mapShortages(results.plan.medicines) : []);
   const candidates = $derived<MapCandidate[]>(
-    planUi.reserve?.sites.map(({ candidateId, lon, lat, existing, vehicles: stationed }) => ({
+    planUi.reserve?.plan.sites.map(({ candidateId, lon, lat, existing, vehicles: stationed }) => ({
       id: candidateId,
       lon,
       lat,
       existing,
-      vehicles: stationed
+      vehicles: stationed,
+      outdated: planUi.reserveOutdated
     })) ?? []
   );
   const routes = $derived<readonly MapRoute[]>(

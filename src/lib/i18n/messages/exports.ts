@@ -189,6 +189,7 @@ export const exports: Messages = {
   'export-reserve-before': { en: 'Persons within reach before', 'zh-CN': '此前可及人口' },
   'export-reserve-after': { en: 'Persons within reach after', 'zh-CN': '此后可及人口' },
   'export-reserve-total': { en: 'Persons in all', 'zh-CN': '总人口' },
+  'export-reserve-solved': { en: 'Solved for', 'zh-CN': '求解条件' },
   'export-reserve-proof': { en: 'Proof', 'zh-CN': '最优性' },
   'export-col-road-group': { en: 'Roads', 'zh-CN': '道路' },
   'export-col-entry': { en: 'Entry', 'zh-CN': '条目' },

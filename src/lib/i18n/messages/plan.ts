@@ -264,6 +264,11 @@ export const plan: Messages = {
     'zh-CN': '已到时限：最优值至多再高 {gap}。'
   },
   'plan-reserve-heuristic': { en: 'A good plan, not proven best.', 'zh-CN': '较优方案，未证明最优。' },
+  'plan-reserve-outdated': {
+    en: 'Solved before the last change ({vehicle}, {season}): these sites need not be the best any more.',
+    'zh-CN': '此结果求解于上次改动之前（{vehicle}，{season}），现已不一定最优。'
+  },
+  'plan-reserve-again': { en: 'Solve again', 'zh-CN': '重新求解' },
   'plan-reserve-unplaced': {
     en: ' {count, plural, one {# vehicle} other {# vehicles}} would bring nobody further.',
     'zh-CN': '另有 {count, number} 辆车已无增益。'
