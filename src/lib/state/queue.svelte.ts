@@ -39,5 +39,9 @@ export const queue = {
   },
   noteSent(about: string, at: number) {
     sentAt = { ...sentAt, [about]: at };
+  },
+  forget() {
+    list = [];
+    sentAt = {};
   }
 };
