@@ -1,5 +1,6 @@
 import type { Vehicle } from '$core/model/records';
 import { closureLines } from '$lib/commands/ask';
+import { ruleNumber } from '$lib/commands/rule-number';
 import { readyTest } from '$lib/commands/vehicle-states';
 import { createAnswer } from '$lib/components/answer.svelte';
 import {
@@ -80,7 +81,8 @@ export function createPlanMapData(): { readonly current: MapData } {
     shortages,
     candidates,
     flags: [],
-    thresholds: settings.thresholds
+    thresholds: settings.thresholds,
+    farMinutes: ruleNumber('remote-minutes')
   });
 
   return {
