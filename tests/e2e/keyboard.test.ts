@@ -73,6 +73,20 @@ it('from sign-in to a closed road by keyboard alone', async () => {
     .waitFor();
 });
 
+it('the search gives the keyboard back to where it was', async () => {
+  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
+  await mapReady(page);
+  const start = page.getByRole('combobox', { name: new RegExp(`^${say('bar-season')}: `) });
+  await start.focus();
+  await page.keyboard.press('/');
+  const search = page.getByRole('combobox', { name: say('search-label') });
+  await search.waitFor();
+  expect((await focused(page)).name).toBe(say('search-label'));
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await focused(page)).name).toMatch(new RegExp(`^${say('bar-season')}: `));
+});
+
 it.each(SCREENS.filter((screen) => screen !== 'screen'))('%s at double zoom cuts off no control', async (screen) => {
   const { page } = await openApp(browser, server, {
     ...{ role: 'planner', path: `/${screen}?area=${AREA}` },

@@ -85,6 +85,11 @@ export const cards: Messages = {
     en: '{listed, plural, =0 {No fever clinic is} one {# fever clinic is} other {# fever clinics are}} on the public list; {should, plural, one {# site} other {# sites}} should have one.',
     'zh-CN': '公布名单上有 {listed, number} 家发热门诊；应设 {should, number} 家。'
   },
+  'fever-coverage': {
+    en: '{set, number} of {should, number} that should be are set up ({setPercent}), {open, number} of these are open ({openPercent}).',
+    'zh-CN':
+      '应设 {should, number} 家，已设 {set, number} 家（{setPercent}），其中已开 {open, number} 家（{openPercent}）。'
+  },
   'fever-listed': { en: 'On the public list', 'zh-CN': '列入公布名单' },
   'fever-kept': { en: 'Not on the list', 'zh-CN': '未列入名单' },
   'fever-kept-note': {

@@ -206,6 +206,29 @@ export const explanations: Messages = {
     en: '{placeEn}, without a way: {counted, select, persons {people} other {villages}}',
     'zh-CN': '{placeZh}无路可达：{counted, select, persons {人口} other {村数}}'
   },
+  'title-fever-coverage-set': { en: '{placeEn}: fever clinics set up', 'zh-CN': '{placeZh}：发热诊室应设尽设' },
+  'title-fever-coverage-open': { en: '{placeEn}: fever clinics open', 'zh-CN': '{placeZh}：发热诊室应开尽开' },
+  'title-fever-coverage-set-all': { en: 'Whole area: fever clinics set up', 'zh-CN': '全区：发热诊室应设尽设' },
+  'title-fever-coverage-open-all': { en: 'Whole area: fever clinics open', 'zh-CN': '全区：发热诊室应开尽开' },
+  'formula-fever-coverage-set': {
+    en: 'set up ÷ should be set up = {part, number} ÷ {whole, number}',
+    'zh-CN': '已设 ÷ 应设 = {part, number} ÷ {whole, number}'
+  },
+  'formula-fever-coverage-open': {
+    en: 'open ÷ set up = {part, number} ÷ {whole, number}',
+    'zh-CN': '已开 ÷ 已设 = {part, number} ÷ {whole, number}'
+  },
+  'input-fever-should': { en: 'Should be set up', 'zh-CN': '应设' },
+  'input-fever-set': { en: 'Set up', 'zh-CN': '已设' },
+  'input-fever-open': { en: 'Open', 'zh-CN': '已开' },
+  'value-fever-set-yes': { en: 'set up', 'zh-CN': '已设' },
+  'value-fever-set-no': { en: 'not set up', 'zh-CN': '应设未设' },
+  'value-fever-open-yes': { en: 'open', 'zh-CN': '已开' },
+  'value-fever-open-no': { en: 'not open', 'zh-CN': '应开未开' },
+  'left-out-fever-unreported': {
+    en: '{count, plural, one {# site has} other {# sites have}} never reported: counted as not set up',
+    'zh-CN': '{count, number} 家机构从未报告，按未设计'
+  },
   'title-short-antipyretics': {
     en: 'Under {days, number} days of antipyretics',
     'zh-CN': '退热药不足 {days, number} 天'
