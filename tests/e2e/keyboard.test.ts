@@ -170,10 +170,10 @@ it.each([
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary, [role="radio"]')].flatMap(
       (each) => {
-        // A box is as large as the label that bears it; a link inside a sentence is as high as its line.
-        const { width, height } = (each.closest('label') ?? each).getBoundingClientRect();
-        const unseen = width <= 1 || height <= 1 || each.closest('[inert], [aria-hidden="true"]') !== null;
-        if (unseen || getComputedStyle(each).display === 'inline' || (width >= 43.5 && height >= 43.5)) return [];
+        // A box is as large as the label that bears it; what stands inside a sentence is as high as its line.
+        const { width, height, bottom } = (each.closest('label') ?? each).getBoundingClientRect();
+        const unseen = width <= 1 || height <= 1 || bottom <= 0 || each.closest('[inert], [aria-hidden="true"]');
+        if (unseen || each.matches('p a, p .explainable') || (width >= 43.5 && height >= 43.5)) return [];
         const name = each.getAttribute('aria-label') ?? each.textContent?.trim() ?? '';
         return [`${each.className} “${name}” ${Math.round(width)} × ${Math.round(height)}`];
       }
