@@ -1,5 +1,6 @@
 import { sameReserveBasis, type ReserveBasis } from '../core/fleet/reserve-basis';
 import type { ReservePlan } from '../core/model/results';
+import { AreaNotOpen } from '../state/engine.svelte';
 import { settings } from '../state/settings.svelte';
 import { situation } from '../state/situation.svelte';
 import { planReserve } from './ask';
@@ -18,14 +19,14 @@ function basisNow(): ReserveBasis | null {
   return situation.plan && { situation: situation.plan, vehicle, season };
 }
 
-/** As `planReserve` of `ask`; each answer with the basis at the moment of asking. Nothing before an area is open. */
+/** As `planReserve` of `ask`; each answer with the basis at the moment of asking. @throws AreaNotOpen */
 export async function solveReserve(
   input: Parameters<typeof planReserve>[0],
   options: { onanswer: (solved: SolvedReserve) => void; signal: AbortSignal }
 ): Promise<void> {
   const { onanswer, signal } = options;
   const basis = basisNow();
-  if (!basis) return;
+  if (!basis) throw new AreaNotOpen();
   const outdated = () => {
     const now = basisNow();
     return !now || !sameReserveBasis(basis, now);
