@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PackManifest } from '../../src/lib/core/pack/manifest';
+import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
 import { translate } from '../../src/lib/i18n/t';
 import { areaOpen, expectClean, mapReady, openApp, SCREENS, type Locale, type ScreenName } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
@@ -21,7 +22,10 @@ let data: string[];
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   facts = await openFacts(server);
-  data = dataTexts(facts.situation, JSON.parse(readFileSync(join(AREA_DIR, 'manifest.json'), 'utf8')) as PackManifest);
+  const manifest = JSON.parse(readFileSync(join(AREA_DIR, 'manifest.json'), 'utf8')) as PackManifest;
+  // A document bears its own number in its own script.
+  const documents = Object.values(DEFAULT_RULE_PACK.documents).map(({ en }) => en);
+  data = [...documents, ...dataTexts(facts.situation, manifest)];
 });
 afterEach(() => closeScreens(browser));
 afterAll(async () => {

@@ -14,8 +14,9 @@ export async function wordsOf(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement!;
-      // A choice of language is worded in that language.
+      // A choice of language is worded in that language; the announcer has spoken when the page was opened.
       if (/^(SCRIPT|STYLE)$/.test(holder.tagName) || holder.closest('[lang]') !== document.documentElement) continue;
+      if (holder.closest('#svelte-announcer')) continue;
       add(node.textContent);
     }
     for (const element of document.body.querySelectorAll('*')) {
