@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PackManifest } from '../../src/lib/core/pack/manifest';
+import { DEFAULT_RULE_PACK } from '../../src/lib/core/rules/rule-pack';
 import { translate } from '../../src/lib/i18n/t';
 import { areaOpen, expectClean, mapReady, openApp, SCREENS, type Locale, type ScreenName } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
-import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { AREA, AREA_DIR, openFacts, type Facts } from '../helpers/facts';
 import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
 import { say } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
 
 const LANGUAGES: Locale[] = ['en', 'zh-CN'];
-/** Names of products and bodies that stand as they are in every language. */
-const PROPER = ['OpenStreetMap contributors', 'Copernicus Global Land Service', 'Open Database License'];
 
 let browser: Browser;
 let server: TestServer;
@@ -20,7 +22,10 @@ let data: string[];
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   facts = await openFacts(server);
-  data = [...PROPER, ...dataTexts(facts.situation)];
+  const manifest = JSON.parse(readFileSync(join(AREA_DIR, 'manifest.json'), 'utf8')) as PackManifest;
+  // A document bears its own number in its own script.
+  const documents = Object.values(DEFAULT_RULE_PACK.documents).map(({ en }) => en);
+  data = [...documents, ...dataTexts(facts.situation, manifest)];
 });
 afterEach(() => closeScreens(browser));
 afterAll(async () => {
@@ -69,14 +74,24 @@ describe.each(LANGUAGES)('panels of Plan, %s', (language) => {
   it('every drawer is worded', async () => {
     const { page } = await openApp(browser, server, { role: 'planner', language, path: `/plan?area=${AREA}` });
     await mapReady(page);
-    for (const key of ['o', 'r', 'l', 't']) {
+    const word = (code: string) => translate(language, code);
+    const drawer = (code: string) => page.getByRole('complementary', { name: word(code) });
+    await page.getByRole('complementary').first().waitFor();
+    expect(await faults(page, language)).toEqual({ language, keys: [], foreign: [] });
+    for (const [key, shown] of [
+      ['r', drawer('plan-panel-reserve')],
+      ['l', drawer('plan-panel-layers')],
+      ['t', page.getByRole('table', { name: word('plan-panel-table') })]
+    ] as const) {
       await page.keyboard.press(key);
+      await shown.waitFor();
       expect(await faults(page, language)).toEqual({ language, keys: [], foreign: [] });
     }
-    for (const figure of await page.locator('section.legend button.explainable').all()) {
-      if (await figure.isVisible()) await figure.click();
-      break;
-    }
+    await page.keyboard.press('t');
+    // Of the finding and of the drawer: each figure opens with its formula.
+    await page.locator('section.finding button.explainable').first().click();
+    await page.locator('.explanation .formula').waitFor();
+    expect(await faults(page, language)).toEqual({ language, keys: [], foreign: [] });
     const { situation } = facts;
     const picks = [
       `facility:${[...situation.facilities.values()].find(({ tier }) => tier === 'township-hospital')!.id}`,

@@ -309,6 +309,26 @@ describe('maps', () => {
     expectClean(watch, server.url);
   });
 
+  it('are not saved without ground; the screen says that it has none, and has it once the archive can be read', async () => {
+    const { page } = await openApp(browser, server, { path: '/review' });
+    const archive = '**/basemap.pmtiles';
+    await page.route(archive, (route) => route.abort());
+    await page.goto(`${server.url}/plan?area=${AREA}`);
+    await page.locator('[data-map-state="failed"]').waitFor();
+    let saved = false;
+    page.once('download', () => (saved = true));
+    await page
+      .locator('aside.drawer')
+      .getByRole('button', { name: say('export'), exact: true })
+      .click();
+    await page.getByRole('menuitem', { name: say('export-png') }).click();
+    await page.getByText(say('export-trouble-map')).waitFor();
+    expect(saved).toBe(false);
+    await page.unroute(archive);
+    await page.getByRole('button', { name: say('map-retry') }).click();
+    await mapReady(page);
+  });
+
   it('as PDF have one page of the paper chosen, in the language of the screen', async () => {
     const app = await openApp(browser, server, { role: 'official', language: 'zh-CN', path: `/review?area=${AREA}` });
     const { page } = app;

@@ -73,6 +73,20 @@ it('from sign-in to a closed road by keyboard alone', async () => {
     .waitFor();
 });
 
+it('the search gives the keyboard back to where it was', async () => {
+  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
+  await mapReady(page);
+  const start = page.getByRole('combobox', { name: new RegExp(`^${say('bar-season')}: `) });
+  await start.focus();
+  await page.keyboard.press('/');
+  const search = page.getByRole('combobox', { name: say('search-label') });
+  await search.waitFor();
+  expect((await focused(page)).name).toBe(say('search-label'));
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await focused(page)).name).toMatch(new RegExp(`^${say('bar-season')}: `));
+});
+
 it.each(SCREENS.filter((screen) => screen !== 'screen'))('%s at double zoom cuts off no control', async (screen) => {
   const { page } = await openApp(browser, server, {
     ...{ role: 'planner', path: `/${screen}?area=${AREA}` },
@@ -97,11 +111,9 @@ it.each(SCREENS.filter((screen) => screen !== 'screen'))('%s at double zoom cuts
   expect(outside).toEqual([]);
 });
 
-it('with reduced motion nothing runs on for long', async () => {
-  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}`, reducedMotion: 'reduce' });
-  await mapReady(page);
-  await page.keyboard.press('t');
-  const long = await page.evaluate(() =>
+/** Animations of the page that run for longer than a blink. */
+const longAnimations = (page: Page) =>
+  page.evaluate(() =>
     document
       .getAnimations()
       .filter(({ effect }) => {
@@ -112,5 +124,60 @@ it('with reduced motion nothing runs on for long', async () => {
         (each) => ((each as CSSAnimation).animationName ?? (each as CSSTransition).transitionProperty ?? '') as string
       )
   );
-  expect(long).toEqual([]);
+
+it('with reduced motion nothing runs on for long, and the map jumps', async () => {
+  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}`, reducedMotion: 'reduce' });
+  await mapReady(page);
+  await page.keyboard.press('t');
+  expect(await longAnimations(page)).toEqual([]);
+  await page.keyboard.press('t');
+  // The scale follows every frame of a move: after a jump it stands at once.
+  const scales = await page.evaluate(async (name) => {
+    const bar = () => document.querySelector<HTMLElement>('.scale')!;
+    const read = () => `${bar().textContent} ${bar().style.width}`;
+    const seen = [read()];
+    document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)!.click();
+    for (let i = 0; i < 20; i++) {
+      await new Promise(requestAnimationFrame);
+      if (read() !== seen.at(-1)) seen.push(read());
+    }
+    return seen;
+  }, say('map-zoom-in'));
+  expect(scales.length).toBe(2);
+});
+
+it('with reduced motion the wall stands still and says so', async () => {
+  const { page } = await openApp(browser, server, { path: `/screen?area=${AREA}`, reducedMotion: 'reduce' });
+  await mapReady(page);
+  await page.getByText(say('screen-tour-still')).waitFor();
+  expect(await page.locator('.maplibregl-canvas').count()).toBe(1);
+  expect(await longAnimations(page)).toEqual([]);
+});
+
+it.each([
+  ['report', 'reporter'],
+  ['plan', 'planner']
+] as const)('on a phone every control of %s is 44 px wide and high', async (screen, role) => {
+  const { page } = await openApp(browser, server, {
+    ...{ role, path: `/${screen}?area=${AREA}` },
+    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  });
+  if (screen === 'plan') await mapReady(page);
+  else {
+    await page.locator('main button').first().click();
+    await page.locator('.report').waitFor();
+  }
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary, [role="radio"]')].flatMap(
+      (each) => {
+        // A box is as large as the label that bears it; what stands inside a sentence is as high as its line.
+        const { width, height, bottom } = (each.closest('label') ?? each).getBoundingClientRect();
+        const unseen = width <= 1 || height <= 1 || bottom <= 0 || each.closest('[inert], [aria-hidden="true"]');
+        if (unseen || each.matches('p a, p .explainable') || (width >= 43.5 && height >= 43.5)) return [];
+        const name = each.getAttribute('aria-label') ?? each.textContent?.trim() ?? '';
+        return [`${each.className} “${name}” ${Math.round(width)} × ${Math.round(height)}`];
+      }
+    )
+  );
+  expect(small).toEqual([]);
 });

@@ -220,6 +220,32 @@ it('a health centre dragged elsewhere changes the figures, and undo restores the
   await app.close();
 });
 
+it('a closure that is gone is said to be, and the engine is not asked for ever', async () => {
+  const app = await openApp(browser, server, { path: `/plan?area=${AREA}` });
+  const { page } = app;
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (message: unknown, ...rest: unknown[]) => void;
+    Object.assign(globalThis, { asked: 0 });
+    Worker.prototype.postMessage = function (message: unknown, ...rest: unknown[]) {
+      if ((message as { name?: string } | null)?.name === 'closureGeometry')
+        (globalThis as never as { asked: number }).asked++;
+      post.call(this, message, ...rest);
+    };
+  });
+  await page.goto(`${server.url}/plan?area=${AREA}&pick=closure:gone`);
+  await drawer(page).getByText(say('plan-closure-gone')).waitFor();
+  await mapReady(page);
+  const asked = () => page.evaluate(() => (globalThis as never as { asked: number }).asked);
+  const first = await asked();
+  expect(first).toBeGreaterThan(0);
+  // Answers to a hundred questions would fit in here.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame);
+  });
+  expect(await asked()).toBe(first);
+  await app.close();
+});
+
 it('the reserve plan is the command line’s, and the solver is not fetched before it', async () => {
   const app = await openApp(browser, server, { path: `/plan?area=${AREA}` });
   const { page } = app;
@@ -250,6 +276,14 @@ it('the reserve plan is the command line’s, and the solver is not fetched befo
       .getByRole('heading', { name: say('plan-reserve-sites', { count: plan.sites.length }) })
       .waitFor();
   }
+  // With other roads it is the best of yesterday: it says so and offers to be solved again; back as it was it stands.
+  const season = page.getByRole('combobox', { name: new RegExp(`^${say('bar-season')}: `) });
+  const outdated = say('plan-reserve-outdated', { vehicle: say('vehicle-class-ambulance'), season: say('season-dry') });
+  await season.click();
+  await page.getByRole('option', { name: say('season-wet') }).click();
+  await drawer(page).getByText(outdated).waitFor();
+  await page.getByRole('button', { name: say('plan-reserve-again') }).click();
+  await drawer(page).getByText(say('plan-reserve-optimal')).waitFor();
   expectClean(app.watch, server.url);
   await app.close();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { percent } from '../../src/lib/i18n/format';
 import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
 import { MECHANISMS } from '../../src/lib/core/model/results';
@@ -45,6 +46,25 @@ describe('Review', () => {
       .getByText(say('explain-rule', { item: 'L5' }))
       .first()
       .waitFor();
+
+    // Fever clinics (requirement 27): counted here from the records anew.
+    await page.locator('[role="tab"][data-group="equipment"]').click();
+    await page.getByText(say('review-fever'), { exact: true }).click();
+    const due = [...situation.facilities.values()].filter(({ feverShould }) => feverShould);
+    const set = due.filter(({ reportedAt, feverSet }) => reportedAt !== null && feverSet);
+    const open = set.filter(({ feverOpen }) => feverOpen);
+    const part = (some: number, whole: number) =>
+      say('review-fever-share', { part: some, percent: percent(some / whole, 0, 'en') });
+    const fever = page.getByRole('table', { name: say('review-fever') });
+    const cells = fever.locator('tbody tr').last().locator('td');
+    expect((await cells.allTextContents()).map((text) => text.trim())).toEqual([
+      String(due.length),
+      part(set.length, due.length),
+      part(open.length, set.length)
+    ]);
+    expect(await fever.locator('tbody tr').count()).toBe(new Set(due.map(({ townshipId }) => townshipId)).size + 1);
+    await cells.last().getByRole('button').click();
+    await page.getByText(say('title-fever-coverage-open-all')).waitFor();
     expectClean(app.watch, server.url);
   });
 

@@ -55,8 +55,33 @@ describe('demo', () => {
     await areaOpen(app.page);
     const name = say('bar-user', { name: say('role-official'), role: say('role-official') });
     await app.page.getByRole('button', { name }).click();
+    const devices = () => app.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await expect.poll(devices, { timeout: 60_000 }).toContain('greenlane');
+    await app.page.evaluate(async () => {
+      localStorage.setItem('greenlane-dispatch-recent-comoros', '[]');
+      const { id: userId } = JSON.parse(localStorage.getItem('greenlane-sign-in')!).record;
+      // A report of this account that the server has refused, unseen by this page so far.
+      const opening = indexedDB.open('greenlane');
+      const db = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+      const refused = { code: 'refused', reason: '', item: null, detail: '', at: 1 };
+      const writing = db.transaction('commands', 'readwrite').objectStore('commands');
+      const done = writing.add({
+        userId,
+        areaId: 'comoros',
+        verb: 'report',
+        path: '/',
+        body: {},
+        queuedAt: 1,
+        refused
+      });
+      await new Promise((resolve) => (done.onsuccess = resolve));
+      db.close();
+    });
     await app.page.getByRole('menuitem', { name: say('bar-change-role') }).click();
+    await app.page.getByRole('menuitem', { name: say('bar-leave-unsent', { count: 1 }) }).click();
     await app.page.getByText(say('sign-in-demo-title')).waitFor();
+    const kept = await app.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('greenlane-')));
+    expect(kept.filter((key) => !['greenlane-theme', 'greenlane-locale'].includes(key))).toEqual([]);
     await app.close();
   });
 });

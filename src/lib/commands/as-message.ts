@@ -1,3 +1,4 @@
+import { AreaNotOpen } from '../state/engine.svelte';
 import { asTrouble } from '../store/client';
 
 export interface Message {
@@ -9,4 +10,10 @@ export interface Message {
 export function asMessage(error: unknown): Message {
   const trouble = asTrouble(error);
   return { code: `trouble-${trouble.code}`, params: { detail: '', ...trouble.params } };
+}
+
+/** Why the engine gave no answer, in the same way. */
+export function engineMessage(error: unknown): Message {
+  if (error instanceof AreaNotOpen) return { code: 'trouble-not-open', params: {} };
+  return { code: 'trouble-engine', params: { detail: error instanceof Error ? error.message : String(error) } };
 }

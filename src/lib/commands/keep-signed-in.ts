@@ -1,6 +1,6 @@
 import { signOut, stillSignedIn } from '../store/auth';
-import { queue } from '../state/queue.svelte';
 import { session } from '../state/session.svelte';
+import { forgetAccount } from './forget-account';
 import { theClient } from './the-client';
 
 const EVERY_MS = 30 * 60_000;
@@ -14,7 +14,7 @@ export async function checkSignIn(): Promise<void> {
 export async function endSession(): Promise<void> {
   await signOut(theClient()).catch(() => undefined);
   session.end();
-  queue.forget();
+  forgetAccount();
   // Unsent commands stay for when the account signs in again; what it was shown does not.
   await import('../store/snapshot').then(({ forgetDevice }) => forgetDevice(null)).catch(() => undefined);
 }

@@ -49,6 +49,12 @@ export async function dismissCommand(seq: number): Promise<void> {
   await changed();
 }
 
+/** Reports of this account that would go with the sign-in, refused ones among them, as the device holds them. */
+export async function unsentHere(): Promise<number> {
+  await readQueue();
+  return queue.list.length;
+}
+
 /** Sends what waits; a call while one is under way makes it look once more. */
 export function sendQueue(): Promise<void> {
   if (running) {

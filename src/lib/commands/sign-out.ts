@@ -1,7 +1,7 @@
 import { signOut as forget } from '../store/auth';
 import { connection } from '../state/connection.svelte';
-import { queue } from '../state/queue.svelte';
 import { session } from '../state/session.svelte';
+import { forgetAccount } from './forget-account';
 import { theClient } from './the-client';
 
 /** Ends the sign-in here and takes off this device what was shown to the account, unsent commands included. */
@@ -10,6 +10,6 @@ export async function signOut(): Promise<void> {
   await forget(theClient());
   session.setUser(null);
   connection.forget();
-  queue.forget();
+  forgetAccount();
   await import('../store/snapshot').then(({ forgetDevice }) => forgetDevice(id)).catch(() => undefined);
 }

@@ -1,7 +1,10 @@
+import { engineMessage, type Message } from '$lib/commands/as-message';
+import { t } from '$lib/i18n';
+
 export interface Answer<T> {
   /** Undefined while nothing was asked or nothing has come yet. */
   readonly current: T | undefined;
-  /** Why the last question was not answered, in the engine's words; null when it was. */
+  /** Why the last question was not answered, in the language of the screen; null when it was. */
   readonly failure: string | null;
 }
 
@@ -12,7 +15,7 @@ export interface Answer<T> {
  */
 export function createAnswer<T>(ask: () => Promise<T> | undefined): Answer<T> {
   let current = $state.raw<T | undefined>();
-  let failure = $state<string | null>(null);
+  let failure = $state.raw<Message | null>(null);
 
   $effect(() => {
     const asked = ask();
@@ -29,7 +32,7 @@ export function createAnswer<T>(ask: () => Promise<T> | undefined): Answer<T> {
         failure = null;
       },
       (error: unknown) => {
-        if (!gone) failure = error instanceof Error ? error.message : String(error);
+        if (!gone) failure = engineMessage(error);
       }
     );
     return () => {
@@ -42,7 +45,7 @@ export function createAnswer<T>(ask: () => Promise<T> | undefined): Answer<T> {
       return current;
     },
     get failure() {
-      return failure;
+      return failure && t(failure.code, failure.params);
     }
   };
 }

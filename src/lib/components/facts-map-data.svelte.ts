@@ -1,4 +1,5 @@
 import { closureLines } from '$lib/commands/ask';
+import { ruleNumber } from '$lib/commands/rule-number';
 import { mapClosures, mapFacilities, mapSeats, mapVillages, villageMarks } from '$lib/map';
 import type { MapData, MapFlag, MapRoute, MapShortage, MapSupplier, MapVehicle } from '$lib/map';
 import type { CareLevel } from '$core/model/situation';
@@ -43,7 +44,8 @@ export function createFactsMapData(options: FactsMapOptions): { readonly current
     shortages: options.shortages?.() ?? [],
     candidates: [],
     flags: options.flags?.() ?? [],
-    thresholds: settings.thresholds
+    thresholds: settings.thresholds,
+    farMinutes: ruleNumber('remote-minutes')
   });
 
   return {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { foreignWords } from '../../../tests/helpers/page-words';
 import { LOCALES } from './locale';
 import { allMessages as messages, allTopics as topics } from './late-messages';
 
@@ -47,6 +48,17 @@ describe('messages', () => {
       if (Object.keys(wording).length !== LOCALES.length) faults.push(`${key}: a language too many`);
     }
     expect(faults).toEqual([]);
+  });
+
+  it('are Chinese in Chinese, but for proper names', () => {
+    const bare = (text: string): string => {
+      const inner = text.replaceAll(/\{[^{}]*\}|<\/?f>/g, '1');
+      return inner === text ? text : bare(inner);
+    };
+    const texts = Object.values(messages).map((wording) => bare(wording['zh-CN']));
+    expect(foreignWords(texts, 'zh-CN', [])).toEqual([]);
+    const caught = ['Reserve vehicle', '出错：The area is not open yet', 'Planner', '车辆 ready now'];
+    expect(foreignWords([...caught, '车辆 A-01', 'DR 设备', 'CSV (UTF-8)', 'Esc'], 'zh-CN', [])).toEqual(caught);
   });
 
   it('stand in one topic each', () => {

@@ -6,8 +6,6 @@ export const NOT_ASSESSED = 'not-assessed';
 /** Index of the minute class (0 = within the first limit), or one of the two hatches. */
 export type MinuteClass = number | typeof UNREACHABLE | typeof NOT_ASSESSED;
 
-/** Over this many minutes a village bears a ring. */
-export const RING_MINUTES = 60;
 const MS_PER_MINUTE = 60_000;
 
 /** Class of a time: a time equal to a limit lies within it. `thresholds` in minutes, ascending. */
@@ -29,9 +27,10 @@ export function rampStep(index: number, classCount: number): number {
   return Math.min(last, Math.round((index * last) / (classCount - 1)));
 }
 
-/** Whether a village lies over the ring's limit; never by a guess. */
-export function isFar(mark: VillageMark | undefined): boolean {
-  return mark?.assessed === true && !mark.estimated && mark.ms !== null && mark.ms > RING_MINUTES * MS_PER_MINUTE;
+/** Whether a village lies over the minutes that make it remote; never by a guess, never without such a limit. */
+export function isFar(mark: VillageMark | undefined, farMinutes: number | null): boolean {
+  if (!mark?.assessed || mark.estimated || mark.ms === null || farMinutes === null) return false;
+  return mark.ms > farMinutes * MS_PER_MINUTE;
 }
 
 /** Whole minutes more than before, as the two shown figures differ; null where they are equal or one has no time. */

@@ -7,7 +7,7 @@ import { readBasemapLabels, readRoads } from './basemap-read';
 import { boundsOf, FIT_MAX_ZOOM, fitPadding, grown, metresPerPixel, MOVE_MS, TOUR_MS } from './camera';
 import { deckLayers } from './deck-layers';
 import { drawIconAtlas } from './icon-atlas';
-import { attachHands } from './hands';
+import { attachHands, CLICK_TOLERANCE } from './hands';
 import { panelBoxes, watchPanels } from './panels';
 import type { Layout } from './labels/layout';
 import { EMPTY_MAP_DATA } from './model';
@@ -19,6 +19,7 @@ import type {
   MapPack,
   MapPadding,
   MapSelection,
+  MapState,
   OptionalLayer,
   Position,
   Theme
@@ -26,7 +27,7 @@ import type {
 import { PALETTES } from './palette';
 import { closureSigns } from './layers/symbols';
 import { planLines } from './plan-lines';
-import { registerPack } from './protocol';
+import { registerPack, reopenPack } from './protocol';
 import { BASEMAP_SOURCE, buildStyle, PLAN_LINES_SOURCE } from './style';
 import {
   FACILITY_SIZE,
@@ -111,7 +112,13 @@ export function createMap(options: CreateMapOptions): MapHandle {
   let roads: ReturnType<typeof readRoads> = [];
   let styled = false;
   let destroyed = false;
+  let state: MapState = 'loading';
   let layoutTimer: ReturnType<typeof setTimeout> | null = null;
+
+  function enter(next: MapState): void {
+    state = next;
+    onevent({ kind: 'state', state: next });
+  }
 
   const padded = () => fitPadding(props.padding, MARGIN * props.scale, container.clientWidth, container.clientHeight);
   const map = new maplibregl.Map({
@@ -122,6 +129,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
       : { bounds: pack.bbox, fitBoundsOptions: { padding: padded() } }),
     attributionControl: false,
     maxPitch: 0,
+    clickTolerance: CLICK_TOLERANCE,
     maxZoom: 18,
     minZoom: 4,
     fadeDuration: 0,
@@ -274,8 +282,9 @@ export function createMap(options: CreateMapOptions): MapHandle {
     drawPlanLines();
     arrange();
   });
-  map.once('idle', () => {
-    onevent({ kind: 'state', state: 'ready' });
+  map.on('idle', () => {
+    if (state !== 'loading') return;
+    enter('ready');
     void source.keep();
   });
   map.on('idle', () => {
@@ -302,10 +311,12 @@ export function createMap(options: CreateMapOptions): MapHandle {
     options.onview();
   });
   map.on('render', paint);
-  map.on('error', (event: { type: string; sourceId?: unknown }) => {
-    if (event.sourceId === BASEMAP_SOURCE && !map.isSourceLoaded(BASEMAP_SOURCE)) {
-      onevent({ kind: 'state', state: 'failed' });
-    }
+  // The source calls itself loaded once it has failed, so the error itself tells. One tile more or less is no failure on
+  // a screen; paper must not leave without it.
+  map.on('error', (event: { type: string; sourceId?: unknown; tile?: unknown }) => {
+    if (event.sourceId !== BASEMAP_SOURCE || (event.tile && !still)) return;
+    reopenPack(pack);
+    enter('failed');
   });
   const onFonts = () => arrange();
   document.fonts.addEventListener('loadingdone', onFonts);
@@ -370,6 +381,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
     metresPerPixel: () => metresPerPixel(map.getCenter().lat, map.getZoom()),
     project,
     retry() {
+      enter('loading');
       map.getSource<maplibregl.VectorTileSource>(BASEMAP_SOURCE)?.setUrl(`pmtiles://${pack.basemapUrl}`);
     },
     refresh: () => arrangeSoon(0),

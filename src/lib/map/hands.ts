@@ -27,15 +27,29 @@ export interface Hands {
 const SLACK = { mouse: 3, touch: 14 } as const;
 const ROAD_REACH = { mouse: 7, touch: 16 } as const;
 const SNAP_REACH = 60;
+/** A press that moves fewer pixels is a click: no hand and no touch screen is quite still. */
+export const CLICK_TOLERANCE = 4;
 /** A snap farther than a click on a road, at most this many metres. */
 const MAX_REACH_METRES = 2000;
 
 type Pointer = keyof typeof SLACK;
 
+interface Held {
+  hit: Hit;
+  /** Where the press was. */
+  press: { x: number; y: number };
+  /** From the press to where the thing lies: its symbol is drawn beside its place. */
+  offset: { x: number; y: number };
+  lon: number;
+  lat: number;
+  moved: boolean;
+  snap: Position | null;
+}
+
 /** Mouse, touch and keyboard on the map: turns them into events through the mode in force. */
 export function attachHands({ map, mode, pickInput, emit, repaint }: HandsOptions): Hands {
   const canvas = map.getCanvas();
-  let held: { hit: Hit; lon: number; lat: number; moved: boolean; snap: Position | null } | null = null;
+  let held: Held | null = null;
   let frame = 0;
   let hovered: string | null = null;
   let keyboard = false;
@@ -66,7 +80,17 @@ export function attachHands({ map, mode, pickInput, emit, repaint }: HandsOption
     const hit = MODES[mode()].grab(pointAt(event.point.x, event.point.y, pointerOf(event.originalEvent)));
     if (!hit) return;
     event.preventDefault();
-    held = { hit, lon: hit.lon, lat: hit.lat, moved: false, snap: null };
+    const { x, y } = event.point;
+    const place = map.project([hit.lon, hit.lat]);
+    held = {
+      hit,
+      press: { x, y },
+      offset: { x: place.x - x, y: place.y - y },
+      lon: hit.lon,
+      lat: hit.lat,
+      moved: false,
+      snap: null
+    };
     canvas.style.cursor = 'grabbing';
   }
 
@@ -76,10 +100,11 @@ export function attachHands({ map, mode, pickInput, emit, repaint }: HandsOption
       if (frame === 0 && event.type === 'mousemove') frame = requestAnimationFrame(() => hover(x, y));
       return;
     }
-    held.moved = true;
-    held.lon = event.lngLat.lng;
-    held.lat = event.lngLat.lat;
-    if (frame === 0) frame = requestAnimationFrame(() => carry(x, y));
+    if (!held.moved && Math.hypot(x - held.press.x, y - held.press.y) < CLICK_TOLERANCE) return;
+    const place = { x: x + held.offset.x, y: y + held.offset.y };
+    const { lng, lat } = map.unproject([place.x, place.y]);
+    Object.assign(held, { moved: true, lon: lng, lat });
+    if (frame === 0) frame = requestAnimationFrame(() => carry(place.x, place.y));
   }
 
   function hover(x: number, y: number): void {

@@ -53,8 +53,12 @@ describe('classes', () => {
     );
   });
 
-  it('rings a village only over sixty minutes', () => {
-    expect([mark(60), mark(60.01), mark(null), undefined].map(isFar)).toEqual([false, true, false, false]);
+  it('rings a village only over the minutes of the rule', () => {
+    const ringed = (limit: number | null) =>
+      [mark(45), mark(45.01), mark(60.01), mark(null), undefined].map((each) => isFar(each, limit));
+    expect(ringed(45)).toEqual([false, true, true, false, false]);
+    expect(ringed(60)).toEqual([false, false, true, false, false]);
+    expect(ringed(null)).toEqual([false, false, false, false, false]);
   });
 
   it('shows the difference of the rounded figures', () => {
@@ -83,7 +87,7 @@ describe('villages', () => {
 
   it('fills by class and leaves the fill to the hatch where there is no time', () => {
     const marks = [mark(10), mark(130), mark(null)];
-    const input = { villages, marks, thresholds: LIMITS, palette, scale: 1, fadeMs: 140, visible: true };
+    const input = { villages, marks, thresholds: LIMITS, farMinutes: 60, palette, scale: 1, fadeMs: 140, visible: true };
     const layer = villagesLayer(input);
     const ramp = minuteColours(palette);
     expect(villages.map((v, index) => layer.getFillColor(v, { index }))).toEqual([
@@ -106,7 +110,12 @@ describe('villages', () => {
         fc.array(fc.option(fc.integer({ min: 0, max: 300 }), { nil: null }), { maxLength: 40 }),
         (minutes) => {
           const many = minutes.map((_, i) => village(String(i), i + 1));
-          const rows = legendRows({ villages: many, marks: minutes.map((m) => mark(m)), thresholds: LIMITS }, 60);
+          const rows = legendRows({
+            villages: many,
+            marks: minutes.map((m) => mark(m)),
+            thresholds: LIMITS,
+            farMinutes: 60
+          });
           expect(rows.reduce((sum, row) => sum + row.villages, 0)).toBe(many.length);
           expect(rows.reduce((sum, row) => sum + row.persons, 0)).toBe(many.reduce((sum, v) => sum + v.persons, 0));
         }

@@ -15,14 +15,14 @@ export interface LegendRow {
 }
 
 /** Villages and persons drawn in each class; the not-assessed row only where there are any. */
-export function legendRows(data: Pick<MapData, 'villages' | 'marks' | 'thresholds'>, farMinutes: number): LegendRow[] {
-  const { thresholds } = data;
+export function legendRows(data: Pick<MapData, 'villages' | 'marks' | 'thresholds' | 'farMinutes'>): LegendRow[] {
+  const { thresholds, farMinutes } = data;
   const rows: LegendRow[] = [...thresholds, null].map((to, index) => ({
     minuteClass: index,
     step: rampStep(index, thresholds.length + 1),
     from: index === 0 ? null : thresholds[index - 1],
     to,
-    far: (index === 0 ? 0 : thresholds[index - 1]) >= farMinutes,
+    far: farMinutes !== null && (index === 0 ? 0 : thresholds[index - 1]) >= farMinutes,
     villages: 0,
     persons: 0
   }));

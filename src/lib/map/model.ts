@@ -121,6 +121,8 @@ export interface MapCandidate {
   lat: number;
   vehicles: number;
   existing: boolean;
+  /** Found from facts that are others by now. */
+  outdated?: boolean;
 }
 
 /** A status flag on a place: severity by shape. */
@@ -157,6 +159,8 @@ export interface MapData {
   samples?: readonly MapSample[];
   /** Class limits in minutes, ascending. */
   thresholds: readonly number[];
+  /** Over these minutes a village bears a ring; null for no rings. */
+  farMinutes: number | null;
 }
 
 export const EMPTY_MAP_DATA: MapData = {
@@ -169,7 +173,8 @@ export const EMPTY_MAP_DATA: MapData = {
   shortages: [],
   candidates: [],
   flags: [],
-  thresholds: [15, 30, 60, 120]
+  thresholds: [15, 30, 60, 120],
+  farMinutes: null
 };
 
 /** Layers a person may switch off; everything else is always drawn. */

@@ -23,3 +23,8 @@ export function registerPack(pack: MapPack): PackSource {
   }
   return source;
 }
+
+/** An archive remembers for good that its head could not be read: after a failure the next try gets a fresh one. */
+export function reopenPack(pack: MapPack): void {
+  protocol?.add(new PMTiles(registerPack(pack)));
+}

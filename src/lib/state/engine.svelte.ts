@@ -4,6 +4,9 @@ export type { Moment } from '../engine/protocol';
 import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Situation } from '../core/model/situation';
 
+/** Asked before the area's roads are in the engine. */
+export class AreaNotOpen extends Error {}
+
 let client = $state.raw<EngineClient | null>(null);
 /** The one that is being loaded: no other may come to stand, and leaving the area ends it. */
 let coming: EngineClient | null = null;
@@ -48,13 +51,13 @@ export const engine = {
     client = null;
   },
 
-  /** @throws Superseded when a newer request made the answer pointless; Error before the area is open. */
+  /** @throws Superseded when a newer request made the answer pointless; AreaNotOpen before the area is open. */
   ask<N extends Exclude<RequestName, 'load'>>(
     name: N,
     input: Requests[N]['input'],
     options?: AskOptions<N>
   ): Promise<Requests[N]['output']> {
-    if (!client) return Promise.reject(new Error('The area is not open yet.'));
+    if (!client) return Promise.reject(new AreaNotOpen());
     return client.ask(name, input, options);
   }
 };

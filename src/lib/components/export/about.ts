@@ -1,5 +1,6 @@
 import type { AboutLine } from '$core/export/export-table';
 import { rulePackVersion, zonedTime } from '$lib/commands/export-files';
+import { INDICATIVE_MINUTES } from '$lib/commands/indicative';
 import { nameOf, t } from '$lib/i18n';
 import { area } from '$lib/state/area.svelte';
 import { results } from '$lib/state/results.svelte';
@@ -77,7 +78,7 @@ export function aboutOf(offer: ExportOffer, now: number): About {
       [t('export-about-limits'), thresholds.join(', ')],
       ...(facts ? [[t('export-rule-pack'), rulePackVersion(facts, asOf)] as const] : []),
       ...(area.estimated
-        ? [[t('export-note'), t('estimate-legend-note')] as const]
+        ? [[t('export-note'), t('estimate-legend-note', { minutes: INDICATIVE_MINUTES })] as const]
         : [[t('export-about-travel'), travelWords()] as const]),
       [t('export-about-built'), manifest.builtAt]
     );

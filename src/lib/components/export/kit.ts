@@ -148,10 +148,16 @@ export function reserve(): ExportOffer {
   const { reserve: found } = planUi;
   const facts = situation.plan;
   if (!found || !facts) return { of: 'plan', tables: [] };
-  const { vehicles, minutes, existing, beforePersons, coveredPersons, totalPersons, status, gap, unplaced } = found;
+  const { vehicles, minutes, existing, beforePersons, coveredPersons, totalPersons, status, gap, unplaced } =
+    found.plan;
+  const solvedFor = {
+    vehicle: t(`vehicle-class-${found.basis.vehicle}`),
+    season: t(`season-${found.basis.season}`)
+  };
   const gained = t('plan-reserve-gained', { persons: coveredPersons - beforePersons, total: totalPersons });
-  const proof =
-    status === 'optimal'
+  const proof = planUi.reserveOutdated
+    ? t('plan-reserve-outdated', solvedFor)
+    : status === 'optimal'
       ? t('plan-reserve-optimal')
       : gap === null
         ? t('plan-reserve-heuristic')
@@ -159,7 +165,7 @@ export function reserve(): ExportOffer {
   return {
     of: 'plan',
     title: t('plan-panel-reserve'),
-    tables: reserveTables(found, facts),
+    tables: reserveTables(found.plan, facts),
     filters: [
       t('export-reserve-wanted', { vehicles, minutes }),
       t(existing === 'fixed' ? 'plan-reserve-fixed' : 'plan-reserve-free')
@@ -168,6 +174,7 @@ export function reserve(): ExportOffer {
       [t('export-reserve-before'), String(beforePersons)],
       [t('export-reserve-after'), String(coveredPersons)],
       [t('export-reserve-total'), String(totalPersons)],
+      [t('export-reserve-solved'), solvedFor.vehicle, solvedFor.season],
       [t('export-reserve-proof'), proof],
       ...(unplaced > 0 ? [[t('export-note'), t('plan-reserve-unplaced', { count: unplaced })] as const] : [])
     ],

@@ -1,4 +1,5 @@
 import { exportFeatures } from '$lib/commands/export-features';
+import { INDICATIVE_MINUTES } from '$lib/commands/indicative';
 import { exportCsv } from '$lib/commands/export-csv';
 import { exportFileName, writeGeoJson, writeKml, writeWorkbook } from '$lib/commands/export-files';
 import { packFileHeaders, packFileUrl } from '$lib/commands/pack-files';
@@ -104,7 +105,7 @@ export async function saveMap(offer: ExportOffer, format: 'png' | 'pdf'): Promis
       estimated: area.estimated,
       unplaced: unplacedVillages(offer.of),
       ...(figures.coverage[careLevel].noSite ? { unreachable: t(`no-way-${figures.coverage[careLevel].noSite}`) } : {}),
-      ...(area.estimated ? { note: t('estimate-legend-note') } : {})
+      ...(area.estimated ? { note: t('estimate-legend-note', { minutes: INDICATIVE_MINUTES }) } : {})
     }
   });
   const name = nameFor(about, map.title, format);

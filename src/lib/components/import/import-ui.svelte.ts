@@ -1,4 +1,5 @@
 import type { StoredImport } from '$lib/commands/imports';
+import { forgetWithAccount } from '$lib/state/account-memory';
 import { tableCheck } from './table-check.svelte';
 import { tableFile } from './table-file.svelte';
 import { tableRun } from './table-run.svelte';
@@ -91,3 +92,5 @@ export const importUi = {
     areaId = null;
   }
 };
+
+forgetWithAccount(() => importUi.close());

@@ -1,4 +1,5 @@
 import type { FacilityId, VehicleId, VillageId } from '$core/model/ids';
+import { engineMessage } from '$lib/commands/as-message';
 import { findRoad } from '$lib/commands/ask';
 import { moveBase } from '$lib/commands/move-base';
 import { moveFacility } from '$lib/commands/move-facility';
@@ -82,7 +83,8 @@ async function onRoad({ intent, lon, lat, maxMetres }: Extract<MapEvent, { kind:
     if (planUi.real) return;
     if (intent !== 'inspect') await setRoadState(road, intent === 'close' ? 'closed' : 'slow', false);
   } catch (error) {
-    notices.say('alarm', 'trouble-engine', { detail: error instanceof Error ? error.message : String(error) });
+    const { code, params } = engineMessage(error);
+    notices.say('alarm', code, params);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Vehicle } from '$core/model/records';
 import { closureLines } from '$lib/commands/ask';
+import { ruleNumber } from '$lib/commands/rule-number';
 import { readyTest } from '$lib/commands/vehicle-states';
 import { createAnswer } from '$lib/components/answer.svelte';
 import {
@@ -56,12 +57,13 @@ export function createPlanMapData(): { readonly current: MapData } {
   });
   const shortages = $derived(results.plan ? mapShortages(results.plan.medicines) : []);
   const candidates = $derived<MapCandidate[]>(
-    planUi.reserve?.sites.map(({ candidateId, lon, lat, existing, vehicles: stationed }) => ({
+    planUi.reserve?.plan.sites.map(({ candidateId, lon, lat, existing, vehicles: stationed }) => ({
       id: candidateId,
       lon,
       lat,
       existing,
-      vehicles: stationed
+      vehicles: stationed,
+      outdated: planUi.reserveOutdated
     })) ?? []
   );
   const routes = $derived<readonly MapRoute[]>(
@@ -79,7 +81,8 @@ export function createPlanMapData(): { readonly current: MapData } {
     shortages,
     candidates,
     flags: [],
-    thresholds: settings.thresholds
+    thresholds: settings.thresholds,
+    farMinutes: ruleNumber('remote-minutes')
   });
 
   return {

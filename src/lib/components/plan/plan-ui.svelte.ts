@@ -1,5 +1,6 @@
 import type { VillageId } from '$core/model/ids';
-import type { FigureRef, ReservePlan } from '$core/model/results';
+import type { FigureRef } from '$core/model/results';
+import type { SolvedReserve } from '$lib/commands/plan-reserve';
 import type { MapHandle, MapRoute, OptionalLayer, Position } from '$lib/map';
 import type { Selection } from '$lib/state/selection.svelte';
 
@@ -20,7 +21,8 @@ let table = $state(false);
 let figure = $state.raw<FigureRef | null>(null);
 let hidden = $state.raw<readonly OptionalLayer[]>([]);
 let catchments = $state(false);
-let reserve = $state.raw<ReservePlan | null>(null);
+let reserve = $state.raw<SolvedReserve | null>(null);
+const reserveOutdated = $derived(reserve?.outdated() ?? false);
 let routes = $state.raw<readonly MapRoute[]>([]);
 let newPlace = $state.raw<{ lon: number; lat: number } | null>(null);
 let handle = $state.raw<MapHandle | null>(null);
@@ -103,7 +105,11 @@ export const planUi = {
   get reserve() {
     return reserve;
   },
-  setReserve(next: ReservePlan | null) {
+  /** The facts, the trial or the settings have changed since it was solved. */
+  get reserveOutdated() {
+    return reserveOutdated;
+  },
+  setReserve(next: SolvedReserve | null) {
     reserve = next;
   },
   /** Ways drawn for what the drawer shows. */

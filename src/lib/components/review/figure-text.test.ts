@@ -7,6 +7,7 @@ const FIGURES = [
   { kind: 'coverage', careLevel: 'any', townshipId: 'all', minutes: 60 },
   { kind: 'medicine', facilityId: 'a-post', medicineId: 'med-antigen' },
   { kind: 'equipment', facilityId: 'a-post', rule: 'dr' },
+  { kind: 'fever-coverage', townshipId: 'all', part: 'open' },
   { kind: 'vehicles-ready', townshipId: 't-x' },
   { kind: 'risk', villageId: 'osm-n1' },
   { kind: 'remote', villageId: 'osm-n1' },

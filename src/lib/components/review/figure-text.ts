@@ -6,6 +6,7 @@ const FIELDS: { [K in FigureRef['kind']]: readonly string[] } = {
   coverage: ['careLevel', 'townshipId', 'minutes'],
   medicine: ['facilityId', 'medicineId'],
   equipment: ['facilityId', 'rule'],
+  'fever-coverage': ['townshipId', 'part'],
   'vehicles-ready': ['townshipId'],
   risk: ['villageId'],
   remote: ['villageId'],

@@ -26,6 +26,33 @@ const closed = applyChange(
 );
 const moved = applyChange(closed, moveFacility(closed, { facilityId: 'clinic' as FacilityId, lon: 0.02, lat: 0.01 }));
 
+it('explains the fever clinics set up and open, those that lack first', () => {
+  const states: Record<string, Partial<Facility>> = {
+    designated: { feverShould: true, feverSet: true, feverOpen: true },
+    hospital: { feverShould: true, feverSet: true, feverOpen: false },
+    clinic: { feverShould: true, reportedAt: null, feverSet: true, feverOpen: true }
+  };
+  const facilities = new Map(
+    [...situation.facilities].map(([id, site]) => [id, { ...site, reportedAt: '2026-11-22T08:00:00Z', ...states[id] }])
+  );
+  const facts = { ...situation, facilities };
+  const made = (part: 'set' | 'open') => {
+    const figure = { kind: 'fever-coverage', townshipId: 'all', part } as const;
+    return explain({ figure, situation: facts, results: run(facts), pack: DEFAULT_RULE_PACK });
+  };
+  const [set, open] = [made('set'), made('open')];
+  expect([set.result, open.result].map(({ params }) => params)).toEqual([
+    { value: 2, total: 3 },
+    { value: 1, total: 2 }
+  ]);
+  expect(set.counted?.places.map(({ id }) => id)).toEqual(['clinic', 'designated', 'hospital']);
+  expect(open.counted?.places.map(({ id }) => id)).toEqual(['hospital', 'designated']);
+  expect([set.leftOut, open.leftOut]).toEqual([
+    [{ code: 'left-out-fever-unreported', params: { count: 1 } }],
+    [{ code: 'left-out-fever-unreported', params: { count: 1 } }]
+  ]);
+});
+
 describe('evaluate', () => {
   it('gives the same figures from a warm cache as from a cold one, in any order', () => {
     for (const each of [situation, closed, moved, situation, closed])
@@ -157,6 +184,8 @@ describe('evaluate', () => {
         ),
         { kind: 'towns-without-vehicle', besides: null },
         { kind: 'short-antipyretics' },
+        { kind: 'fever-coverage', townshipId: 'all', part: 'set' },
+        { kind: 'fever-coverage', townshipId: 'all', part: 'open' },
         ...results.villages.flatMap(({ villageId }): FigureRef[] => [
           { kind: 'risk', villageId },
           { kind: 'remote', villageId },

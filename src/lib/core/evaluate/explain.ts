@@ -4,6 +4,7 @@ import type { RulePack } from '../rules/rule-pack';
 import { explainAccess, explainCoverage, explainRemote } from './explain-access';
 import { explainShortSites, explainTownsWithout, explainVillageCount } from './explain-count';
 import { explainEquipment, explainReport } from './explain-facility';
+import { explainFeverCoverage } from './explain-fever';
 import { explainLateReports } from './explain-reports';
 import { explainMedicine } from './explain-medicine';
 import {
@@ -49,6 +50,8 @@ export function explain({ figure, ...given }: ExplainInput & { figure: FigureRef
       return explainMedicine(input, figure);
     case 'equipment':
       return explainEquipment(input, figure);
+    case 'fever-coverage':
+      return explainFeverCoverage(input, figure);
     case 'report':
       return explainReport(input, figure);
     case 'late-reports':

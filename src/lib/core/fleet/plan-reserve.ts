@@ -55,11 +55,6 @@ export function stateReserve(input: ReserveInput): ReserveProblem {
   };
 }
 
-/** A plan at once, by greedy adding and exchange; not proven. */
-export function firstReservePlan(problem: ReserveProblem): ReservePlan {
-  return describe(problem, greedyCover(problem), 'heuristic', null);
-}
-
 export interface PlanOptions {
   /** Called with the first answer, not proven, before the solver starts; not where there is nothing to choose. */
   onfirst?: (first: ReservePlan) => void;

@@ -185,6 +185,8 @@ export type FigureRef =
   | { kind: 'coverage'; careLevel: CareLevel; townshipId: TownshipId | 'all'; minutes: number }
   | { kind: 'medicine'; facilityId: FacilityId; medicineId: MedicineId }
   | { kind: 'equipment'; facilityId: FacilityId; rule: string }
+  /** Fever clinics set up of those that should be, or open of those set up (requirement 27). */
+  | { kind: 'fever-coverage'; townshipId: TownshipId | 'all'; part: 'set' | 'open' }
   | { kind: 'vehicles-ready'; townshipId: TownshipId }
   | { kind: 'risk'; villageId: VillageId }
   | { kind: 'remote'; villageId: VillageId }

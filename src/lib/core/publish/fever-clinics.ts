@@ -47,11 +47,6 @@ export function feverSites(situation: Pick<Situation, 'facilities' | 'townships'
     );
 }
 
-/** The public list, in the office's order. */
-export function publicFeverClinics(situation: Pick<Situation, 'facilities' | 'townships'>): FeverSite[] {
-  return feverSites(situation).filter(({ listed }) => listed);
-}
-
 function lacksOf(facility: Facility): FeverLack[] {
   const { feverSet, published, feverOpen, open, address, telephone, feverHours, open24h } = facility;
   if (!feverSet) return ['not-set'];

@@ -7,7 +7,7 @@ import type { Facility, Post } from '../model/records';
 import type { Situation } from '../model/situation';
 import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
 import { feverFeatures } from './fever-features';
-import { feverReach, feverSites, publicFeverClinics } from './fever-clinics';
+import { feverReach, feverSites } from './fever-clinics';
 import { villageCard } from './village-card';
 import { writeFeverPage, type FeverPageWords } from './write-fever-page';
 
@@ -20,14 +20,15 @@ const withSites = (edit: (site: Facility) => Partial<Facility>): Situation => ({
 const complete = { address: 'Road 1', telephone: '773 00 00', openingHours: '8–12', feverHours: '0–24' };
 const fever = { feverShould: true, feverSet: true, feverOpen: true, published: true, open: true, ...complete };
 const only = (id: string, fields: Partial<Facility>) => withSites((site) => (site.id === id ? fields : {}));
+const listed = (facts: Situation) => feverSites(facts).filter((site) => site.listed);
 const ids = (sites: { facility: Facility }[]) => sites.map(({ facility }) => facility.id as string);
 
 describe('the public list of fever clinics', () => {
   it('holds only sites that are set up, made public and open', () => {
-    expect(ids(publicFeverClinics(only('hospital', fever)))).toEqual(['hospital']);
+    expect(ids(listed(only('hospital', fever)))).toEqual(['hospital']);
     for (const lack of [{ published: false }, { feverSet: false }, { feverOpen: false }, { open: false }]) {
       const facts = only('hospital', { ...fever, ...lack });
-      expect(publicFeverClinics(facts)).toEqual([]);
+      expect(listed(facts)).toEqual([]);
       const [site] = feverSites(facts);
       expect(site.listed).toBe(false);
       expect(site.lacks.length).toBeGreaterThan(0);
@@ -97,7 +98,7 @@ describe('the page to post', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (name, address, telephone) => {
         const facts = only('hospital', { ...fever, names: { local: name, zh: name }, address, telephone });
-        const html = writeFeverPage(publicFeverClinics(facts), { ...words, title: name });
+        const html = writeFeverPage(listed(facts), { ...words, title: name });
         // Only the tags that the writer itself sets.
         const tags = [...html.matchAll(/<\/?([a-z!][a-z0-9]*)/gi)].map(([, tag]) => tag.toLowerCase());
         const own = 'html head meta title style body h1 p table thead tr th tbody td a small footer !doctype'.split(

@@ -4,7 +4,6 @@ import { tinyNetwork } from '../../../../tests/helpers/tiny-network';
 import { IMPASSABLE, type Network } from '../network/network';
 import type { EdgeId } from '../model/ids';
 import { buildMetric, type Metric } from './metric';
-import { nearestSites } from './nearest-sites';
 import { createRouter } from './router';
 import { MATRIX_REASONS, type EdgeRestriction, type Place, type RouterSettings } from './routing';
 import { DEFAULT_TRAVEL_SCENARIO } from './scenario';
@@ -70,39 +69,6 @@ describe('createRouter', () => {
         });
       }),
       { numRuns: 400 }
-    );
-  });
-
-  it('finds the nearest of many sites, both ways, as the matrix has it', () => {
-    fc.assert(
-      fc.property(town, fc.nat(), ({ network, restrictions, places }, cut) => {
-        const metric = buildMetric(network, DEFAULT_TRAVEL_SCENARIO, 'ambulance', 'wet');
-        const lost: Place = { id: 'lost', lon: null, lat: null };
-        const all = [...places, lost];
-        const sites = [lost, ...all.slice(cut % places.length), ...places.slice(0, 1)];
-        for (const order of [network.order, null]) {
-          const router = createRouter({
-            network: { ...network, order },
-            metric: { ...metric },
-            anchors: [],
-            settings,
-            restrictions
-          });
-          for (const toSites of [true, false]) {
-            const times = toSites ? router.matrix(all, sites) : router.matrix(sites, all);
-            const found = nearestSites(router, all, sites, toSites);
-            all.forEach((_, i) => {
-              const cells = sites.map((__, s) => (toSites ? i * sites.length + s : s * all.length + i));
-              const best = cells.reduce((a, b) =>
-                times.ms[b] < times.ms[a] || (times.ms[b] === times.ms[a] && times.mm[b] < times.mm[a]) ? b : a
-              );
-              const wanted = times.ms[best] === IMPASSABLE ? -1 : cells.indexOf(best);
-              expect([found.site[i], found.ms[i], found.mm[i]]).toEqual([wanted, times.ms[best], times.mm[best]]);
-            });
-          }
-        }
-      }),
-      { numRuns: 200 }
     );
   });
 

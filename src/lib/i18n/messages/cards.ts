@@ -2,7 +2,7 @@ import type { Messages } from '../locale';
 
 /** Village cards and the public list of fever clinics. Comes with the page that prints them. */
 export const cards: Messages = {
-  'publish-tab-cards': { en: 'Village cards', 'zh-CN': '村民卡' },
+  'publish-tab-cards': { en: 'Village cards', 'zh-CN': '村级就医指引卡' },
   'publish-tab-fever': { en: 'Fever clinics', 'zh-CN': '发热门诊公布' },
   'cards-all-villages': { en: 'All townships', 'zh-CN': '全部乡镇' },
   'cards-count': {
@@ -20,10 +20,10 @@ export const cards: Messages = {
   'cards-languages-both': { en: 'both languages', 'zh-CN': '双语' },
   'cards-print': { en: 'Print {count}', 'zh-CN': '打印 {count} 张' },
   'cards-loading': { en: 'Finding the nearest fever clinics', 'zh-CN': '正在查找最近的发热门诊' },
-  'cards-failed': { en: 'The cards could not be made', 'zh-CN': '村民卡未能生成' },
+  'cards-failed': { en: 'The cards could not be made', 'zh-CN': '村级就医指引卡未能生成' },
   'cards-facts-only': {
     en: 'Cards and lists show the facts as all desks know them, without the planned changes of this screen.',
-    'zh-CN': '村民卡与公布名单只按各席位共知的实情，不含本屏的计划改动。'
+    'zh-CN': '村级就医指引卡与公布名单只按各席位共用的现状数据，不含本屏的规划改动。'
   },
   'cards-missing': { en: 'Not known yet', 'zh-CN': '尚缺信息' },
   'cards-missing-none': { en: 'Nothing is missing on these cards.', 'zh-CN': '这些卡片信息齐全。' },
@@ -84,6 +84,11 @@ export const cards: Messages = {
   'fever-lead': {
     en: '{listed, plural, =0 {No fever clinic is} one {# fever clinic is} other {# fever clinics are}} on the public list; {should, plural, one {# site} other {# sites}} should have one.',
     'zh-CN': '公布名单上有 {listed, number} 家发热门诊；应设 {should, number} 家。'
+  },
+  'fever-coverage': {
+    en: '{set, number} of {should, number} that should be are set up ({setPercent}), {open, number} of these are open ({openPercent}).',
+    'zh-CN':
+      '应设 {should, number} 家，已设 {set, number} 家（{setPercent}），其中已开 {open, number} 家（{openPercent}）。'
   },
   'fever-listed': { en: 'On the public list', 'zh-CN': '列入公布名单' },
   'fever-kept': { en: 'Not on the list', 'zh-CN': '未列入名单' },

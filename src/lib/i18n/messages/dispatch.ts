@@ -16,9 +16,9 @@ export const dispatch: Messages = {
   'dispatch-near': { en: 'Point near {name}', 'zh-CN': '{name}附近' },
   'dispatch-place-gone': { en: 'Place no longer on record', 'zh-CN': '地点已不存在' },
   'dispatch-place-gone-next': { en: 'Choose another place.', 'zh-CN': '请另选地点。' },
-  'dispatch-pin': { en: 'Pick-up place', 'zh-CN': '接诊地点' },
+  'dispatch-pin': { en: 'Pick-up place', 'zh-CN': '接患者地点' },
 
-  'dispatch-case': { en: 'Case', 'zh-CN': '病例' },
+  'dispatch-case': { en: 'Case', 'zh-CN': '患者情况' },
   'dispatch-case-keys': { en: 'keys choose, Enter: vehicles', 'zh-CN': '按键选择，回车看车辆' },
   'dispatch-grade': { en: 'Grade', 'zh-CN': '分型' },
   'dispatch-condition': { en: 'Condition', 'zh-CN': '情况' },
@@ -40,14 +40,14 @@ export const dispatch: Messages = {
   'dispatch-ranking': { en: 'Ranked vehicles', 'zh-CN': '车辆排序' },
   'dispatch-vehicle': { en: 'Vehicle', 'zh-CN': '车辆' },
   'dispatch-arrival': { en: 'Arrival', 'zh-CN': '到达' },
-  'dispatch-reasons': { en: 'Reasons and cover left behind', 'zh-CN': '依据与留下的覆盖' },
+  'dispatch-reasons': { en: 'Reasons and cover left behind', 'zh-CN': '依据及剩余覆盖' },
   'dispatch-first': { en: 'first {count}', 'zh-CN': '优先 {count}' },
   'dispatch-minutes': { en: 'min', 'zh-CN': '分' },
   'dispatch-arrives': { en: 'at {time}', 'zh-CN': '{time} 到' },
   'dispatch-meets': { en: '{list}: all that is needed', 'zh-CN': '{list}，满足全部需求' },
   'dispatch-carries': { en: 'carries {list}', 'zh-CN': '车上有{list}' },
   'dispatch-no-equipment': { en: 'no equipment on record', 'zh-CN': '未登记随车设备' },
-  'dispatch-crew-both': { en: 'driver and attendant on duty', 'zh-CN': '机组 2 人在位' },
+  'dispatch-crew-both': { en: 'driver and attendant on duty', 'zh-CN': '车组 2 人在岗' },
   'dispatch-crew-driver': { en: 'driver only, no attendant', 'zh-CN': '仅驾驶员，无随车医护' },
   'dispatch-roads': {
     en: '{season} roads, {closures, plural, =0 {no closures} one {# closure counted in} other {# closures counted in}}',
@@ -66,8 +66,8 @@ export const dispatch: Messages = {
     en: '{ready, number} min to make ready + {drive} drive ({way}) = {all}',
     'zh-CN': '出车 {ready, number} 分 + 行驶 {drive}（{way}）= {all}'
   },
-  'dispatch-farther': { en: 'Available but farther', 'zh-CN': '可派但更远' },
-  'dispatch-not-offered': { en: 'Not offered, and why', 'zh-CN': '不提供，及原因' },
+  'dispatch-farther': { en: 'Available but farther', 'zh-CN': '可派但较远' },
+  'dispatch-not-offered': { en: 'Not offered, and why', 'zh-CN': '不可派及原因' },
   'dispatch-otherwise': { en: 'drive {minutes}', 'zh-CN': '车程 {minutes}' },
   'dispatch-key-move': { en: 'move', 'zh-CN': '移动' },
   'dispatch-key-choose': { en: 'choose', 'zh-CN': '选车' },
@@ -96,7 +96,7 @@ export const dispatch: Messages = {
   'dispatch-no-vehicles': { en: 'No vehicle on record', 'zh-CN': '没有登记车辆' },
   'dispatch-no-vehicles-next': {
     en: 'The administrator adds vehicles with their bases.',
-    'zh-CN': '请管理员登记车辆及驻地。'
+    'zh-CN': '请管理员登记车辆及驻点。'
   },
   'dispatch-engine-failed': {
     en: 'The calculation failed: {detail}. Nothing was changed.',
@@ -145,10 +145,10 @@ export const dispatch: Messages = {
   'dispatch-group-out': { en: 'Out', 'zh-CN': '停用' },
   'dispatch-filter': { en: 'Filter vehicles', 'zh-CN': '筛选车辆' },
   'dispatch-standing-by': { en: 'standing by', 'zh-CN': '待命' },
-  'dispatch-at-base': { en: 'at base', 'zh-CN': '在驻地' },
+  'dispatch-at-base': { en: 'at base', 'zh-CN': '在驻点' },
   'dispatch-vehicle-gone': { en: 'Vehicle no longer on record', 'zh-CN': '车辆已不存在' },
-  'dispatch-base': { en: 'Base', 'zh-CN': '驻地' },
-  'dispatch-crew': { en: 'Crew', 'zh-CN': '机组' },
+  'dispatch-base': { en: 'Base', 'zh-CN': '驻点' },
+  'dispatch-crew': { en: 'Crew', 'zh-CN': '车组' },
   'dispatch-telephone': { en: 'Telephone', 'zh-CN': '电话' },
   'dispatch-ready-in': { en: 'Ready to go in', 'zh-CN': '出车准备' },
   'dispatch-on-board': { en: 'On board', 'zh-CN': '随车设备' },
@@ -156,11 +156,11 @@ export const dispatch: Messages = {
   'dispatch-position': { en: 'Position', 'zh-CN': '位置' },
   'dispatch-set-status': { en: 'Status', 'zh-CN': '状态' },
   'dispatch-out-reason': { en: 'Reason', 'zh-CN': '停用原因' },
-  'dispatch-save': { en: 'Save for all desks', 'zh-CN': '保存，各台同步' },
+  'dispatch-save': { en: 'Save for all desks', 'zh-CN': '保存，各席位同步' },
   'dispatch-set-position': { en: 'Where it is now', 'zh-CN': '现在位置' },
   'dispatch-at-place': { en: 'It is at {place}', 'zh-CN': '已到{place}' },
-  'dispatch-back-at-base': { en: 'It is at its base', 'zh-CN': '已回驻地' },
-  'dispatch-saved': { en: '{callSign} saved; every desk sees it.', 'zh-CN': '{callSign} 已保存，各台均可看到。' },
+  'dispatch-back-at-base': { en: 'It is at its base', 'zh-CN': '已回驻点' },
+  'dispatch-saved': { en: '{callSign} saved; every desk sees it.', 'zh-CN': '{callSign} 已保存，各席位均可看到。' },
   'dispatch-not-saved': {
     en: 'Not saved. What you chose is still here; look at the record and try again.',
     'zh-CN': '未保存。您的选择仍在，请核对后重试。'
@@ -173,12 +173,12 @@ export const dispatch: Messages = {
     en: 'Read only: the role {role} may not set this vehicle. A dispatcher may.',
     'zh-CN': '只读：“{role}”角色不能更改此车，请联系调度员。'
   },
-  'dispatch-real-note': { en: 'Saved at once for all desks.', 'zh-CN': '保存后各台立即可见。' },
+  'dispatch-real-note': { en: 'Saved at once for all desks.', 'zh-CN': '保存后各席位立即可见。' },
 
-  'dispatch-readiness': { en: 'Readiness by town', 'zh-CN': '各镇准备度' },
+  'dispatch-readiness': { en: 'Readiness by town', 'zh-CN': '各乡镇车辆就绪' },
   'dispatch-readiness-sum': {
     en: '{met, number} of {total, plural, one {# town} other {# towns}} with the vehicles required',
-    'zh-CN': '{total, number} 个镇中 {met, number} 个达标'
+    'zh-CN': '{total, number} 个乡镇中 {met, number} 个达标'
   },
   'dispatch-no-towns': { en: 'no towns on record', 'zh-CN': '没有登记乡镇' },
   'dispatch-town-ready': {
@@ -189,8 +189,8 @@ export const dispatch: Messages = {
   'dispatch-tool': { en: 'A click on the map', 'zh-CN': '点击地图' },
   'dispatch-tool-place': { en: 'Place', 'zh-CN': '选地点' },
   'dispatch-tool-road': { en: 'Close road', 'zh-CN': '封路' },
-  'dispatch-roads-title': { en: 'Real closures', 'zh-CN': '真实封路' },
-  'dispatch-roads-subtitle': { en: 'For all desks at once', 'zh-CN': '各台同步' },
+  'dispatch-roads-title': { en: 'Real closures', 'zh-CN': '实际封路' },
+  'dispatch-roads-subtitle': { en: 'For all desks at once', 'zh-CN': '各席位同步' },
   'dispatch-click-road': { en: 'Click the road that is closed.', 'zh-CN': '请在地图上点击被封的道路。' },
   'dispatch-may-not-close': { en: 'Your role may not close roads.', 'zh-CN': '您的角色不能封路。' },
   'dispatch-looking-for-road': { en: 'Looking for the road', 'zh-CN': '正在查找道路' },
@@ -200,24 +200,24 @@ export const dispatch: Messages = {
   },
   'dispatch-unnamed-road': { en: 'Unnamed road (way {way})', 'zh-CN': '无名道路（{way}）' },
   'dispatch-is-closed': { en: 'Closed', 'zh-CN': '已封闭' },
-  'dispatch-is-slow': { en: 'Slowed', 'zh-CN': '已限速' },
+  'dispatch-is-slow': { en: 'Slowed', 'zh-CN': '通行缓慢' },
   'dispatch-since': { en: 'since {time}', 'zh-CN': '{time} 起' },
   'dispatch-no-reason': { en: 'no reason given', 'zh-CN': '未写明原因' },
   'dispatch-reason': { en: 'Why it is closed', 'zh-CN': '封路原因' },
   'dispatch-reason-hint': { en: 'Flood, landslide, works', 'zh-CN': '如水毁、塌方、施工' },
-  'dispatch-close-road': { en: 'Close for all desks', 'zh-CN': '封闭，各台同步' },
+  'dispatch-close-road': { en: 'Close for all desks', 'zh-CN': '封闭，各席位同步' },
   'dispatch-reopen': { en: 'Reopen', 'zh-CN': '恢复通行' },
-  'dispatch-road-closed': { en: 'Road closed; every desk sees it.', 'zh-CN': '道路已封闭，各台均可看到。' },
-  'dispatch-road-reopened': { en: 'Road open again; every desk sees it.', 'zh-CN': '道路已恢复通行，各台均可看到。' },
+  'dispatch-road-closed': { en: 'Road closed; every desk sees it.', 'zh-CN': '道路已封闭，各席位均可看到。' },
+  'dispatch-road-reopened': { en: 'Road open again; every desk sees it.', 'zh-CN': '道路已恢复通行，各席位均可看到。' },
   'dispatch-real-road-note': {
     en: 'A real closure: times change on every desk at once.',
-    'zh-CN': '真实封路：各台的时间立即改变。'
+    'zh-CN': '实际封路：各席位的时间立即改变。'
   },
   'dispatch-closures': {
     en: '{count, plural, =0 {No closures in force} one {# closure on record} other {# closures on record}}',
     'zh-CN': '{count, plural, =0 {无封路} other {封路 # 处}}'
   },
-  'dispatch-no-closures': { en: 'Every road is open.', 'zh-CN': '道路全部畅通。' },
+  'dispatch-no-closures': { en: 'No closure is on record.', 'zh-CN': '暂无封路记录。' },
   'dispatch-way': { en: 'way {way}', 'zh-CN': '路段 {way}' },
   'dispatch-percent-left': { en: '{percent} % of the speed left', 'zh-CN': '车速剩 {percent}%' }
 };

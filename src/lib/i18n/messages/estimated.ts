@@ -53,8 +53,9 @@ export const estimated: Messages = {
   },
   'estimate-legend-title': { en: 'Estimated minutes', 'zh-CN': '估算分钟数' },
   'estimate-legend-note': {
-    en: 'Guessed from straight lines: half of the true times lie in the band shown, 80 % between 0.57 and 2.06 times the middle. Over 30 min only indicative.',
-    'zh-CN': '由直线距离推算：真实时间半数落在所示区间内，八成在中值的 0.57–2.06 倍之间。超过 30 分钟仅供参考。'
+    en: 'Guessed from straight lines: half of the true times lie in the band shown, 80 % between 0.57 and 2.06 times the middle. Over {minutes, number} min only indicative.',
+    'zh-CN':
+      '由直线距离推算：实际时间半数落在所示区间内，八成在中值的 0.57–2.06 倍之间。超过 {minutes, number} 分钟仅供参考。'
   },
   'estimate-none': { en: 'No estimate: position missing', 'zh-CN': '无法估算：缺少位置' },
   'estimate-over': { en: 'over {from} min', 'zh-CN': '{from} 分以上' },

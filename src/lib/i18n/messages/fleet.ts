@@ -9,7 +9,7 @@ const grade = {
 
 /** Why a vehicle is offered for a call, or is not. */
 export const fleet: Messages = {
-  'vehicle-at-base': { en: 'at its base {base}', 'zh-CN': '在驻地{base}' },
+  'vehicle-at-base': { en: 'at its base {base}', 'zh-CN': '在驻点{base}' },
   'vehicle-position-age': {
     en: '{minutes, plural, =0 {position of this minute} one {position # minute old} other {position # minutes old}}',
     'zh-CN': '{minutes, plural, =0 {定位刚刚更新} other {# 分钟前的定位}}'

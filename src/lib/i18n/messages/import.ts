@@ -42,7 +42,7 @@ export const tableImport: Messages = {
     en: '{kind} · {by} · since {time} · {records} records written',
     'zh-CN': '{kind} · {by} · 始于 {time} · 已写入 {records} 条记录'
   },
-  'import-open-last': { en: 'Last written {age} ago', 'zh-CN': '最近写入：{age}前' },
+  'import-open-last': { en: 'Last write {age}', 'zh-CN': '最近写入：{age}' },
   'import-open-mine': {
     en: 'Choose the file “{name}” again to go on where it stopped. Nothing is counted twice.',
     'zh-CN': '请再次选择文件“{name}”，从中断处继续，不会重复计入。'
@@ -442,7 +442,7 @@ export const tableImport: Messages = {
     en: 'You have an unfinished import of {kind} from “{name}”, begun {time}',
     'zh-CN': '您有未完成的{kind}导入“{name}”，始于 {time}'
   },
-  'import-held-last': { en: 'It last wrote {age} ago.', 'zh-CN': '最近写入：{age}前。' },
+  'import-held-last': { en: 'Its last write is {age}.', 'zh-CN': '最近写入：{age}。' },
   'import-held-other-cure': {
     en: 'Wait until it ends. After 15 minutes without a write you may close it. Nothing of yours is lost meanwhile.',
     'zh-CN': '请等其结束；15 分钟没有写入后可由您结束。您的内容不会丢失。'

@@ -8,7 +8,7 @@ export const organisation: Messages = {
   'org-part-zones': { en: 'Zones', 'zh-CN': '片区' },
   'org-part-alliances': { en: 'Alliances', 'zh-CN': '医联体' },
   'org-part-suppliers': { en: 'Suppliers', 'zh-CN': '药品保供' },
-  'org-lacking': { en: '{count, plural, one {# lacking} other {# lacking}}', 'zh-CN': '{count, number} 处缺口' },
+  'org-lacking': { en: '{count, plural, one {# lacking} other {# lacking}}', 'zh-CN': '{count, number} 处短板' },
   'org-loading': { en: 'Opening {part}', 'zh-CN': '正在打开{part}' },
   'org-read-only': { en: 'Your role reads this page.', 'zh-CN': '您的角色只能查看此页。' },
   'org-county': { en: 'Whole county', 'zh-CN': '全县' },

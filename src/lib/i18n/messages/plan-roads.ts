@@ -64,12 +64,12 @@ export const planRoads: Messages = {
   'plan-state-open': { en: 'Open', 'zh-CN': '通行' },
   'plan-state-slow': { en: 'Slow 50 %', 'zh-CN': '减速 50%' },
   'plan-state-closed': { en: 'Closed', 'zh-CN': '封闭' },
-  'plan-reality': { en: 'Planned or real', 'zh-CN': '规划或真实' },
+  'plan-reality': { en: 'Planned or real', 'zh-CN': '规划或实际' },
   'plan-planned': { en: 'Planned', 'zh-CN': '规划' },
-  'plan-real': { en: 'Real', 'zh-CN': '真实' },
-  'plan-real-not-yours': { en: 'Your role may plan, not close for real.', 'zh-CN': '您的角色只能规划，不能真实封闭。' },
+  'plan-real': { en: 'Real', 'zh-CN': '实际' },
+  'plan-real-not-yours': { en: 'Your role may plan, not close for real.', 'zh-CN': '您的角色只能规划，不能实际封路。' },
   'plan-planned-note': { en: 'Stays on this screen until named.', 'zh-CN': '仅在本屏，命名后才保存。' },
-  'plan-real-note': { en: 'Real: saved at once for all desks.', 'zh-CN': '真实：立即保存，各席位同步。' },
+  'plan-real-note': { en: 'Real: saved at once for all desks.', 'zh-CN': '实际：立即保存，各席位同步。' },
   'plan-both': {
     en: '{real, select, closed {Really closed} slow {Really slowed} other {Really open}}; {trial, select, closed {your trial closes it} slow {your trial slows it} other {your trial opens it}}.',
     'zh-CN':

@@ -28,7 +28,7 @@ export const plan: Messages = {
     en: 'Click the map where the new facility should stand.',
     'zh-CN': '在地图上点击新机构的位置。'
   },
-  'plan-real-mark': { en: 'Real closures', 'zh-CN': '真实封闭' },
+  'plan-real-mark': { en: 'Real closures', 'zh-CN': '实际封闭' },
   'plan-lead-one': { en: 'With {change}, ', 'zh-CN': '{change}后，' },
   'plan-lead-many': { en: 'With {count, number} planned changes, ', 'zh-CN': '按 {count, number} 处规划改动，' },
   'plan-a-road': { en: 'a road', 'zh-CN': '一条道路' },
@@ -57,9 +57,9 @@ export const plan: Messages = {
   },
   'plan-villages-lost': {
     en: '{count, plural, one {# village lost} other {# villages lost}}',
-    'zh-CN': '失去 {count, number} 个村'
+    'zh-CN': '{count, number} 个村超出时限'
   },
-  'plan-villages-gained': { en: '{count, number} gained', 'zh-CN': '获益 {count, number} 个村' },
+  'plan-villages-gained': { en: '{count, number} gained', 'zh-CN': '{count, number} 个村进入时限' },
   'plan-people-more': { en: '+{count, plural, one {# person} other {# people}}', 'zh-CN': '+{count, number} 人' },
   'plan-people-fewer': { en: '−{count, plural, one {# person} other {# people}}', 'zh-CN': '−{count, number} 人' },
   'plan-people-by-class': { en: 'People by class', 'zh-CN': '各档人口' },
@@ -140,7 +140,7 @@ export const plan: Messages = {
   'plan-people': { en: 'People', 'zh-CN': '人口' },
   'plan-residents': { en: 'Residents', 'zh-CN': '常住人口' },
   'plan-residents-compare': { en: 'For comparison', 'zh-CN': '对照数据' },
-  'plan-referral': { en: 'Where would a patient go?', 'zh-CN': '病例转往何处' },
+  'plan-referral': { en: 'Where would a patient go?', 'zh-CN': '患者转往何处' },
   'plan-grade': { en: 'Grade', 'zh-CN': '分型' },
   'plan-aged': { en: 'Aged', 'zh-CN': '高龄' },
   'plan-severe-disease': { en: 'Severe underlying disease', 'zh-CN': '严重基础疾病' },
@@ -268,6 +268,11 @@ export const plan: Messages = {
     'zh-CN': '已到时限：最优值至多再高 {gap}。'
   },
   'plan-reserve-heuristic': { en: 'A good plan, not proven best.', 'zh-CN': '较优方案，未证明最优。' },
+  'plan-reserve-outdated': {
+    en: 'Solved before the last change ({vehicle}, {season}): these sites need not be the best any more.',
+    'zh-CN': '此结果求解于上次改动之前（{vehicle}，{season}），现已不一定最优。'
+  },
+  'plan-reserve-again': { en: 'Solve again', 'zh-CN': '重新求解' },
   'plan-reserve-unplaced': {
     en: ' {count, plural, one {# vehicle} other {# vehicles}} would bring nobody further.',
     'zh-CN': '另有 {count, number} 辆车已无增益。'
@@ -303,7 +308,6 @@ export const plan: Messages = {
   'plan-thresholds-default': { en: 'Usual limits', 'zh-CN': '恢复默认' },
   'plan-apply': { en: 'Apply', 'zh-CN': '应用' },
   'plan-symbols': { en: 'Symbols', 'zh-CN': '图例' },
-  'plan-explain-failed': { en: 'This figure could not be explained: {detail}', 'zh-CN': '无法说明该数字：{detail}' },
   'plan-new-facility': { en: 'New facility', 'zh-CN': '新增机构' },
   'plan-new-facility-note': {
     en: 'A trial on this screen only: open, without beds, stock or reports.',

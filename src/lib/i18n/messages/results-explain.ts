@@ -84,7 +84,7 @@ export const explanations: Messages = {
   },
   'formula-ambulance': {
     en: 'ambulances with their base at an eligible site against the rule',
-    'zh-CN': '以该机构为基地的救护车数与规定比较'
+    'zh-CN': '驻点在该机构的救护车数与规定比较'
   },
   'formula-fever-set': { en: 'set up wherever it should be', 'zh-CN': '应设尽设' },
   'formula-fever-open': { en: 'open wherever it is set up', 'zh-CN': '应开尽开' },
@@ -118,7 +118,7 @@ export const explanations: Messages = {
   },
   'formula-vehicles-ready': {
     en: 'vehicles that are available, have a driver on duty, a position not older than {stale, number} minutes (or stand at base) and can leave within {minutes, number} minutes',
-    'zh-CN': '可用、有当班司机、定位不超过 {stale, number} 分钟（或在驻地）且 {minutes, number} 分钟内可出车的车辆'
+    'zh-CN': '可用、有当班驾驶员、定位不超过 {stale, number} 分钟（或在驻点）且 {minutes, number} 分钟内可出车的车辆'
   },
   'formula-tile-medicines': {
     en: 'sites where no antipyretic is short, of the sites that can be assessed',
@@ -206,6 +206,29 @@ export const explanations: Messages = {
     en: '{placeEn}, without a way: {counted, select, persons {people} other {villages}}',
     'zh-CN': '{placeZh}无路可达：{counted, select, persons {人口} other {村数}}'
   },
+  'title-fever-coverage-set': { en: '{placeEn}: fever clinics set up', 'zh-CN': '{placeZh}：发热诊室应设尽设' },
+  'title-fever-coverage-open': { en: '{placeEn}: fever clinics open', 'zh-CN': '{placeZh}：发热诊室应开尽开' },
+  'title-fever-coverage-set-all': { en: 'Whole area: fever clinics set up', 'zh-CN': '全区：发热诊室应设尽设' },
+  'title-fever-coverage-open-all': { en: 'Whole area: fever clinics open', 'zh-CN': '全区：发热诊室应开尽开' },
+  'formula-fever-coverage-set': {
+    en: 'set up ÷ should be set up = {part, number} ÷ {whole, number}',
+    'zh-CN': '已设 ÷ 应设 = {part, number} ÷ {whole, number}'
+  },
+  'formula-fever-coverage-open': {
+    en: 'open ÷ set up = {part, number} ÷ {whole, number}',
+    'zh-CN': '已开 ÷ 已设 = {part, number} ÷ {whole, number}'
+  },
+  'input-fever-should': { en: 'Should be set up', 'zh-CN': '应设' },
+  'input-fever-set': { en: 'Set up', 'zh-CN': '已设' },
+  'input-fever-open': { en: 'Open', 'zh-CN': '已开' },
+  'value-fever-set-yes': { en: 'set up', 'zh-CN': '已设' },
+  'value-fever-set-no': { en: 'not set up', 'zh-CN': '应设未设' },
+  'value-fever-open-yes': { en: 'open', 'zh-CN': '已开' },
+  'value-fever-open-no': { en: 'not open', 'zh-CN': '应开未开' },
+  'left-out-fever-unreported': {
+    en: '{count, plural, one {# site has} other {# sites have}} never reported: counted as not set up',
+    'zh-CN': '{count, number} 家机构从未报告，按未设计'
+  },
   'title-short-antipyretics': {
     en: 'Under {days, number} days of antipyretics',
     'zh-CN': '退热药不足 {days, number} 天'
@@ -217,11 +240,11 @@ export const explanations: Messages = {
   'title-towns-without-vehicle': { en: 'Townships without a ready vehicle', 'zh-CN': '无可用车的乡镇' },
   'formula-towns-without': {
     en: 'townships without a vehicle that is available, has a driver on duty, a position that is not too old, and can leave within {minutes, number} minutes',
-    'zh-CN': '没有“可用、有当班司机、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
+    'zh-CN': '没有“可用、有当班驾驶员、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
   },
   'formula-towns-without-besides': {
     en: 'townships other than {placeEn} without a vehicle that is available, has a driver on duty, a position that is not too old, and can leave within {minutes, number} minutes',
-    'zh-CN': '除{placeZh}外，没有“可用、有当班司机、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
+    'zh-CN': '除{placeZh}外，没有“可用、有当班驾驶员、定位未过期且 {minutes, number} 分钟内可出车”车辆的乡镇'
   },
 
   'result-coverage': {
@@ -280,7 +303,7 @@ export const explanations: Messages = {
     'zh-CN':
       '{vehicle, select, ambulance {救护车} ordinary {普通车辆} motorcycle {摩托车} other {步行}}，{season, select, dry {旱季} wet {雨季} other {雪季}}'
   },
-  'value-travel-table-shipped': { en: 'as shipped', 'zh-CN': '随附表' },
+  'value-travel-table-shipped': { en: 'as shipped', 'zh-CN': '内置表' },
   'value-ready-of-vehicles': {
     en: '{ready, number} ready of {total, plural, =0 {no vehicle} one {# vehicle} other {# vehicles}}',
     'zh-CN': '{total, plural, =0 {没有车辆} other {{total, number} 辆车中 {ready, number} 辆可用}}'
@@ -428,7 +451,7 @@ export const explanations: Messages = {
     'zh-CN': '{callSign}：定位超过 {limit, number} 分钟'
   },
   'left-out-vehicle-busy': { en: '{callSign}: not available', 'zh-CN': '{callSign}：不可用' },
-  'left-out-vehicle-no-crew': { en: '{callSign}: no driver on duty', 'zh-CN': '{callSign}：无当班司机' },
+  'left-out-vehicle-no-crew': { en: '{callSign}: no driver on duty', 'zh-CN': '{callSign}：无当班驾驶员' },
   'left-out-vehicle-slow': {
     en: '{callSign}: {minutes, number} minutes to ready, over {limit, number}',
     'zh-CN': '{callSign}：需 {minutes, number} 分钟准备，超过 {limit, number} 分钟'

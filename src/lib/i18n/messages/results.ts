@@ -9,8 +9,8 @@ const MEDICINE_CLASSES = [
 const LIMBS = [
   ['days', 'days of stock', '可用天数'],
   ['share', 'share of people served', '服务人口占比'],
-  ['expiry', 'expired stock', '药品过期'],
-  ['expiring', 'short once lots expire', '临期后短缺'],
+  ['expiry', 'expired stock', '已过期'],
+  ['expiring', 'short once lots expire', '临期批次过期后不足'],
   ['unknown', 'stock not known', '库存不明']
 ] as const;
 

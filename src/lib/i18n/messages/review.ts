@@ -17,7 +17,7 @@ export const review: Messages = {
   },
   'review-headline-first': {
     en: 'Gravest: <f>{gap}</f>, {place}{persons, plural, =0 {} one {, # person} other {, # people}}.',
-    'zh-CN': '最重：{place}，<f>{gap}</f>{persons, plural, =0 {} other {，涉及 {persons, number} 人}}。'
+    'zh-CN': '最突出：{place}，<f>{gap}</f>{persons, plural, =0 {} other {，涉及 {persons, number} 人}}。'
   },
   'review-headline-coverage': {
     en: '<f>{persons, plural, one {# person} other {# people}}</f> in {villages, plural, one {# village} other {# villages}}, of {total, number}, are within {minutes, number} minutes of the {care}.',
@@ -42,17 +42,23 @@ export const review: Messages = {
   'review-group-people': { en: 'Key people', 'zh-CN': '重点人群' },
   'review-group-organisation': { en: 'Duty', 'zh-CN': '岗位值班' },
   'review-group-reports': { en: 'Reports', 'zh-CN': '报告' },
+  'review-fever': { en: 'Fever clinics by township', 'zh-CN': '各乡镇发热诊室' },
+  'review-fever-should': { en: 'Should be', 'zh-CN': '应设' },
+  'review-fever-set': { en: 'Set up', 'zh-CN': '已设' },
+  'review-fever-open': { en: 'Open', 'zh-CN': '已开' },
+  'review-fever-share': { en: '{part, number} · {percent}', 'zh-CN': '{part, number} · {percent}' },
+  'review-fever-explain': { en: 'Explain {place}: {what}, {value}', 'zh-CN': '说明{place}{what}：{value}' },
   'review-severity-high': { en: 'High', 'zh-CN': '高' },
   'review-severity-medium': { en: 'Medium', 'zh-CN': '中' },
   'review-severity-low': { en: 'Low', 'zh-CN': '低' },
-  'review-severity': { en: 'Severity', 'zh-CN': '程度' },
-  'review-list': { en: 'Gaps, gravest first', 'zh-CN': '短板，重者在前' },
+  'review-severity': { en: 'Severity', 'zh-CN': '严重程度' },
+  'review-list': { en: 'Gaps, gravest first', 'zh-CN': '短板（由重到轻）' },
   'review-gap': { en: 'Gap', 'zh-CN': '短板' },
   'review-place': { en: 'Place', 'zh-CN': '地点' },
   'review-people': { en: 'People', 'zh-CN': '人口' },
   'review-have': { en: 'Have', 'zh-CN': '现有' },
   'review-need': { en: 'Need', 'zh-CN': '应有' },
-  'review-short-by': { en: 'Short by', 'zh-CN': '差额' },
+  'review-short-by': { en: 'Short by', 'zh-CN': '缺额' },
   'review-rule': { en: 'Rule', 'zh-CN': '规则' },
   'review-none': {
     en: 'No gap in this group. Choose another, or all townships.',
@@ -65,7 +71,7 @@ export const review: Messages = {
   'review-value-days': { en: '{value} d', 'zh-CN': '{value} 天' },
   'review-value-percent': { en: '{value}%', 'zh-CN': '{value}%' },
   'review-value-minutes': { en: '{value} min', 'zh-CN': '{value} 分' },
-  'review-value-hours': { en: '{value} h', 'zh-CN': '{value} 时' },
+  'review-value-hours': { en: '{value} h', 'zh-CN': '{value} 小时' },
   'review-value-points': { en: '{value} points', 'zh-CN': '风险分 {value}' },
   'review-value-contacts': { en: '{value}', 'zh-CN': '{value} 次' },
   'review-value-persons': { en: '{value}', 'zh-CN': '{value} 人' },
@@ -106,7 +112,7 @@ export const review: Messages = {
     en: 'Townships are derived from the health centres’ catchments.',
     'zh-CN': '乡镇按卫生院服务范围推算。'
   },
-  'review-villages-label': { en: 'Villages, farthest first', 'zh-CN': '村庄，远者在前' },
+  'review-villages-label': { en: 'Villages, farthest first', 'zh-CN': '村庄（由远到近）' },
   'review-headline-villages': {
     en: '<f>{villages, plural, one {# village} other {# villages}}</f>, <f>{persons, plural, one {# person} other {# people}}</f>, {villages, plural, one {is} other {are}} over {minutes, number} minutes from the {care} or without a way.',
     'zh-CN':

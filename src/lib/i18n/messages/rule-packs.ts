@@ -136,15 +136,15 @@ export const rulePacks: Messages = {
     'zh-CN': '到重症收治医院超过 {minutes} 分钟或不通'
   },
   'packs-effect-remote': { en: 'Remote', 'zh-CN': '偏远' },
-  'packs-effect-sites': { en: 'Sites with a gap', 'zh-CN': '有缺口的机构' },
-  'packs-effect-gaps': { en: 'Gaps', 'zh-CN': '缺口' },
+  'packs-effect-sites': { en: 'Sites with a gap', 'zh-CN': '有短板的机构' },
+  'packs-effect-gaps': { en: 'Gaps', 'zh-CN': '短板' },
   'packs-effect-villages': {
     en: '{value, plural, one {# village} other {# villages}}',
     'zh-CN': '{value, number} 个村'
   },
   'packs-effect-gained': { en: '+{count, number}', 'zh-CN': '增 {count, number}' },
   'packs-effect-lost': { en: '−{count, number}', 'zh-CN': '减 {count, number}' },
-  'packs-effect-kind': { en: 'Kind of gap', 'zh-CN': '缺口类别' },
+  'packs-effect-kind': { en: 'Kind of gap', 'zh-CN': '短板类别' },
   'packs-effect-before': { en: 'Now', 'zh-CN': '现行' },
   'packs-effect-after': { en: 'Then', 'zh-CN': '发布后' },
   'packs-effect-moves': { en: 'New, gone', 'zh-CN': '增减' },
@@ -161,7 +161,7 @@ export const rulePacks: Messages = {
   'packs-day': { en: 'Takes over on', 'zh-CN': '施行日期' },
   'packs-by': { en: 'Published', 'zh-CN': '发布' },
   'packs-by-value': { en: '{time}, {by}', 'zh-CN': '{time}，{by}' },
-  'packs-shipped': { en: 'shipped', 'zh-CN': '随附' },
+  'packs-shipped': { en: 'shipped', 'zh-CN': '内置' },
   'packs-changed-rules': { en: 'Rules changed', 'zh-CN': '改动规则' },
   'packs-state': { en: 'State', 'zh-CN': '状态' },
   'packs-state-in-force': { en: 'in force', 'zh-CN': '现行' },

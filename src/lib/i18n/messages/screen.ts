@@ -34,7 +34,7 @@ export const screen: Messages = {
   'screen-explain': { en: '{name}: how it was made', 'zh-CN': '{name}：算法' },
   'screen-far-title': { en: 'Farthest villages', 'zh-CN': '最远的村' },
   'screen-far-note': { en: 'minutes to severe care', 'zh-CN': '到重症收治医院，分钟' },
-  'screen-no-way': { en: 'no way', 'zh-CN': '断' },
+  'screen-no-way': { en: 'no way', 'zh-CN': '不通' },
   'screen-no-far': { en: 'No village on record.', 'zh-CN': '没有村庄记录。' },
   'screen-short-title': { en: 'Short of antipyretics', 'zh-CN': '缺退热药的机构' },
   'screen-short-note': { en: 'days held / needed', 'zh-CN': '现有 / 应有天数' },
@@ -65,7 +65,7 @@ export const screen: Messages = {
       '就绪 {ready, number} · 未就绪 {attention, number} · 途中 {moving, number} · 现场 {onsite, number} · 停用 {out, number}'
   },
   'screen-no-vehicles': { en: 'No vehicle is on record.', 'zh-CN': '没有车辆记录。' },
-  'screen-at-base': { en: 'at base', 'zh-CN': '在驻地' },
+  'screen-at-base': { en: 'at base', 'zh-CN': '在驻点' },
   'screen-stale': { en: 'old position', 'zh-CN': '定位过期' },
   'screen-page': { en: '{at, number} of {of, number}', 'zh-CN': '{at, number} / {of, number}' },
   'screen-ready-title': { en: 'Ready vehicles by township', 'zh-CN': '各乡镇可用车' },
@@ -76,7 +76,7 @@ export const screen: Messages = {
     'zh-CN': '{posts, plural, =0 {} other {# 岗 · }}{late, number} / {expected, number} 家未报'
   },
   'screen-missing-duty': { en: 'Nobody on duty, {span}', 'zh-CN': '无人值班，{span}' },
-  'screen-missing-none': { en: 'Nothing is missing.', 'zh-CN': '没有缺口。' },
+  'screen-missing-none': { en: 'Nothing is missing.', 'zh-CN': '没有缺岗缺报。' },
   'screen-closures': { en: 'Roads closed or slowed', 'zh-CN': '封闭与减速道路' },
   'screen-no-closures': { en: 'None in force.', 'zh-CN': '目前没有。' },
   'screen-closed': { en: 'closed', 'zh-CN': '封闭' },
@@ -88,10 +88,10 @@ export const screen: Messages = {
   'screen-data-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
   'screen-frozen': {
     en: 'Frozen since {time}. The server has fallen silent: what is shown is {age}.',
-    'zh-CN': '{time} 起画面停滞，服务器没有回应。所示内容为 {age}。'
+    'zh-CN': '{time} 起数据未更新，服务器没有回应。所示为 {age}的数据。'
   },
   'screen-offline': {
     en: 'Offline since {time}. What is shown is {age}.',
-    'zh-CN': '{time} 起离线。所示内容为 {age}。'
+    'zh-CN': '{time} 起离线。所示为 {age}的数据。'
   }
 };

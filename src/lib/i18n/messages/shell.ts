@@ -5,7 +5,7 @@ export const shell: Messages = {
   'app-name': { en: 'Greenlane', 'zh-CN': '绿通' },
   'app-title': { en: '{screen} · {area} · Greenlane', 'zh-CN': '{screen} · {area} · 绿通' },
   'skip-to-content': { en: 'Skip to the map and tables', 'zh-CN': '跳到地图与表格' },
-  'rail-label': { en: 'Screens', 'zh-CN': '各屏' },
+  'rail-label': { en: 'Screens', 'zh-CN': '页面' },
   'rail-plan': { en: 'Plan', 'zh-CN': '规划' },
   'rail-dispatch': { en: 'Dispatch', 'zh-CN': '调度' },
   'rail-review': { en: 'Review', 'zh-CN': '核查' },
@@ -26,21 +26,21 @@ export const shell: Messages = {
   'bar-user': { en: 'Signed in as {name}, {role}', 'zh-CN': '已登录：{name}，{role}' },
   'bar-sign-out': { en: 'Sign out', 'zh-CN': '退出登录' },
   'bar-leave-unsent': {
-    en: 'Leave and discard {count, plural, one {# unsent report} other {# unsent reports}}',
-    'zh-CN': '有 {count} 条上报未发出，仍要退出并丢弃'
+    en: 'Leave and discard {count, plural, one {# report} other {# reports}} unsent or refused',
+    'zh-CN': '有 {count} 条上报未发出或被退回，仍要退出并丢弃'
   },
   'bar-change-role': { en: 'Change role', 'zh-CN': '更换角色' },
   'bar-more': { en: 'Settings', 'zh-CN': '设置' },
   'bar-demo': { en: 'Demo', 'zh-CN': '演示' },
   'bar-demo-hint': {
     en: 'Demonstration with sample stock, vehicles and counts. Not for real calls.',
-    'zh-CN': '演示：库存、车辆和人数均为样例，不可用于真实派车。'
+    'zh-CN': '演示：库存、车辆和人数均为样例，不可用于实际派车。'
   },
   'language-zh-CN': { en: '简体中文', 'zh-CN': '简体中文' },
   'language-en': { en: 'English', 'zh-CN': 'English' },
   'connection-connecting': { en: 'Connecting', 'zh-CN': '连接中' },
   'connection-live': { en: 'Live', 'zh-CN': '实时' },
-  'connection-catching-up': { en: 'Catching up', 'zh-CN': '正在追赶' },
+  'connection-catching-up': { en: 'Catching up', 'zh-CN': '正在同步' },
   'connection-offline': { en: 'Offline since {time}', 'zh-CN': '{time} 起离线' },
   'connection-waiting': {
     en: '{word} · {count, number} waiting',
@@ -53,7 +53,7 @@ export const shell: Messages = {
   'connection-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
   'connection-frozen': {
     en: 'Frozen since {time}: the server has fallen silent. What is shown may be out of date.',
-    'zh-CN': '{time} 起画面停滞：服务器没有回应，所示内容可能已过时。'
+    'zh-CN': '{time} 起数据未更新：服务器没有回应，所示内容可能已过时。'
   },
   'area-renewed': {
     en: 'This area has new roads; every figure is from them now.',
@@ -61,11 +61,11 @@ export const shell: Messages = {
   },
   'connection-offline-note': {
     en: 'Planning goes on with the data of {time}; real changes wait until the connection is back.',
-    'zh-CN': '可用 {time} 的数据继续规划；真实改动须待连接恢复。'
+    'zh-CN': '可用 {time} 的数据继续规划；实际改动须待连接恢复。'
   },
   'unit-only': {
     en: 'Your township is {unit}: every figure on this screen is of {unit} alone.',
-    'zh-CN': '您所在乡镇为{unit}：本页所有数字均仅为{unit}。'
+    'zh-CN': '您所在乡镇为{unit}：本页数字仅统计{unit}。'
   },
   'unit-lead': { en: 'Your township, {unit}: ', 'zh-CN': '您所在的{unit}：' },
   'unit-hidden': {
@@ -122,8 +122,8 @@ export const shell: Messages = {
   'table-sort-ascending': { en: 'sorted ascending', 'zh-CN': '升序' },
   'table-sort-descending': { en: 'sorted descending', 'zh-CN': '降序' },
   'rail-publish': { en: 'Publish', 'zh-CN': '公布' },
-  'search-card': { en: 'Village card', 'zh-CN': '村民卡' },
-  'search-cards': { en: 'Village cards to print', 'zh-CN': '打印村民卡' },
+  'search-card': { en: 'Village card', 'zh-CN': '村级就医指引卡' },
+  'search-cards': { en: 'Village cards to print', 'zh-CN': '打印村级就医指引卡' },
   'search-fever': { en: 'Fever clinics to publish', 'zh-CN': '公布发热门诊' },
   export: { en: 'Export', 'zh-CN': '导出' },
   'table-empty': { en: 'Nothing to list.', 'zh-CN': '没有可列的内容。' },
@@ -161,8 +161,8 @@ export const shell: Messages = {
   'search-kind-command': { en: 'Command', 'zh-CN': '命令' },
   'key-move': { en: 'move', 'zh-CN': '移动' },
   'key-open': { en: 'open', 'zh-CN': '打开' },
-  'screen-empty-title': { en: 'Nothing here yet', 'zh-CN': '这里还没有内容' },
-  'not-found-title': { en: 'No such page', 'zh-CN': '没有这一页' },
+  'screen-empty-title': { en: 'Nothing here yet', 'zh-CN': '暂无内容' },
+  'not-found-title': { en: 'No such page', 'zh-CN': '页面不存在' },
   'not-found-body': { en: 'The address leads nowhere. Go on with Plan.', 'zh-CN': '该地址无效，请返回规划页。' },
   'go-to-plan': { en: 'Go to Plan', 'zh-CN': '前往规划' },
   'review-sample-note': {

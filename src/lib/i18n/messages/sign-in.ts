@@ -39,11 +39,11 @@ export const signIn: Messages = {
   },
   'sign-in-role-dispatcher': {
     en: 'Finds the best vehicle and destination for a patient',
-    'zh-CN': '为病人找出最合适的车辆与去处'
+    'zh-CN': '为患者找出最合适的车辆与去处'
   },
   'sign-in-role-official': {
     en: 'Reviews gaps and asks every number how it was made',
-    'zh-CN': '核查缺口，追问每个数字的来历'
+    'zh-CN': '核查短板，追问每个数字的来历'
   },
   'sign-in-role-reporter': {
     en: 'Sees and keeps up the data of one township',

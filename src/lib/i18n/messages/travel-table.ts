@@ -5,22 +5,22 @@ export const travelTable: Messages = {
   'travel-title': { en: 'Travel table', 'zh-CN': '行车速度表' },
   'travel-open': { en: 'Edit the travel table', 'zh-CN': '修改行车速度表' },
   'travel-table': { en: 'Table', 'zh-CN': '速度表' },
-  'travel-shipped': { en: 'Shipped table', 'zh-CN': '出厂表' },
+  'travel-shipped': { en: 'Shipped table', 'zh-CN': '内置表' },
   'travel-unsaved': { en: 'Trial, not saved', 'zh-CN': '试算，未保存' },
   'travel-in-force-mark': { en: '{name} (in force)', 'zh-CN': '{name}（在用）' },
-  'travel-subtitle-shipped': { en: 'Shipped table, in force for all desks', 'zh-CN': '出厂表，各席位在用' },
-  'travel-subtitle-shipped-trial': { en: 'Shipped table, tried on this screen', 'zh-CN': '出厂表，仅本屏试用' },
+  'travel-subtitle-shipped': { en: 'Shipped table, in force for all desks', 'zh-CN': '内置表，各席位在用' },
+  'travel-subtitle-shipped-trial': { en: 'Shipped table, tried on this screen', 'zh-CN': '内置表，仅本屏试用' },
   'travel-subtitle-real': {
     en: '{name}, in force for all desks · {count, plural, one {# number differs} other {# numbers differ}} from shipped',
-    'zh-CN': '{name}，各席位在用 · 与出厂值不同 {count, number} 处'
+    'zh-CN': '{name}，各席位在用 · 与内置值不同 {count, number} 处'
   },
   'travel-subtitle-trial': {
     en: '{name}, tried on this screen · {count, plural, one {# number differs} other {# numbers differ}} from shipped',
-    'zh-CN': '{name}，仅本屏试用 · 与出厂值不同 {count, number} 处'
+    'zh-CN': '{name}，仅本屏试用 · 与内置值不同 {count, number} 处'
   },
   'travel-subtitle-unsaved': {
     en: 'Tried on this screen, not saved · {count, plural, one {# number differs} other {# numbers differ}} from shipped',
-    'zh-CN': '仅本屏试用，未保存 · 与出厂值不同 {count, number} 处'
+    'zh-CN': '仅本屏试用，未保存 · 与内置值不同 {count, number} 处'
   },
   'travel-fault': {
     en: 'The table “{name}” is marked as in force but cannot be read ({field}); it is passed over.',
@@ -78,9 +78,9 @@ export const travelTable: Messages = {
   'travel-cell': { en: '{row}, {column}, {unit}', 'zh-CN': '{row}，{column}，{unit}' },
   'travel-cell-changed': {
     en: '{row}, {column}, {unit}, shipped {shipped}',
-    'zh-CN': '{row}，{column}，{unit}，出厂值 {shipped}'
+    'zh-CN': '{row}，{column}，{unit}，内置值 {shipped}'
   },
-  'travel-was': { en: 'shipped {value}', 'zh-CN': '出厂 {value}' },
+  'travel-was': { en: 'shipped {value}', 'zh-CN': '内置 {value}' },
   'travel-restore': { en: 'Back to {value}', 'zh-CN': '恢复 {value}' },
   'travel-facts': { en: 'About this number', 'zh-CN': '此数值说明' },
   'travel-facts-empty': {
@@ -101,13 +101,13 @@ export const travelTable: Messages = {
     en: '{count, plural, =0 {No village’s time changes} one {# village’s time changes} other {# villages’ times change}}',
     'zh-CN': '{count, plural, =0 {各村时间不变} other {# 个村时间改变}}'
   },
-  'travel-back': { en: 'Back to the shipped table', 'zh-CN': '恢复出厂表' },
+  'travel-back': { en: 'Back to the shipped table', 'zh-CN': '恢复内置表' },
   'travel-name': { en: 'Name this table', 'zh-CN': '为速度表命名' },
   'travel-save': { en: 'Save as scenario', 'zh-CN': '存为方案' },
   'travel-use': { en: 'Use for all desks', 'zh-CN': '各席位启用' },
   'travel-use-hint': {
     en: 'Real: times change at every desk. Undo takes it back.',
-    'zh-CN': '真实改动：各席位时间随之改变，可撤销。'
+    'zh-CN': '实际改动：各席位时间随之改变，可撤销。'
   },
   'travel-saved': {
     en: 'Travel table “{name}” is saved; it is in force for nobody yet.',
@@ -119,7 +119,7 @@ export const travelTable: Messages = {
   },
   'travel-in-use-shipped': {
     en: 'The shipped travel table is in force for all desks.',
-    'zh-CN': '出厂速度表已在各席位启用。'
+    'zh-CN': '内置速度表已在各席位启用。'
   },
 
   'travel-why-free-flow': { en: 'Legal free flow.', 'zh-CN': '法定自由流车速。' },

@@ -37,13 +37,14 @@ export const trouble: Messages = {
     en: 'The calculation stopped, the figures shown are of before: {detail}',
     'zh-CN': '计算中断，所示数字为之前的结果：{detail}'
   },
+  'trouble-not-open': { en: 'The area is not open yet.', 'zh-CN': '区域尚未打开。' },
   'trouble-scenario': {
     en: 'The scenario “{name}” is gone or unreadable; nothing was changed.',
     'zh-CN': '方案“{name}”已不存在或无法读取，没有任何改动。'
   },
   'trouble-offline-real': {
     en: 'Offline: a real change cannot be saved now. Plan it instead, or try again later.',
-    'zh-CN': '离线：现在不能保存真实改动。请先作为规划，或稍后重试。'
+    'zh-CN': '离线：现在不能保存实际改动。请先作为规划，或稍后重试。'
   },
   'conflict-field': { en: 'Field', 'zh-CN': '字段' },
   'conflict-theirs': { en: 'Theirs', 'zh-CN': '对方' },

@@ -16,7 +16,7 @@ export const words: Messages = {
   },
   'unit-days': { en: '{value, plural, one {# day} other {# days}}', 'zh-CN': '{value, number} 天' },
   'age-seconds': { en: '{value} s old', 'zh-CN': '{value} 秒前' },
-  'age-minutes': { en: '{value} min old', 'zh-CN': '{value} 分前' },
+  'age-minutes': { en: '{value} min old', 'zh-CN': '{value} 分钟前' },
   'age-hours': { en: '{value} h old', 'zh-CN': '{value} 小时前' },
   'age-days': { en: '{value} days old', 'zh-CN': '{value} 天前' },
   'season-dry': { en: 'Dry', 'zh-CN': '旱季' },

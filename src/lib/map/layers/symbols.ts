@@ -149,6 +149,8 @@ export function candidatesLayer(candidates: readonly MapCandidate[], { scale, vi
     sizeUnits: 'pixels' as const,
     getPosition: (candidate: MapCandidate): Position => [candidate.lon, candidate.lat],
     getIcon: (candidate: MapCandidate): IconName => (candidate.existing ? 'candidate-existing' : 'candidate-new'),
+    // Icons bear their own colours; only the share of ink counts.
+    getColor: (candidate: MapCandidate): Rgba => [0, 0, 0, candidate.outdated ? STALE_OPACITY : 255],
     getSize: 24 * scale
   };
 }

@@ -9,6 +9,7 @@ export interface VillageLayerInput {
   villages: readonly MapVillage[];
   marks: readonly VillageMark[];
   thresholds: readonly number[];
+  farMinutes: number | null;
   palette: Palette;
   scale: number;
   /** Cross-fade of the fills, ms. */
@@ -70,15 +71,16 @@ export function villagesLayer(input: VillageLayerInput) {
 /** Ring round each village over the limit: ground-coloured gap, then a line in the village's own colour. */
 export function villageRingsLayer(input: VillageLayerInput) {
   const { radius, ...common } = shared(input);
-  const { marks, thresholds, palette, scale } = input;
-  const trigger = [marks, thresholds, palette.theme];
+  const { marks, thresholds, farMinutes, palette, scale } = input;
+  const trigger = [marks, thresholds, farMinutes, palette.theme];
   return {
     ...common,
     id: 'village-rings' as const,
     getRadius: (village: MapVillage) => radius(village) + (RING.gap + RING.width) * scale,
-    getFillColor: (_: MapVillage, { index }: ItemInfo) => (isFar(marks[index]) ? rgba(palette.halo) : CLEAR),
+    getFillColor: (_: MapVillage, { index }: ItemInfo) =>
+      isFar(marks[index], farMinutes) ? rgba(palette.halo) : CLEAR,
     getLineColor: (_: MapVillage, { index }: ItemInfo) =>
-      isFar(marks[index]) ? villageFill(marks[index], thresholds, palette) : CLEAR,
+      isFar(marks[index], farMinutes) ? villageFill(marks[index], thresholds, palette) : CLEAR,
     getLineWidth: RING.width * scale,
     updateTriggers: { getFillColor: trigger, getLineColor: trigger, getRadius: [scale] }
   };

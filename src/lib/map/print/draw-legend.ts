@@ -1,5 +1,4 @@
 import { number, translate, type Locale } from '../../i18n';
-import { RING_MINUTES } from '../classes';
 import { drawIcon } from '../glyphs';
 import { legendRows, type LegendRow } from '../legend';
 import type { MapData } from '../model';
@@ -45,7 +44,7 @@ export function drawClasses(draw: Draw, legend: LegendInput, x: number, top: num
   sheet.line(translate(locale, 'map-legend-villages'), villages, y, small, 'end');
   if (!estimated) sheet.line(translate(locale, 'map-legend-persons'), persons, y, small, 'end');
   y += sheet.lineHeight(small) + 2 * unit;
-  const rows = legendRows(data, RING_MINUTES);
+  const rows = legendRows(data);
   const row = (name: string, counts: { villages: number; persons: number }) => {
     sheet.line(name, x + 18 * unit, y, plain);
     sheet.line(number(counts.villages, 0, locale), villages, y, plain, 'end');

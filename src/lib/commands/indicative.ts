@@ -1,0 +1,1 @@
+export { INDICATIVE_MINUTES, isIndicative } from '../core/estimate/indicative';
