@@ -100,7 +100,7 @@ export const planRoads: Messages = {
     'zh-CN': '行车速度表：道路、季节、车型'
   },
   'travel-change-words': { en: 'the travel table changed', 'zh-CN': '速度表改动' },
-  'travel-provenance-shipped': { en: 'travel table as shipped', 'zh-CN': '出厂速度表' },
+  'travel-provenance-shipped': { en: 'travel table as shipped', 'zh-CN': '内置速度表' },
   'travel-provenance-real': { en: 'travel table “{name}”', 'zh-CN': '速度表“{name}”' },
   'travel-provenance-trial': {
     en: 'travel table on trial, {count, plural, one {# number differs} other {# numbers differ}}',
