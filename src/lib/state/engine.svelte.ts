@@ -1,8 +1,11 @@
-import { startEngine, type AskOptions, type EngineClient } from '../engine/client';
+import { startEngine, Superseded, type AskOptions, type EngineClient } from '../engine/client';
 import type { RequestName, Requests } from '../engine/protocol';
 export type { Moment } from '../engine/protocol';
 import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Situation } from '../core/model/situation';
+
+/** A newer evaluation made the answer pointless; its own results follow. */
+export const isSuperseded = (error: unknown): boolean => error instanceof Superseded;
 
 let client = $state.raw<EngineClient | null>(null);
 

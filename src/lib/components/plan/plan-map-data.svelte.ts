@@ -79,6 +79,7 @@ export function createPlanMapData(): { readonly current: MapData } {
     shortages,
     candidates,
     flags: [],
+    surface: planUi.surface,
     thresholds: settings.thresholds
   });
 

@@ -2,7 +2,7 @@ import { BARRIER } from './grid-ground';
 import { landCell, type Land } from './land';
 import { landGround, type OffRoadKmh } from './land-ground';
 import type { Neighbours } from './steps';
-import { travelField, type FieldInput, type FieldSeed } from './travel-field';
+import { complete, spreadTravel, type FieldSeed, type Gradual, type TravelField } from './travel-field';
 
 /** Walking times of one place over the land; a cell that cannot be reached has UNREACHED. */
 export interface Walks {
@@ -20,7 +20,7 @@ export interface LandWalks {
   /** From a cell to all others, or with `toCell` from these to it; the last ones asked for are remembered. */
   walks(cell: number, toCell: boolean): Walks;
   /** Least milliseconds per cell from or to the nearest of the seeds, UNREACHED where there is no way. */
-  spread(seeds: readonly FieldSeed[], toSeeds: boolean, onProgress?: FieldInput['onProgress']): Uint32Array;
+  spread(seeds: readonly FieldSeed[], toSeeds: boolean): Gradual<Uint32Array>;
 }
 
 const NEIGHBOURS: Neighbours = 16;
@@ -29,8 +29,8 @@ const WALKS_KEPT = 32;
 export function createLandWalks(land: Land, kmh: OffRoadKmh): LandWalks {
   const ground = landGround(land, kmh);
   const kept = new Map<string, Walks>();
-  const field = (seeds: readonly FieldSeed[], toSeeds: boolean, onProgress?: FieldInput['onProgress']) =>
-    travelField(ground, { seeds, neighbours: NEIGHBOURS, toward: toSeeds ? 'seeds' : 'away', unit: 'ms', onProgress });
+  const field = (seeds: readonly FieldSeed[], toSeeds: boolean): Gradual<TravelField> =>
+    spreadTravel(ground, { seeds, neighbours: NEIGHBOURS, toward: toSeeds ? 'seeds' : 'away', unit: 'ms' });
 
   return {
     land,
@@ -42,7 +42,7 @@ export function createLandWalks(land: Land, kmh: OffRoadKmh): LandWalks {
       const key = `${cell} ${toCell}`;
       let found = kept.get(key);
       if (!found) {
-        const { time, metres } = field([{ cell, time: 0 }], toCell);
+        const { time, metres } = complete(field([{ cell, time: 0 }], toCell));
         found = { ms: wholeTimes(time), metres: Float32Array.from(metres) };
       }
       kept.delete(key);
@@ -50,7 +50,9 @@ export function createLandWalks(land: Land, kmh: OffRoadKmh): LandWalks {
       if (kept.size > WALKS_KEPT) kept.delete(kept.keys().next().value as string);
       return found;
     },
-    spread: (seeds, toSeeds, onProgress) => wholeTimes(field(seeds, toSeeds, onProgress).time)
+    *spread(seeds, toSeeds) {
+      return wholeTimes((yield* field(seeds, toSeeds)).time);
+    }
   };
 }
 

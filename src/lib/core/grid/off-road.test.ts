@@ -9,6 +9,7 @@ import { frameLand, LAND_COVERS, landCell, type Land, type LandCover } from './l
 import { createLandWalks, UNREACHED } from './land-walks';
 import { createOffRoad } from './off-road';
 import { routeOverLand } from './over-land';
+import { complete } from './travel-field';
 
 const SIDE = 7;
 const KMH = DEFAULT_TRAVEL_SCENARIO.offRoadKmh;
@@ -88,7 +89,7 @@ describe('createOffRoad', () => {
           const sites = at.map((cell) => placeIn(land, cell));
           const onRoad = sites.filter((site) => router.snap(site).snap);
           for (const toSites of [true, false]) {
-            const { ms } = surface(onRoad, toSites);
+            const { ms } = complete(surface(onRoad, toSites));
             for (let cell = 0; cell < SIDE * SIDE; cell++) {
               const found = ways(placeIn(land, cell), onRoad, !toSites).flatMap((way) => way?.ms ?? []);
               expect(ms[cell]).toBe(found.length > 0 ? Math.min(...found) : UNREACHED);

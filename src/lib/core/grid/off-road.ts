@@ -3,10 +3,10 @@ import { createSearch, type Search, type Seed } from '../routing/dijkstra';
 import { alongEdge, endSeeds, snapNodes, startSeeds } from '../routing/pair';
 import type { RoadRouter } from '../routing/router';
 import type { Place, Snap } from '../routing/routing';
-import type { Land } from './land';
+import type { LandFrame } from './land';
 import { UNREACHED, type LandWalks, type Walks } from './land-walks';
 import { joinParts, roadJoins, type RoadJoins } from './road-joins';
-import type { FieldInput, FieldSeed } from './travel-field';
+import type { FieldSeed, Gradual } from './travel-field';
 
 /** A way that begins or ends off the road: a walk over the land, then (or before it) the road. */
 export interface OffRoadWay {
@@ -20,7 +20,7 @@ export interface OffRoadWay {
 
 /** Least milliseconds per cell of the land, UNREACHED where there is no way. */
 export interface Surface {
-  land: Land;
+  land: LandFrame;
   ms: Uint32Array;
 }
 
@@ -32,7 +32,7 @@ export interface OffRoad {
    */
   ways(place: Place, others: readonly Place[], toPlace: boolean): (OffRoadWay | null)[];
   /** From every cell to the nearest site (`toSites`), or from the nearest site to every cell. */
-  surface(sites: readonly Place[], toSites: boolean, onProgress?: FieldInput['onProgress']): Surface;
+  surface(sites: readonly Place[], toSites: boolean): Gradual<Surface>;
 }
 
 /** A join by which the journey enters the network at a node. */
@@ -137,7 +137,7 @@ export function createOffRoad(router: RoadRouter, walking: LandWalks): OffRoad {
     return entries;
   }
 
-  function surface(sites: readonly Place[], toSites: boolean, onProgress?: FieldInput['onProgress']): Surface {
+  function* surface(sites: readonly Place[], toSites: boolean): Gradual<Surface> {
     const { joins, search } = roads();
     const snaps = sites.flatMap((site) => router.snap(site).snap ?? []);
     search.run({
@@ -165,7 +165,7 @@ export function createOffRoad(router: RoadRouter, walking: LandWalks): OffRoad {
       if (cell >= 0) offer(cell, 0);
     }
     const seeds = [...times].map(([cell, time]): FieldSeed => ({ cell, time }));
-    return { land: walking.land, ms: walking.spread(seeds, toSites, onProgress) };
+    return { land: walking.land, ms: yield* walking.spread(seeds, toSites) };
   }
 
   return { ways, surface };

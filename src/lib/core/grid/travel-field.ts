@@ -21,8 +21,17 @@ export interface FieldInput {
   unit: 'seconds' | 'ms';
   /** Cells farther than this stay unreached; no limit without it. */
   most?: number;
-  /** Called now and then with the number of cells settled. */
-  onProgress?: (cells: number) => void;
+}
+
+/** A long answer that stops now and then, so that a worker can listen in between; yields the share done, 0–1. */
+export type Gradual<T> = Generator<number, T>;
+
+/** Runs a gradual answer to its end. */
+export function complete<T>(gradual: Gradual<T>): T {
+  for (;;) {
+    const step = gradual.next();
+    if (step.done) return step.value;
+  }
 }
 
 export interface TravelField {
@@ -34,7 +43,7 @@ export interface TravelField {
   seed: Int32Array;
 }
 
-const PROGRESS_CELLS = 16_384;
+const CELLS_AT_A_TIME = 16_384;
 
 /**
  * Least travel time over a raster by WHO AccessMod 5's published method: a step takes half its length at the speed of each
@@ -43,6 +52,11 @@ const PROGRESS_CELLS = 16_384;
  * answer is exact but for the last bits of the sums.
  */
 export function travelField(ground: GridGround, input: FieldInput): TravelField {
+  return complete(spreadTravel(ground, input));
+}
+
+/** The same in steps. */
+export function* spreadTravel(ground: GridGround, input: FieldInput): Gradual<TravelField> {
   const { columns, rows, mode } = ground;
   const cells = columns * rows;
   const time = new Float64Array(cells).fill(Infinity);
@@ -58,13 +72,14 @@ export function travelField(ground: GridGround, input: FieldInput): TravelField 
     queue.push(each.cell, each.time);
   });
 
+  const passable = mode.reduce((sum, each) => (each === BARRIER ? sum : sum + 1), 0);
   let settled = 0;
   while (queue.length > 0) {
     const reached = queue.peekValue()!;
     const cell = queue.pop()!;
     if (reached > time[cell]) continue;
     settled += 1;
-    if (settled % PROGRESS_CELLS === 0) input.onProgress?.(settled);
+    if (settled % CELLS_AT_A_TIME === 0) yield settled / passable;
     const column = cell % columns;
     const row = (cell - column) / columns;
     for (const [step, back] of moves) {

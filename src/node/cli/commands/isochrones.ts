@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { isochroneCells, isochrones } from '../../../lib/core/grid/isochrones';
 import { createLandWalks } from '../../../lib/core/grid/land-walks';
 import { createOffRoad } from '../../../lib/core/grid/off-road';
+import { complete } from '../../../lib/core/grid/travel-field';
 import { buildMetric } from '../../../lib/core/routing/metric';
 import { createRouter } from '../../../lib/core/routing/router';
 import type { Place } from '../../../lib/core/routing/routing';
@@ -64,14 +65,14 @@ export async function run(argv: string[]): Promise<number> {
         `Note: ${fromPath}: nothing is reached from ${place.id}: neither a road nor land to walk on there.`
       );
   if (kind === '.csv') {
-    writeLines(out, cellLines(isochroneCells(offRoad.surface(places, toSites), Math.max(...minutes))));
+    writeLines(out, cellLines(isochroneCells(complete(offRoad.surface(places, toSites)), Math.max(...minutes))));
     return 0;
   }
   const sets: { of: Place[]; properties: Record<string, string | number> }[] = options.each
     ? places.map((place) => ({ of: [place], properties: { from: place.id } }))
     : [{ of: places, properties: {} }];
   const features = sets.flatMap(({ of, properties }) =>
-    isochrones(offRoad.surface(of, toSites), minutes, { ...properties, vehicle, season })
+    isochrones(complete(offRoad.surface(of, toSites)), minutes, { ...properties, vehicle, season })
   );
   writeLines(out, [JSON.stringify({ type: 'FeatureCollection', features })]);
   return 0;
