@@ -13,8 +13,8 @@ export const surface: Messages = {
   },
   'surface-title': { en: 'Travel time to {care}', 'zh-CN': '到{care}的出行时间' },
   'surface-how': {
-    en: 'Over cells of {metres, number} m: on foot by slope and land cover to a road, then by {vehicle}; {season}. White: no way.',
-    'zh-CN': '{metres, number} 米格网：按坡度和地表步行到道路，再乘{vehicle}；{season}。留白处无法到达。'
+    en: 'Over cells of {metres, number} m: on foot by slope and land cover to a road, then by {vehicle}; {season}. Land without colour: no way.',
+    'zh-CN': '{metres, number} 米格网：按坡度和地表步行到道路，再乘{vehicle}；{season}。未着色处无法到达。'
   },
   'surface-differs': {
     en: 'A village’s own minutes count a straight walk to its nearest road, so they can differ by a few minutes from its cell.',
@@ -22,7 +22,6 @@ export const surface: Messages = {
   },
   'surface-area': { en: 'Land, km²', 'zh-CN': '面积 平方公里' },
   'surface-share': { en: 'Share', 'zh-CN': '占比' },
-  'surface-unreached': { en: 'No way', 'zh-CN': '无法到达' },
   'surface-fetching': { en: 'Fetching the land', 'zh-CN': '正在读取地面格网' },
   'surface-counting': { en: 'Counting travel times', 'zh-CN': '正在计算出行时间' },
   'surface-failed': { en: 'The travel times could not be counted', 'zh-CN': '无法计算出行时间' },
