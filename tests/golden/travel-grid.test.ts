@@ -118,6 +118,8 @@ describe('greenlane travel-grid', () => {
     expect(read(join(work, 'out.asc'))).toBe(`${HEAD}0 20 31 41\n`);
     await grid({ to: B }, 'out.csv');
     expect(read(join(work, 'out.csv'))).toBe('from,to,minutes,metres\na,b,41,3000.000\n');
+    await grid({}, 'out.csv');
+    expect(read(join(work, 'out.csv'))).toBe('from,to,minutes,metres\na,a,0,0.000\n');
   });
 
   it('leaves out what lies beyond the limit, behind a barrier or on one', async () => {
@@ -163,7 +165,6 @@ describe('greenlane travel-grid', () => {
     ['a word for a coordinate', { from: 'id,x,y\na,500,north\n' }, 'o.asc', /row 2, field y: read "north"/],
     ['a repeated id', { from: `${A}a,600,500\n` }, 'o.asc', /row 3, field id: "a" is already in row 2/],
     ['pairs into a raster', { to: B }, 'o.asc', /Leave --to out, or give a \.csv/],
-    ['a table without ends', {}, 'o.csv', /Give --to P\.csv/],
     ['another format', {}, 'o.tif', /--out \.tif: unknown/]
   ])('refuses %s, naming file, line and cure', async (_, texts, out, message) => {
     await expect(async () => grid(texts, out)).rejects.toThrow(message);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyArea, TINY_SETTINGS } from '../../../tests/helpers/tiny-area';
-import { frameLand, LAND_COVERS, landCell, type Land } from '../core/grid/land';
+import { frameLand, LAND_COVERS, landCell, UNREACHED, type Land } from '../core/grid/land';
 import { encodeLand } from '../core/grid/land-format';
-import { UNREACHED } from '../core/grid/land-walks';
 import type { Village } from '../core/model/records';
 import type { Situation } from '../core/model/situation';
 import { encodeNetwork } from '../core/network/format';

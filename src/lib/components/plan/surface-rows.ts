@@ -1,4 +1,4 @@
-import type { MapSurface } from '$lib/map';
+import { UNREACHED, type MapSurface } from '$lib/map';
 
 export interface SurfaceRow {
   /** Limits in minutes; null where open. */
@@ -6,8 +6,6 @@ export interface SurfaceRow {
   to: number | null;
   squareKm: number;
 }
-
-const UNREACHED = 0xffff_ffff;
 
 /** Land in each class of minutes; a time equal to a limit lies within it. Cells without a way are in none. */
 export function surfaceRows({ land, ms }: MapSurface, thresholds: readonly number[]): SurfaceRow[] {

@@ -1,6 +1,5 @@
-import { landCentre, type LandFrame } from './land';
+import { landCentre, UNREACHED, type LandFrame } from './land';
 import type { Surface } from './off-road';
-import { UNREACHED } from './land-walks';
 import { outlineCells, type CornerRing } from './outline-cells';
 
 /** What is reached within a time, as a feature of GeoJSON (RFC 7946): WGS84 degrees, outer rings counter-clockwise. */

@@ -1,5 +1,5 @@
 import { BARRIER } from './grid-ground';
-import { landCell, type Land } from './land';
+import { landCell, UNREACHED, type Land } from './land';
 import { landGround, type OffRoadKmh } from './land-ground';
 import type { Neighbours } from './steps';
 import { complete, spreadTravel, type FieldSeed, type Gradual, type TravelField } from './travel-field';
@@ -9,8 +9,6 @@ export interface Walks {
   ms: Uint32Array;
   metres: Float32Array;
 }
-
-export const UNREACHED = 0xffff_ffff;
 
 /** Walks over the land of an area at one set of speeds, whatever the roads. */
 export interface LandWalks {

@@ -35,6 +35,8 @@ export interface Land {
 
 export type LandFrame = Omit<Land, 'cover' | 'elevation'>;
 
+/** Milliseconds of a cell to which there is no way. */
+export const UNREACHED = 0xffff_ffff;
 export const NO_ELEVATION = -32768;
 export const DEFAULT_CELL_METRES = 100;
 const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;

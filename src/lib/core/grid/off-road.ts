@@ -3,8 +3,8 @@ import { createSearch, type Search, type Seed } from '../routing/dijkstra';
 import { alongEdge, endSeeds, snapNodes, startSeeds } from '../routing/pair';
 import type { RoadRouter } from '../routing/router';
 import type { Place, Snap } from '../routing/routing';
-import type { LandFrame } from './land';
-import { UNREACHED, type LandWalks, type Walks } from './land-walks';
+import { UNREACHED, type LandFrame } from './land';
+import type { LandWalks, Walks } from './land-walks';
 import { joinParts, roadJoins, type RoadJoins } from './road-joins';
 import type { FieldSeed, Gradual } from './travel-field';
 

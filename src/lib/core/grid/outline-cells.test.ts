@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isochrones } from './isochrones';
-import { frameLand } from './land';
-import { UNREACHED } from './land-walks';
+import { frameLand, UNREACHED } from './land';
 import { outlineCells, type CornerRing } from './outline-cells';
 
 const grids = fc

@@ -1,4 +1,5 @@
 import type { CanvasSourceSpecification, GeoJSONSource, Map, RasterLayerSpecification } from 'maplibre-gl';
+import { UNREACHED } from '../../core/grid/land';
 import { classOf, rampStep } from '../classes';
 import { orderOf } from '../layer-order';
 import type { MapSurface } from '../model';
@@ -6,8 +7,6 @@ import { minuteColours, rgba, type Palette } from '../palette';
 
 const ID = 'surface';
 const OPACITY = 0.62;
-/** As `UNREACHED` of the core. */
-const UNREACHED = 0xffff_ffff;
 
 /** Puts a surface on the map, replaces it, or with null takes it off. The style must be there. */
 export function drawSurface(

@@ -18,7 +18,7 @@ export const usage = `travel-grid --landcover LC.asc --scenario TABLE.csv --from
     BICYCLING, MOTORIZED); P has id or cat, and x,y or x_utm36,y_utm36 in the raster's coordinates (metres). With --dem
     walking and bicycling heed the slope in the direction of travel. Travel goes from --from to --to, with one list away
     from its points; --toward from turns it round. An .asc has whole minutes to the nearest point (of --from) per cell, a
-    .csv from,to,minutes,metres for each pair of --from and --to; beyond --max-minutes or without a way: NODATA, or empty.`;
+    .csv from,to,minutes,metres for each pair of --from and --to (or of --from with itself); beyond --max-minutes or without a way: NODATA, or empty.`;
 
 const OPTIONS = {
   landcover: { type: 'string' },
@@ -46,8 +46,6 @@ export function run(argv: string[]): Promise<number> {
   const fromPath = required(options.from, 'from', usage);
   const out = required(options.out, 'out', usage);
   const kind = oneOf(['.asc', '.csv'], extname(out).toLowerCase(), 'out');
-  if (kind === '.csv' && options.to === undefined)
-    throw new CliError(`--out ${out}: a table needs both ends. Give --to P.csv, or an .asc for --out.`);
   if (kind === '.asc' && options.to !== undefined)
     throw new CliError(`--out ${out}: a raster has one set of points. Leave --to out, or give a .csv for --out.`);
   const search: Search = {
@@ -72,8 +70,8 @@ export function run(argv: string[]): Promise<number> {
   if (withoutElevation > 0)
     console.error(`Note: ${withoutElevation} passable cells without elevation in ${options.dem} count as barriers.`);
   const from = readPoints(fromPath, cover, ground);
-  if (options.to === undefined) writeLines(out, rasterLines(cover, from, ground, search));
-  else writeLines(out, pairLines(from, readPoints(options.to, cover, ground), ground, search));
+  const to = options.to === undefined ? from : readPoints(options.to, cover, ground);
+  writeLines(out, kind === '.asc' ? rasterLines(cover, from, ground, search) : pairLines(from, to, ground, search));
   return Promise.resolve(0);
 }
 
