@@ -18,7 +18,8 @@ export const usage = `travel-grid --landcover LC.asc --scenario TABLE.csv --from
     BICYCLING, MOTORIZED); P has id or cat, and x,y or x_utm36,y_utm36 in the raster's coordinates (metres). With --dem
     walking and bicycling heed the slope in the direction of travel. Travel goes from --from to --to, with one list away
     from its points; --toward from turns it round. An .asc has whole minutes to the nearest point (of --from) per cell, a
-    .csv from,to,minutes,metres for each pair of --from and --to (or of --from with itself); beyond --max-minutes or without a way: NODATA, or empty.`;
+    .csv from,to,minutes,metres for each pair of --from and --to (or of --from with itself); beyond --max-minutes or
+    without a way: NODATA, or empty.`;
 
 const OPTIONS = {
   landcover: { type: 'string' },
