@@ -3,6 +3,7 @@ const BASEMAP_FILES = ['basemap.pmtiles', 'relief.png'];
 const PACK_FILES = [
   'manifest.json',
   'network.bin',
+  'land.bin',
   'townships.json',
   'settlements.json',
   'facilities.json',

@@ -36,6 +36,14 @@ export const planReserve = (
   options?: { onpartial?: (first: ReservePlan) => void; signal?: AbortSignal }
 ): Promise<ReservePlan> => engine.ask('planReserve', input, options);
 
+/** Times from every cell of the land to the nearest site of the chosen level; an aborted `signal` ends the counting. */
+export const travelSurface = (options: { onprogress?: (share: number) => void; signal?: AbortSignal } = {}) =>
+  engine.ask(
+    'surface',
+    {},
+    { signal: options.signal, onprogress: ({ done, total }) => options.onprogress?.(done / total) }
+  );
+
 /** The road under a point, with the stretch that a click would close; null when none lies within the distance. */
 export const findRoad = (lon: number, lat: number, maxMetres: number) => engine.ask('road', { lon, lat, maxMetres });
 

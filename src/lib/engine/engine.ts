@@ -1,3 +1,4 @@
+import { givesCare } from '../core/coverage/care-sites';
 import { applyChange, ChangeConflict, invert, overlayChange, overlayPlan } from '../core/change/apply-change';
 import { equalValues } from '../core/change/equal-values';
 import { difference } from '../core/evaluate/difference';
@@ -7,6 +8,8 @@ import { areaReserve } from '../core/fleet/area-reserve';
 import { planReserve, type PlanOptions } from '../core/fleet/plan-reserve';
 import { rankVehicles } from '../core/fleet/rank-vehicles';
 import type { SolveModel } from '../core/fleet/solve-model';
+import { decodeLand } from '../core/grid/land-format';
+import type { OverLandRouter } from '../core/grid/over-land';
 import type { VehicleClass } from '../core/model/records';
 import type { Results } from '../core/model/results';
 import type { AnalysisSettings, Change, Situation } from '../core/model/situation';
@@ -21,7 +24,8 @@ import { linesOf, nearestRoad, roadName } from './road';
 import { fromSnapshot } from './snapshot';
 
 /** An answer in stages: the facts have changed when it is made, the figures stand at its end. */
-export type Staged<T> = Generator<EvaluationStage, T>;
+export type Staged<T> = Generator<Stage, T>;
+type Stage = EvaluationStage | { stage: 'surface'; done: number; total: number };
 
 export interface EngineOptions {
   /** Clock for `computeMs`, milliseconds. */
@@ -41,6 +45,8 @@ export interface Engine {
   change(input: Input<'change'>): Staged<Evaluation>;
   settings(input: Input<'settings'>): Staged<Evaluation>;
   reset(input: Input<'reset'>): Staged<Evaluation>;
+  land(input: Input<'land'>): Staged<Evaluation>;
+  surface(input: Input<'surface'>): Staged<Output<'surface'>>;
   /** Of the figures as they stand when asked; explanations come with their first question. */
   explain(input: Input<'explain'>): Promise<Output<'explain'>>;
   explainReport(input: Input<'explainReport'>): Promise<Output<'explainReport'>>;
@@ -85,7 +91,7 @@ interface Held {
  */
 export function createEngine({ elapsed, solve }: EngineOptions): Engine {
   let held: Held | null = null;
-  const made = new WeakMap<Situation, Results>();
+  let made = new WeakMap<Situation, Results>();
 
   function need(): Held {
     if (!held) throw new Error('No area is loaded.');
@@ -158,6 +164,29 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
       }),
     settings: ({ revision, settings }) => evaluateAfter((now) => Object.assign(now, { revision, settings })),
     reset: ({ revision }) => evaluateAfter((now) => Object.assign(now, { revision, planned: [], plan: now.real })),
+    land: ({ revision, land }) => {
+      const { travel } = need();
+      const decoded = decodeLand(land);
+      return evaluateAfter((now) => {
+        now.revision = revision;
+        if (travel.network === null) return;
+        travel.useLand(decoded);
+        made = new WeakMap();
+      });
+    },
+    surface: function* () {
+      const { travel, plan, settings } = need();
+      const { careLevel } = settings;
+      if (travel.network === null || careLevel === 'seat' || !travel.walksOf(plan)) return null;
+      const { offRoad } = travel.routerFor(plan, settings) as OverLandRouter;
+      const sites = [...plan.facilities.values()].filter((facility) => givesCare(facility, careLevel));
+      const gradual = offRoad.surface(sites, true);
+      for (;;) {
+        const step = gradual.next();
+        if (step.done) return step.value;
+        yield { stage: 'surface', done: step.value, total: 1 };
+      }
+    },
     async explain({ figure, facts = false }) {
       const { real, plan, settings } = need();
       const situation = facts ? real : plan;

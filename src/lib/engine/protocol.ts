@@ -1,4 +1,5 @@
 /** Messages between the page and the engine worker. Buffers are transferred, changes sent as edits, never whole models. */
+import type { LandFrame } from '../core/grid/land';
 import type { AnalysisSettings, Change, CollectionName } from '../core/model/situation';
 import type {
   Explanation,
@@ -73,6 +74,13 @@ export interface Requests {
   settings: { input: { revision: number; settings: AnalysisSettings }; output: Evaluation };
   /** Forgets every planned change. */
   reset: { input: { revision: number }; output: Evaluation };
+  /** Land cover and elevation (`land.bin`): from now on villages off the road walk over it. */
+  land: { input: { revision: number; land: ArrayBuffer }; output: Evaluation };
+  /**
+   * Time from every cell of the land to the nearest open site of the chosen level, by the plan as it stands; null before
+   * the land is here, or without roads. A newer evaluation that waits makes it pointless; a cancelled one ends.
+   */
+  surface: { input: Record<string, never>; output: SurfaceTimes | null };
   /** Of the plan, or of the facts alone. */
   explain: { input: { figure: FigureRef; facts?: boolean }; output: Explanation };
   /** A report of another day by the rules of that day; `sameDay` are the reports of its clinics on that day. */
@@ -104,6 +112,12 @@ export interface Requests {
 
 /** What a request answers before its end; never for most. */
 export type PartialOf<N extends RequestName> = Requests[N] extends { partial: infer P } ? P : never;
+
+/** Least milliseconds per cell, UNREACHED where there is no way. */
+export interface SurfaceTimes {
+  land: LandFrame;
+  ms: Uint32Array;
+}
 
 /** `plan` equals `baseline` (same object) while nothing is planned. */
 export interface Evaluation {

@@ -5,7 +5,10 @@ import type { CancelMessage, ReplyMessage, RequestMessage, RequestName, Requests
 /** Error text of an evaluation that a newer one made pointless. */
 export const SUPERSEDED = 'superseded';
 
-const EVALUATING: readonly RequestName[] = ['change', 'settings', 'reset'];
+const EVALUATING: readonly RequestName[] = ['change', 'settings', 'reset', 'land'];
+/** Rest on the last evaluation: pointless once a newer one waits. */
+const RESTING: readonly RequestName[] = ['surface'];
+const CANCELLED = 'cancelled';
 
 export interface Server {
   receive(message: RequestMessage | CancelMessage): void;
@@ -13,8 +16,8 @@ export interface Server {
 
 /**
  * Answers requests one after the other, in order. Evaluations pause between their stages; one that a newer evaluation
- * waits behind is dropped with the error `superseded`, its change kept. One that waits for others, as a solve does, holds
- * nobody up; a cancelled one ends with the error of its solver.
+ * waits behind is dropped with the error `superseded`, its change kept; so is a surface, which ends when cancelled too.
+ * One that waits for others, as a solve does, holds nobody up; a cancelled one ends with the error of its solver.
  */
 export function serveRequests(
   engine: Engine,
@@ -40,7 +43,7 @@ export function serveRequests(
       try {
         const output = begin(next);
         if (output instanceof Promise) void output.then(settle, fail);
-        else settle(isStaged(output) ? await runStages(id, output, EVALUATING.includes(name)) : output);
+        else settle(isStaged(output) ? await runStages(id, output, name) : output);
       } catch (error) {
         fail(error);
       }
@@ -54,7 +57,9 @@ export function serveRequests(
     return handle(input, { signal, onfirst: (partial) => reply({ id, partial }) });
   }
 
-  async function runStages<T>(id: number, staged: Staged<T>, droppable: boolean): Promise<T> {
+  async function runStages<T>(id: number, staged: Staged<T>, request: RequestName): Promise<T> {
+    const resting = RESTING.includes(request);
+    const droppable = resting || EVALUATING.includes(request);
     for (;;) {
       const step = staged.next();
       if (step.done) return step.value;
@@ -62,6 +67,7 @@ export function serveRequests(
       await pause();
       if (droppable && waiting.some(({ name }) => name === 'load' || EVALUATING.includes(name)))
         throw new Error(SUPERSEDED);
+      if (resting && under.get(id)?.signal.aborted) throw new Error(CANCELLED);
     }
   }
 

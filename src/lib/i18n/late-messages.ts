@@ -17,6 +17,7 @@ import { explanations } from './messages/results-explain';
 import { review } from './messages/review';
 import { rulePacks } from './messages/rule-packs';
 import { screen } from './messages/screen';
+import { surface } from './messages/surface';
 import { travelTable } from './messages/travel-table';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
@@ -38,6 +39,7 @@ export const lateTopics: Record<string, Messages> = {
   review,
   'rule-packs': rulePacks,
   screen,
+  surface,
   'travel-table': travelTable
 };
 

@@ -260,6 +260,13 @@ export function createMap(options: CreateMapOptions): MapHandle {
     lines?.setData(planLines(props.data.routes, props.data.closures) as GeoJSON.FeatureCollection);
   }
 
+  /** Its code comes with the first surface. */
+  function drawSurfaceSoon(): void {
+    void import('./layers/surface').then(({ drawSurface }) => {
+      if (styled && !destroyed) drawSurface(map, props.data.surface ?? null, { palette, ...props.data });
+    });
+  }
+
   function applyTheme(): void {
     palette = PALETTES[props.theme];
     atlas = drawIconAtlas(palette);
@@ -280,6 +287,7 @@ export function createMap(options: CreateMapOptions): MapHandle {
     styled = true;
     applyHidden();
     drawPlanLines();
+    if (props.data.surface) drawSurfaceSoon();
     arrange();
   });
   map.on('idle', () => {
@@ -334,6 +342,8 @@ export function createMap(options: CreateMapOptions): MapHandle {
       if (styled && rethemed) applyTheme();
       if (styled && props.hidden !== before.hidden) applyHidden();
       if (styled && (data.routes !== before.data.routes || data.closures !== before.data.closures)) drawPlanLines();
+      const recoloured = props.data.surface && (rethemed || data.thresholds !== before.data.thresholds);
+      if (styled && (data.surface !== before.data.surface || recoloured)) drawSurfaceSoon();
       if (props.locale !== before.locale) {
         map.getCanvas().setAttribute('aria-label', translate(props.locale, 'map-title'));
       }

@@ -15,6 +15,7 @@ export const LAYER_ORDER = [
   'relief',
   'contours',
   'contours-index',
+  'surface',
   'water',
   'coast',
   'boundary',

@@ -1,5 +1,6 @@
 /** What the map draws and what it answers. Everything is plain data in WGS84 degrees, milliseconds and persons. */
 import type { VehicleState } from '../core/fleet/vehicle-state';
+import type { LandFrame } from '../core/grid/land';
 import type { FacilityTier, Names, Supplier } from '../core/model/records';
 
 export type Theme = 'dark' | 'light';
@@ -143,6 +144,13 @@ export interface MapSample {
   filled: boolean;
 }
 
+/** Times over cells of the land, drawn in the colours of the minute classes under water, roads and symbols. */
+export interface MapSurface {
+  land: LandFrame;
+  /** Milliseconds per cell, UNREACHED where there is no way. */
+  ms: Uint32Array;
+}
+
 export interface MapData {
   villages: readonly MapVillage[];
   marks: readonly VillageMark[];
@@ -157,6 +165,7 @@ export interface MapData {
   candidates: readonly MapCandidate[];
   flags: readonly MapFlag[];
   samples?: readonly MapSample[];
+  surface?: MapSurface | null;
   /** Class limits in minutes, ascending. */
   thresholds: readonly number[];
   /** Over these minutes a village bears a ring; null for no rings. */

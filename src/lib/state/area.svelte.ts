@@ -7,10 +7,14 @@ export interface LoadingStage {
   total: number | null;
 }
 
+/** Cells for walks off the road: fetched when first needed; `none` where the pack has none. */
+export type LandState = 'none' | 'not-asked' | 'fetching' | 'there' | 'failed';
+
 let list = $state.raw<PackManifest[]>([]);
 let wanted = $state<string | null>(null);
 let current = $state.raw<PackManifest | null>(null);
 let loading = $state.raw<LoadingStage | null>(null);
+let land = $state<LandState>('not-asked');
 let failure = $state.raw<{ code: string; params: Record<string, string | number> } | null>(null);
 
 export const area = {
@@ -36,8 +40,15 @@ export const area = {
   get estimated() {
     return current?.times === 'estimated';
   },
+  get land() {
+    return land;
+  },
+  setLand(next: LandState) {
+    land = next;
+  },
   open(manifest: PackManifest | null) {
     current = manifest;
+    land = manifest?.files['land.bin'] ? 'not-asked' : 'none';
     loading = null;
     failure = null;
   },

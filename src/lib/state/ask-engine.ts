@@ -43,6 +43,12 @@ export function askReset(): Promise<void> {
   return ask(() => engine.ask('reset', { revision }));
 }
 
+/** Cells of the land; the buffer is handed over. Villages off the road have their walk in the answer. */
+export function askLand(land: ArrayBuffer): Promise<void> {
+  const revision = situation.revision;
+  return ask(() => engine.ask('land', { revision, land }));
+}
+
 async function ask(
   request: () => ReturnType<typeof engine.ask<'change'>>,
   before: Results | null = null

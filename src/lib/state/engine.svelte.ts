@@ -7,6 +7,9 @@ import type { AnalysisSettings, Situation } from '../core/model/situation';
 /** Asked before the area's roads are in the engine. */
 export class AreaNotOpen extends Error {}
 
+/** A newer evaluation made the answer pointless; its own results follow. */
+export const isSuperseded = (error: unknown): boolean => error instanceof Superseded;
+
 let client = $state.raw<EngineClient | null>(null);
 /** The one that is being loaded: no other may come to stand, and leaving the area ends it. */
 let coming: EngineClient | null = null;

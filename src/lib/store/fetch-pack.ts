@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PACK_FORMAT, type PackManifest } from '../core/pack/manifest';
+import { PACK_FORMAT, type PackFile, type PackManifest } from '../core/pack/manifest';
 import { asTrouble, Trouble, type Client } from './client';
 
 const manifestSchema = v.looseObject({
@@ -26,19 +26,29 @@ export async function fetchAreas(client: Client): Promise<{ first: string | null
   }
 }
 
+/** The roads of an area, whole or not at all; see `fetchPackFile`. */
+export const fetchNetwork = (client: Client, manifest: PackManifest, options?: FetchOptions): Promise<ArrayBuffer> =>
+  fetchPackFile(client, manifest, 'network.bin', options);
+
+export interface FetchOptions {
+  /** Bytes so far, and in all as the manifest says. */
+  onprogress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
 /**
- * The roads of an area, whole or not at all.
+ * A file of an area's pack for the engine, whole or not at all.
  *
- * @param options.onprogress bytes so far, and in all as the manifest says.
  * @throws Trouble `pack` when the bytes are not as many as the manifest says.
  */
-export async function fetchNetwork(
+export async function fetchPackFile(
   client: Client,
   manifest: PackManifest,
-  options: { onprogress?: (done: number, total: number) => void; signal?: AbortSignal } = {}
+  file: PackFile,
+  options: FetchOptions = {}
 ): Promise<ArrayBuffer> {
-  const total = manifest.files['network.bin']?.bytes ?? 0;
-  const url = client.buildURL(`/api/greenlane/pack/${encodeURIComponent(manifest.id)}/network.bin`);
+  const total = manifest.files[file]?.bytes ?? 0;
+  const url = client.buildURL(`/api/greenlane/pack/${encodeURIComponent(manifest.id)}/${file}`);
   try {
     const response = await fetch(url, { headers: packHeaders(client), signal: options.signal ?? null });
     if (!response.ok || !response.body) {

@@ -75,6 +75,7 @@ export async function openAnalysis(values: AnalysisValues, usage: string, day?: 
     now: clock
   };
   const travel = createTravelCache(network, scenario);
+  if (area.land) travel.useLand(area.land);
   tellFaults(situation, travel, clock, scenario === undefined);
   const routerFor = (each: VehicleClass) => travel.routerFor(situation, { ...settings, vehicle: each });
   return {

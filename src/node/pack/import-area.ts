@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { buildNetwork } from '../../lib/core/network/build-network';
+import { encodeLand } from '../../lib/core/grid/land-format';
 import { encodeNetwork } from '../../lib/core/network/format';
 import type { Network } from '../../lib/core/network/network';
 import type { AreaExtent } from '../../lib/core/pack/check-position';
@@ -17,6 +18,7 @@ import { shadeRelief } from '../../lib/core/terrain/relief';
 import { CliError } from '../cli/cli-error';
 import { BASEMAP_ZOOM, makeBasemap } from './basemap/make-basemap';
 import { gatherFacilities } from './gather-facilities';
+import { gatherLand } from './gather-land';
 import { gatherPopulation } from './gather-population';
 import { gatherSettlements } from './gather-settlements';
 import { withSimplifiedName } from './simplify-names';
@@ -111,6 +113,11 @@ async function build(input: ImportInput, writer: PackWriter, say: Say, now: () =
     isWater: input.landcover ? await readWater(input.landcover.path) : null
   });
   take({ result: null, problems: population.problems });
+
+  say('land: laying cells');
+  const { landcover, cellMetres } = input;
+  const land = await gatherLand({ network, bbox, contains: extent.contains, landcover, elevation: sample, cellMetres });
+  writer.write('land.bin', encodeLand(land));
 
   say('townships: deriving');
   const townships = makeTownships({

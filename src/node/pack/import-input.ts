@@ -27,6 +27,8 @@ export interface ImportInput {
   /** Named parts of the area, e.g. islands: checks the raster's sums and words the messages. */
   regions?: InputFile;
   landcover?: InputFile;
+  /** Side of the cells on which walks off the road are counted; 100 m unless given. */
+  cellMetres?: number;
   mapReviewNumber?: string | null;
   sample: boolean;
   /** Fingerprint of all inputs: lets `areas` skip what is up to date. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Land } from '../../lib/core/grid/land';
+import { decodeLand, LandFormatError } from '../../lib/core/grid/land-format';
 import { decodeNetwork, NetworkFormatError } from '../../lib/core/network/format';
 import type { Network } from '../../lib/core/network/network';
 import type { Facility, Township, Village } from '../../lib/core/model/records';
@@ -16,6 +18,8 @@ export interface LoadedArea {
   dir: string;
   manifest: PackManifest;
   network: Network;
+  /** Cells for walks off the road; null in a pack built before there were any. */
+  land: Land | null;
   /** Ground facts, and the sample where the manifest allows one. */
   situation: Situation;
   problems: Problem[];
@@ -51,11 +55,11 @@ export async function loadArea(dir: string, options: LoadOptions = {}): Promise<
         today: options.today ?? manifest.builtAt.slice(0, 10)
       })
     : ground;
-  return { dir, manifest, network, situation, problems };
+  return { dir, manifest, network, land: readLand(dir, manifest), situation, problems };
 }
 
 /** What `loadArea` reads, without roads and sample: all there is of a pack whose times are estimated. */
-export function loadGround(dir: string): Omit<LoadedArea, 'network'> {
+export function loadGround(dir: string): Omit<LoadedArea, 'network' | 'land'> {
   const manifest = readManifest(dir);
   const situation = situationFromPack({
     areaId: manifest.id,
@@ -120,5 +124,16 @@ function readNetwork(dir: string, manifest: PackManifest): Network {
   } catch (error) {
     if (!(error instanceof NetworkFormatError)) throw error;
     throw new CliError(`${join(dir, 'network.bin')}: ${error.message}. Build the pack again.`);
+  }
+}
+
+function readLand(dir: string, manifest: PackManifest): Land | null {
+  if (!manifest.files['land.bin']) return null;
+  const bytes = readPackFile(dir, manifest, 'land.bin');
+  try {
+    return decodeLand(Uint8Array.from(bytes).buffer);
+  } catch (error) {
+    if (!(error instanceof LandFormatError)) throw error;
+    throw new CliError(`${join(dir, 'land.bin')}: ${error.detail}. Build the pack again.`);
   }
 }

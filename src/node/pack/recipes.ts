@@ -19,6 +19,7 @@ const AREAS = join(GEODATA, 'areas');
 /** The importer itself: when its code changes, packs are built anew. */
 const IMPORTER = [
   'src/node/pack',
+  'src/lib/core/grid',
   'src/lib/core/hierarchy',
   'src/lib/core/network',
   'src/lib/core/pack',

@@ -29,6 +29,7 @@ export interface ServedArea {
 /** Text and network go out compressed; a basemap never does, because it is read in ranges. */
 const COMPRESSED: PackFile[] = [
   'network.bin',
+  'land.bin',
   'townships.json',
   'settlements.json',
   'facilities.json',

@@ -81,6 +81,7 @@ export function createPlanMapData(): { readonly current: MapData } {
     shortages,
     candidates,
     flags: [],
+    surface: planUi.surface,
     thresholds: settings.thresholds,
     farMinutes: ruleNumber('remote-minutes')
   });

@@ -1,7 +1,7 @@
 import type { VillageId } from '$core/model/ids';
 import type { FigureRef } from '$core/model/results';
 import type { SolvedReserve } from '$lib/commands/plan-reserve';
-import type { MapHandle, MapRoute, OptionalLayer, Position } from '$lib/map';
+import type { MapHandle, MapRoute, MapSurface, OptionalLayer, Position } from '$lib/map';
 import type { Selection } from '$lib/state/selection.svelte';
 
 export const TOOLS = ['select', 'close-road', 'slow-road', 'facility', 'base'] as const;
@@ -21,6 +21,8 @@ let table = $state(false);
 let figure = $state.raw<FigureRef | null>(null);
 let hidden = $state.raw<readonly OptionalLayer[]>([]);
 let catchments = $state(false);
+let surfaceWanted = $state(false);
+let surface = $state.raw<MapSurface | null>(null);
 let reserve = $state.raw<SolvedReserve | null>(null);
 const reserveOutdated = $derived(reserve?.outdated() ?? false);
 let routes = $state.raw<readonly MapRoute[]>([]);
@@ -102,6 +104,20 @@ export const planUi = {
   toggleCatchments() {
     catchments = !catchments;
   },
+  /** Whether times are shown over all land, and these times once they are counted. */
+  get surfaceWanted() {
+    return surfaceWanted;
+  },
+  get surface() {
+    return surface;
+  },
+  toggleSurface() {
+    surfaceWanted = !surfaceWanted;
+    surface = null;
+  },
+  setSurface(next: MapSurface | null) {
+    surface = surfaceWanted ? next : null;
+  },
   get reserve() {
     return reserve;
   },
@@ -145,6 +161,8 @@ export const planUi = {
     panel = 'overview';
     table = false;
     figure = null;
+    surfaceWanted = false;
+    surface = null;
     reserve = null;
     routes = [];
     newPlace = null;

@@ -1,3 +1,4 @@
+import type { LandCover } from '$core/grid/land';
 import type { Season, VehicleClass } from '$core/model/records';
 import type { RoadClass, Surface } from '$core/network/network';
 import type { EntryPath } from '$core/routing/table-entry';
@@ -30,6 +31,19 @@ export const ROAD_GROUPS: readonly { id: 'main' | 'local' | 'tracks' | 'paths' |
 ];
 export const SURFACE_ROWS: readonly Surface[] = ['paved', 'rough-paved', 'gravel', 'earth', 'soft', 'unknown'];
 export const JOINING = ['walkKmh', 'snapLimitMetres', 'reachableRoadMetres', 'walkingFloorKmh'] as const;
+/** Covers of land off the road, easiest first. */
+export const LAND_ROWS: readonly Exclude<LandCover, 'none'>[] = [
+  'way',
+  'built',
+  'bare',
+  'crops',
+  'grass',
+  'shrub',
+  'tree',
+  'snow',
+  'unknown',
+  'water'
+];
 /** In the order of the table's own lists, which the core checks. */
 export const SEASON_COLUMNS: readonly Season[] = ['dry', 'wet', 'snow'];
 export const VEHICLE_TABS: readonly VehicleClass[] = ['ambulance', 'ordinary', 'motorcycle', 'walking'];
@@ -79,7 +93,16 @@ export function gridOf(part: Part, vehicle: VehicleClass, table: TravelScenario)
       cells: [[id]],
       unit: unitOf([id])
     }));
-    return [{ id: 'joining', title: null, rows }];
+    const covers = LAND_ROWS.map((cover) => ({
+      id: cover,
+      label: { code: `travel-land-${cover}` },
+      cells: [['offRoadKmh', cover]],
+      unit: 'travel-unit-kmh'
+    }));
+    return [
+      { id: 'joining', title: null, rows },
+      { id: 'land', title: 'travel-group-land', rows: covers }
+    ];
   }
   const rows = table.gradeLimits.map((_, index) => ({
     id: `${index}`,

@@ -7,6 +7,7 @@ import { assessEquipment } from '../equipment/assess-equipment';
 import { assessReadiness } from '../fleet/readiness';
 import { assessMedicines } from '../medicine/assess-medicines';
 import { lowestSites } from '../medicine/lowest-sites';
+import { walkOverLand } from '../grid/over-land';
 import type { FacilityId, VillageId } from '../model/ids';
 import type { Facility, Village } from '../model/records';
 import type { LimbStatus, Reach, Results, VillageResult } from '../model/results';
@@ -65,7 +66,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
 
   yield { stage: 'travel', done: 0, total };
   const estimated = travel.network === null;
-  const { router, times, snaps, reach } = waysOf(input, villages, facilities);
+  const { router, times, snaps, reach, walks } = waysOf(input, villages, facilities);
 
   yield { stage: 'coverage', done: 1, total };
   const coverage = Object.fromEntries(
@@ -84,8 +85,7 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const catchments = findCatchments(facilities, villages, reach);
 
   yield { stage: 'remote', done: 2, total };
-  const walks = snaps.map(walkOf);
-  const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v], estimated }, pack));
+  const remote = villages.map((_, v) => judgeRemote({ reach: reach[v], walkMetres: walks[v].metres, estimated }, pack));
   const remoteVillages = new Set(villages.flatMap(({ id }, v) => (remote[v].remote ? [id] : [])));
 
   yield { stage: 'medicine', done: 3, total };
@@ -133,8 +133,9 @@ export function* evaluateInStages(input: EvaluationInput): Generator<EvaluationS
   const villageResults: VillageResult[] = shownAt.map((v, i) => ({
     villageId: villages[v].id,
     reach: reach[v],
-    walkMetres: walks[v],
+    walkMetres: walks[v].metres,
     snapReason: snaps[v].reason,
+    overLandMs: walks[v].overLandMs,
     snapLon: snaps[v].snap?.lon ?? null,
     snapLat: snaps[v].snap?.lat ?? null,
     remote: remote[v],
@@ -187,9 +188,9 @@ export function waysOfPeople(input: Pick<EvaluationInput, 'situation' | 'setting
   const villages = listOf(input.situation.villages);
   const facilities = listOf(input.situation.facilities);
   const estimated = input.travel.network === null;
-  const { times, snaps, reach } = waysOf(input, villages, facilities);
+  const { times, reach, walks } = waysOf(input, villages, facilities);
   const isRemote = (v: number, pack: RulePack) =>
-    judgeRemote({ reach: reach[v], walkMetres: walkOf(snaps[v]), estimated }, pack).remote;
+    judgeRemote({ reach: reach[v], walkMetres: walks[v].metres, estimated }, pack).remote;
   return {
     servedBy: servedByOf(villages, facilities, times),
     remoteVillages: (pack) => new Set(villages.flatMap(({ id }, v) => (isRemote(v, pack) ? [id] : [])))
@@ -199,14 +200,26 @@ export function waysOfPeople(input: Pick<EvaluationInput, 'situation' | 'setting
 type Ways = Pick<EvaluationInput, 'situation' | 'settings' | 'travel'>;
 
 function waysOf(input: Ways, villages: Village[], facilities: Facility[]) {
-  const { router, times } = timesOf(input, villages, facilities);
+  const { router, times, roads } = timesOf(input, villages, facilities);
   const snaps = villages.map((village) => router.snap(village));
   const seats = findSeatReach(villages, input.situation.townships, router);
   const reach = findReach({ villages, facilities, times, snaps }).map((each, v) => ({ ...each, seat: seats[v] }));
-  return { router, times, snaps, reach };
+  const walks = villages.map((village, v) => walkOf(village, snaps[v], reach[v].any.facilityId));
+  return { router, times, snaps, reach, walks };
+
+  function walkOf(village: Village, { snap }: SnapResult, siteId: FacilityId | null): Walk {
+    if (snap) return { metres: snap.walkMm / 1000, overLandMs: null };
+    const site = siteId === null ? undefined : input.situation.facilities.get(siteId);
+    const way = roads && site ? walkOverLand(roads, village, site) : null;
+    return { metres: way && way.walkMm / 1000, overLandMs: way && way.walkMs };
+  }
 }
 
-const walkOf = ({ snap }: SnapResult): number | null => (snap ? snap.walkMm / 1000 : null);
+/** How a village comes to its road; `overLandMs` where no road is within the snap limit. */
+interface Walk {
+  metres: number | null;
+  overLandMs: number | null;
+}
 
 function servedByOf(villages: Village[], facilities: Facility[], times: TravelMatrix) {
   return lowestSites(villages, facilities, (v, f) => {
@@ -221,10 +234,10 @@ const NOT_ASSESSED: Reach = { facilityId: null, ms: null, mm: null, reason: 'no-
 function timesOf({ travel, situation, settings }: Ways, villages: Village[], facilities: Facility[]) {
   if (travel.network === null) {
     const router = travel.routerFor(situation, settings);
-    return { router, times: travel.timesToFacilities(router, villages, facilities) };
+    return { router, times: travel.timesToFacilities(router, villages, facilities), roads: null };
   }
   const router = travel.routerFor(situation, settings);
-  return { router, times: travel.timesToFacilities(router, villages, facilities) };
+  return { router, times: travel.timesToFacilities(router, villages, facilities), roads: router };
 }
 
 const lists = new WeakMap<ReadonlyMap<string, unknown>, unknown[]>();

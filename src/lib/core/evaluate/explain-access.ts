@@ -1,4 +1,4 @@
-import type { Explanation, Reach } from '../model/results';
+import type { Explanation, Reach, VillageResult } from '../model/results';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { careRule } from './care-rule';
 import { countedVillages, villagesOf } from './counted-villages';
@@ -24,6 +24,7 @@ export function explainAccess(
       date: village.residentsDate
     }),
     computed('input-walk', value('metres', result.walkMetres)),
+    ...overLand(result),
     computed('input-road', value('kilometres', reach.mm === null ? null : reach.mm / 1e6)),
     ...(reach.ms === null
       ? []
@@ -114,7 +115,7 @@ export function explainCoverage({ situation, results, pack }: ExplainInput, figu
 /** Why a village is remote, or is not. */
 export function explainRemote({ situation, results, pack }: ExplainInput, figure: Figure<'remote'>): Explanation {
   const village = held(situation.villages, figure.villageId);
-  const { remote, reach, walkMetres } = resultOf(results, figure.villageId);
+  const { remote, reach, walkMetres, overLandMs } = resultOf(results, figure.villageId);
   return {
     figure,
     title: { code: 'title-remote', params: named(village.names, village.id) },
@@ -127,11 +128,17 @@ export function explainRemote({ situation, results, pack }: ExplainInput, figure
       { ...computed('input-minutes-township', minutesOrReason(reach.township)) },
       { ...computed('input-minutes-severe', minutesOrReason(reach.severe)) },
       computed('input-walk', value('metres', walkMetres)),
+      ...overLand({ overLandMs }),
       ...travelInputs({ situation, results })
     ],
     leftOut: [],
     rule: ruleWords(pack, 'remote-minutes')
   };
+}
+
+/** The walk of a village that has no road within the snap limit. */
+function overLand({ overLandMs }: Pick<VillageResult, 'overLandMs'>): ExplanationInput[] {
+  return overLandMs === null ? [] : [computed('input-over-land', value('minutes', overLandMs / 60_000))];
 }
 
 export function minutesOrReason({ ms, reason }: Reach): ExplanationInput['value'] {

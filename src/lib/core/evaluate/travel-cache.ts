@@ -1,5 +1,9 @@
 import { createEstimatedRouter } from '../estimate/create-estimated-router';
 import type { EstimateFacts } from '../estimate/known-residuals';
+import type { Land } from '../grid/land';
+import type { OffRoadKmh } from '../grid/land-ground';
+import { createLandWalks, type LandWalks } from '../grid/land-walks';
+import { routeOverLand } from '../grid/over-land';
 import type { Facility, Season, VehicleClass } from '../model/records';
 import type { Situation } from '../model/situation';
 import type { Network } from '../network/network';
@@ -15,6 +19,10 @@ export type TravelCache = RoadTravelCache | EstimatedTravelCache;
 /** Travel over one network, remembered so that an edit costs only what it changes. */
 export interface RoadTravelCache {
   network: Network;
+  /** From now on places off the road walk over this land; without it they have no way. */
+  useLand(land: Land): void;
+  /** Land in use and its speeds under the table in force; null without land. */
+  walksOf(situation: Pick<Situation, 'scenarios'>): LandWalks | null;
   /** The travel table in force. */
   scenarioOf(situation: Pick<Situation, 'scenarios'>): TravelScenario;
   /** Router of a vehicle class and season under the situation's closures in force at `now` (epoch ms). */
@@ -46,6 +54,7 @@ interface Column {
 const METRICS_KEPT = 12;
 const GROUNDS_KEPT = 6;
 const ROUTERS_KEPT = 12;
+const TABLES_KEPT = 2;
 
 /** With `fixed` that table holds whatever the situation's own is. */
 export function createTravelCache(network: Network, fixed?: TravelScenario): RoadTravelCache {
@@ -56,6 +65,9 @@ export function createTravelCache(network: Network, fixed?: TravelScenario): Roa
   const routers = new Map<string, RoadRouter>();
   const columns = new WeakMap<RoadRouter, Map<string, Column>>();
   const villageKeys = new WeakMap<readonly Place[], string>();
+
+  let land: Land | null = null;
+  const walks = new Map<OffRoadKmh, LandWalks>();
 
   const scenarioOf = (situation: Pick<Situation, 'scenarios'>) => fixed ?? activeTravelScenario(situation);
 
@@ -77,10 +89,24 @@ export function createTravelCache(network: Network, fixed?: TravelScenario): Roa
     const groundKey = `${tableKey(scenario)} ${vehicle} ${season} ${placesKey(anchors)}`;
     const { restrictions } = closuresOf(situation, now);
     return remember(routers, `${groundKey} ${restrictionsKey(restrictions)}`, ROUTERS_KEPT, () =>
-      remember(grounds, groundKey, GROUNDS_KEPT, () =>
-        createRouter({ network, metric: metricOf(scenario, vehicle, season), anchors, settings: scenario })
-      ).withRestrictions(restrictions)
+      remember(grounds, groundKey, GROUNDS_KEPT, () => {
+        const metric = metricOf(scenario, vehicle, season);
+        const roads = createRouter({ network, metric, anchors, settings: scenario });
+        const walking = walksOf(situation);
+        return walking ? routeOverLand(roads, walking) : roads;
+      }).withRestrictions(restrictions)
     );
+  }
+
+  function useLand(next: Land): void {
+    land = next;
+    for (const each of [walks, grounds, routers]) each.clear();
+  }
+
+  function walksOf(situation: Pick<Situation, 'scenarios'>): LandWalks | null {
+    const { offRoadKmh } = scenarioOf(situation);
+    const own = land;
+    return own && remember(walks, offRoadKmh, TABLES_KEPT, () => createLandWalks(own, offRoadKmh));
   }
 
   let lastClosures: { of: Situation['closures']; now: number; resolved: ResolvedClosures } | null = null;
@@ -126,7 +152,7 @@ export function createTravelCache(network: Network, fixed?: TravelScenario): Roa
     return times;
   }
 
-  return { network, scenarioOf, routerFor, closuresOf, timesToFacilities };
+  return { network, useLand, walksOf, scenarioOf, routerFor, closuresOf, timesToFacilities };
 }
 
 /** Estimated travel: no road, no closure, no travel table. A router is kept while what it rests on stays. */
@@ -171,11 +197,11 @@ function columnOf({ rows, columns, ms, mm, reason }: TravelMatrix, column: numbe
 }
 
 /** The least recently used entry goes when more than `most` are kept. */
-function remember<V>(map: Map<string, V>, key: string, most: number, make: () => V): V {
+function remember<K, V>(map: Map<K, V>, key: K, most: number, make: () => V): V {
   const value = map.get(key) ?? make();
   map.delete(key);
   map.set(key, value);
-  if (map.size > most) map.delete(map.keys().next().value as string);
+  if (map.size > most) map.delete(map.keys().next().value as K);
   return value;
 }
 

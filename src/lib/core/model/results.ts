@@ -62,9 +62,11 @@ export interface RiskScore {
 export interface VillageResult {
   villageId: VillageId;
   reach: Record<CareLevel, Reach>;
-  /** Walk to the road, metres; null when the place is not on the network. */
+  /** Walk to the road, metres, over the land where no road is near; null when there is no way to one. */
   walkMetres: number | null;
   snapReason: NoWayReason | null;
+  /** Walk over the land to the road of a village that has none within the snap limit; its times rest on it. */
+  overLandMs: number | null;
   snapLon: number | null;
   snapLat: number | null;
   remote: RemoteVerdict;

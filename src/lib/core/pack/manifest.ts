@@ -44,6 +44,7 @@ export interface PackManifest {
 
 export type PackFile =
   | 'network.bin'
+  | 'land.bin'
   | 'basemap.pmtiles'
   | 'relief.png'
   | 'townships.json'

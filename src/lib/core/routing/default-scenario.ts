@@ -1,5 +1,6 @@
 import { ROAD_CLASSES, SURFACES, type BarrierKind, type RoadClass, type Surface } from '../network/network';
 import { SEASONS, VEHICLE_CLASSES, type Season, type VehicleClass } from '../model/records';
+import type { OffRoadKmh } from '../grid/land-ground';
 import type { TravelScenario } from './scenario';
 
 /** Speeds in the order dry, wet, snow. */
@@ -103,6 +104,24 @@ const SHUT_BARRIERS: Record<VehicleClass, BarrierKind[]> = {
   walking: []
 };
 
+/**
+ * Walking on level ground off the road. The AccessMod 5 manual's example speeds (built-up and bare 5, low vegetation 4,
+ * medium 3, dense 2 km/h), each × 0.8: what this table's 4 km/h on a made way is to their 5. Crops and grass are low, shrub
+ * medium, trees dense; snow goes as dense, ground of unknown cover as medium. Water is a barrier.
+ */
+export const DEFAULT_OFF_ROAD_KMH: OffRoadKmh = {
+  water: 0,
+  way: 4,
+  built: 4,
+  bare: 4,
+  crops: 3.2,
+  grass: 3.2,
+  shrub: 2.4,
+  tree: 1.6,
+  snow: 1.6,
+  unknown: 2.4
+};
+
 /** The table shipped with the product; a county edits a copy. */
 export const DEFAULT_TRAVEL_SCENARIO: TravelScenario = {
   format: 1,
@@ -113,6 +132,7 @@ export const DEFAULT_TRAVEL_SCENARIO: TravelScenario = {
   walkingFloorKmh: 0.5,
   obeysMaxspeed: { ambulance: true, ordinary: true, motorcycle: true, walking: false },
   shutBarriers: SHUT_BARRIERS,
+  offRoadKmh: DEFAULT_OFF_ROAD_KMH,
   walkKmh: 4,
   snapLimitMetres: 2000,
   reachableRoadMetres: 1000

@@ -2,6 +2,9 @@ import { BARRIER_KINDS, ROAD_CLASSES, SURFACES, type BarrierKind } from '../netw
 import type { RoadClass, Surface } from '../network/network';
 import { SEASONS, VEHICLE_CLASSES, type Season, type VehicleClass } from '../model/records';
 import type { Phrase } from '../model/results';
+import { LAND_COVERS, type LandCover } from '../grid/land';
+import type { OffRoadKmh } from '../grid/land-ground';
+import { DEFAULT_OFF_ROAD_KMH } from './default-scenario';
 import type { RouterSettings } from './routing';
 
 export { activeTravelScenario, travelTableFaults } from './active-scenario';
@@ -23,6 +26,8 @@ export interface TravelScenario extends RouterSettings {
   walkingFloorKmh: number;
   obeysMaxspeed: Record<VehicleClass, boolean>;
   shutBarriers: Record<VehicleClass, BarrierKind[]>;
+  /** Walking off the road by what covers the land; 0 is a barrier. Tables made before it was known get the shipped speeds. */
+  offRoadKmh: OffRoadKmh;
 }
 
 /**
@@ -42,6 +47,7 @@ export function parseTravelScenario(value: unknown): TravelScenario {
       typeof each === 'boolean' ? each : fail(field, each, 'true or false')
     ),
     shutBarriers: perVehicle(root.shutBarriers, 'shutBarriers', barriers),
+    offRoadKmh: root.offRoadKmh === undefined ? DEFAULT_OFF_ROAD_KMH : offRoadKmh(root.offRoadKmh),
     walkKmh: number(root.walkKmh, 'walkKmh', 0.1, 20),
     snapLimitMetres: number(root.snapLimitMetres, 'snapLimitMetres', 1, 100_000),
     reachableRoadMetres: number(root.reachableRoadMetres, 'reachableRoadMetres', 0, 10_000_000)
@@ -107,6 +113,14 @@ function gradeLimits(value: unknown): TravelScenario['gradeLimits'] {
       });
   });
   return limits;
+}
+
+function offRoadKmh(value: unknown): OffRoadKmh {
+  const row = record(value, 'offRoadKmh');
+  const covers = LAND_COVERS.filter((cover) => cover !== 'none');
+  for (const key of Object.keys(row))
+    if (!(covers as LandCover[]).includes(key as LandCover)) fail(`offRoadKmh.${key}`, 'an entry', 'no such entry');
+  return keyed(covers, (cover) => number(row[cover], `offRoadKmh.${cover}`, 0, 10));
 }
 
 function barriers(value: unknown, field: string): BarrierKind[] {

@@ -15,8 +15,8 @@ function emptied(value: unknown): unknown {
 }
 
 describe('one number of the travel table', () => {
-  it('finds every number: 4 vehicles × 3 seasons × (28 classes + 6 surfaces), 9 grades twice, 4 settings, the format', () => {
-    expect(ALL).toHaveLength(4 * 3 * (28 + 6) + 9 * 2 + 4 + 1);
+  it('finds every number: 4 vehicles × 3 seasons × (28 classes + 6 surfaces), 10 covers, 9 grades twice, 4 settings, the format', () => {
+    expect(ALL).toHaveLength(4 * 3 * (28 + 6) + 10 + 9 * 2 + 4 + 1);
   });
 
   it('changes that number alone, and back again', () => {

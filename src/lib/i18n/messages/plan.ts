@@ -122,6 +122,10 @@ export const plan: Messages = {
   'plan-road-distance': { en: 'Road', 'zh-CN': '里程' },
   'plan-was': { en: 'was {value}', 'zh-CN': '原 {value}' },
   'plan-walk': { en: 'Walk to the road: {distance}', 'zh-CN': '步行到道路：{distance}' },
+  'plan-over-land': {
+    en: 'No usable road near. On foot over the land to the road: {minutes}.',
+    'zh-CN': '附近没有可用道路，越野步行到道路：{minutes}。'
+  },
   'plan-walk-none': { en: 'Not joined to any road.', 'zh-CN': '未接入任何道路。' },
   'plan-remote': { en: 'Remote', 'zh-CN': '偏远' },
   'plan-not-remote': { en: 'Not remote', 'zh-CN': '非偏远' },

@@ -335,6 +335,7 @@ export const explanations: Messages = {
   'source-computed': { en: 'computed', 'zh-CN': '计算得出' },
   'input-residents': { en: 'Residents', 'zh-CN': '常住人口' },
   'input-walk': { en: 'Walk to the road', 'zh-CN': '步行到道路' },
+  'input-over-land': { en: 'Walk over the land, by slope and cover', 'zh-CN': '越野步行（按坡度和地表）' },
   'input-road': { en: 'Road', 'zh-CN': '道路里程' },
   'input-site': { en: 'Site', 'zh-CN': '机构' },
   'input-villages-total': { en: 'All villages', 'zh-CN': '全部村' },

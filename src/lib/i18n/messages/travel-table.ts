@@ -70,6 +70,17 @@ export const travelTable: Messages = {
   'travel-joining-snapLimitMetres': { en: 'Farthest from a road', 'zh-CN': '离道路最远' },
   'travel-joining-reachableRoadMetres': { en: 'Least road of a reachable part', 'zh-CN': '可达路网最短总长' },
   'travel-joining-walkingFloorKmh': { en: 'Slowest walk on a slope', 'zh-CN': '坡上步行最慢' },
+  'travel-group-land': { en: 'Walking off the road', 'zh-CN': '道路以外步行' },
+  'travel-land-way': { en: 'Where a road or path crosses', 'zh-CN': '有道路或小路经过' },
+  'travel-land-built': { en: 'Built-up', 'zh-CN': '建成区' },
+  'travel-land-bare': { en: 'Bare ground', 'zh-CN': '裸地' },
+  'travel-land-crops': { en: 'Crops', 'zh-CN': '农田' },
+  'travel-land-grass': { en: 'Grass', 'zh-CN': '草地' },
+  'travel-land-shrub': { en: 'Shrub', 'zh-CN': '灌丛' },
+  'travel-land-tree': { en: 'Trees', 'zh-CN': '林地' },
+  'travel-land-snow': { en: 'Snow and ice', 'zh-CN': '冰雪' },
+  'travel-land-unknown': { en: 'Cover not known', 'zh-CN': '地表未知' },
+  'travel-land-water': { en: 'Water', 'zh-CN': '水体' },
   'travel-unit-kmh': { en: 'km/h', 'zh-CN': '公里/时' },
   'travel-unit-times': { en: '×', 'zh-CN': '倍' },
   'travel-unit-metres': { en: 'm', 'zh-CN': '米' },
@@ -200,6 +211,11 @@ export const travelTable: Messages = {
   'travel-why-walkKmh': {
     en: 'On foot from a place to its road, straight, with loads and children; no slope.',
     'zh-CN': '由地点直线步行到道路，携物带儿童，不计坡度。'
+  },
+  'travel-why-offRoadKmh': {
+    en: 'Level ground; the slope comes on top (Tobler). AccessMod 5’s example speeds × 0.8, as 4 km/h on a made way are to their 5. 0 is a barrier.',
+    'zh-CN':
+      '平地速度，另按坡度折减（Tobler）。取 AccessMod 5 示例速度的 0.8 倍，与本表道路步行 4 公里/时对其 5 公里/时一致。0 为不可通行。'
   },
   'travel-why-snapLimitMetres': {
     en: 'A place farther than this from every usable road has no time, and says so.',

@@ -8,10 +8,11 @@ import { readOptions, required } from '../travel-options';
 
 export const usage = `import --osm FILE --id ID --out DIR [--dem DIR|FILE] [--population TIF] [--settlements CSV|GEOJSON]
        [--facilities CSV|GEOJSON] [--facilities-where COLUMN=VALUE] [--compare CSV] [--boundary GEOJSON]
-       [--regions GEOJSON] [--landcover DIR] [--name NAME] [--name-en NAME] [--name-zh NAME] [--no-sample]
+       [--regions GEOJSON] [--landcover DIR] [--cell-metres N] [--name NAME] [--name-en NAME] [--name-zh NAME]
+       [--no-sample]
     Builds an area pack from raw sources: OSM (.osm.pbf, .osm, .osm.gz), elevation (.hgt, .hgt.zip, GeoTIFF),
     population (GeoTIFF), lists (CSV or GeoJSON), all in WGS84 degrees. Without lists, settlements come from OSM
-    places and facilities from OSM health tags. An older pack in DIR stays until the new one is whole.
+    places and facilities from OSM health tags. Walks off the road are counted over cells of --cell-metres (100). An older pack in DIR stays until the new one is whole.
 import --townships CSV --settlements CSV --id ID --out DIR [--seats CSV] [--boundary GEOJSON] [--name NAME] …
     Builds an area that has no roads yet, from lists: townships (code, name), villages (village_code, village_name,
     town_code), seats in GeoNames' columns. Its times are estimates.`;
@@ -31,6 +32,7 @@ const OPTIONS = {
   boundary: { type: 'string' },
   regions: { type: 'string' },
   landcover: { type: 'string' },
+  'cell-metres': { type: 'string' },
   name: { type: 'string' },
   'name-en': { type: 'string' },
   'name-zh': { type: 'string' },
@@ -81,6 +83,7 @@ export async function run(argv: string[]): Promise<number> {
     compare: file(options.compare),
     regions: file(options.regions),
     landcover: file(options.landcover),
+    cellMetres: readCellMetres(options['cell-metres']),
     sample: !options['no-sample']
   };
   const manifest = await importArea(
@@ -95,6 +98,13 @@ export async function run(argv: string[]): Promise<number> {
       : 'Without sample: no vehicles, stock or counts until they are entered.'
   );
   return 0;
+}
+
+function readCellMetres(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const metres = Number(text);
+  if (text.trim() !== '' && metres >= 10 && metres <= 1000) return metres;
+  throw new CliError(`--cell-metres ${text}: give metres from 10 to 1000.`);
 }
 
 function readWhere(text: string | undefined): ImportInput['facilitiesWhere'] {

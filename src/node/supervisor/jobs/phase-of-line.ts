@@ -12,7 +12,7 @@ interface Stage {
 const STAGES: Stage[] = [
   { phase: 'reading', starts: /^roads: reading/, from: 0.01, to: 0.3 },
   { phase: 'network', starts: /^(elevation|network):/, from: 0.3, to: 0.5 },
-  { phase: 'places', starts: /^(places|population):/, from: 0.5, to: 0.55 },
+  { phase: 'places', starts: /^(places|population|land):/, from: 0.5, to: 0.55 },
   { phase: 'townships', starts: /^townships:/, from: 0.55, to: 0.7 },
   { phase: 'basemap', starts: /^(basemap|relief):/, from: 0.7, to: 0.9 }
 ];

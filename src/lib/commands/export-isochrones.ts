@@ -1,0 +1,1 @@
+export { isochrones } from '../core/grid/isochrones';
