@@ -18,7 +18,7 @@ it('the next account finds nothing of the last one but theme and language', () =
   remember('dispatch-recent-comoros', '[{"lon":43,"lat":-11}]');
   area.want('comoros');
   selection.select({ kind: 'place', lon: 43, lat: -11 });
-  queue.noteSent('clinic', 1);
+  queue.noteSent('clinic', { body: {}, answer: null, at: 1 });
   let table: string | null = 'households.xlsx';
   forgetWithAccount(() => (table = null));
 
@@ -26,5 +26,5 @@ it('the next account finds nothing of the last one but theme and language', () =
 
   expect(recall('dispatch-recent-comoros')).toBeNull();
   expect(Object.keys(store)).toEqual(['greenlane-theme', 'greenlane-locale', 'elsewhere']);
-  expect([area.wanted, selection.current, queue.sentAt, table]).toEqual([null, null, {}, null]);
+  expect([area.wanted, selection.current, queue.sentOf('clinic'), table]).toEqual([null, null, [], null]);
 });
