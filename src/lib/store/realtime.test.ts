@@ -6,7 +6,7 @@ import { fetchSituation } from './fetch-situation';
 import { follow } from './realtime';
 
 vi.mock('./fetch-situation', async (actual) => ({
-  ...(await actual<typeof import('./fetch-situation')>()),
+  ...(await actual<object>()),
   fetchSituation: vi.fn()
 }));
 vi.mock('./auth', () => ({ stillSignedIn: () => Promise.resolve(true) }));
