@@ -16,14 +16,14 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
     return facts ? mapVehicles(facts.vehicles.values(), { ready: readyTest(facts, minute * 60_000) }) : [];
   });
   const routes = $derived.by((): MapRoute[] => {
-    const { approach, transport, chosen } = answers;
+    const { approach, transport, chosen, vehicleId } = answers;
     const list: MapRoute[] = [];
     if (transport?.route) {
       const tag = t('dispatch-tag-transport', { minutes: minutes(transport.route.ms) });
       list.push({ id: 'transport', kind: 'route', coordinates: transport.route.coordinates, tag });
     }
-    if (approach?.route && chosen) {
-      const tag = t('dispatch-tag-approach', { minutes: minutes(chosen.ms) });
+    if (approach?.route && vehicleId) {
+      const tag = t('dispatch-tag-approach', { minutes: minutes(chosen?.ms ?? approach.route.ms) });
       list.push({ id: 'approach', kind: 'approach', coordinates: approach.route.coordinates, tag });
     }
     return list;
