@@ -32,8 +32,8 @@ const ALERT = [880, 440, 880];
  * it while a component is set up.
  */
 export function soundCases(): void {
-  let known: ReadonlySet<string> | null = null;
-  let over: ReadonlySet<string> = new Set();
+  let known: readonly string[] | null = null;
+  let over: readonly string[] = [];
   const ids = $derived(operations.cases.map(({ referral }) => referral.id));
   const alerts = $derived(
     operations.cases.filter(({ clock }) => clock?.level === 'alert').map(({ referral }) => referral.id)
@@ -41,11 +41,10 @@ export function soundCases(): void {
 
   $effect(() => {
     if (operations.dataAt === null) return;
-    const [now, alerting] = [new Set(ids), new Set(alerts)];
-    const fresh = known !== null && ids.some((id) => !known!.has(id));
-    const worse = known !== null && alerts.some((id) => !over.has(id));
-    known = now;
-    over = alerting;
+    const fresh = known !== null && ids.some((id) => !known!.includes(id));
+    const worse = known !== null && alerts.some((id) => !over.includes(id));
+    known = ids;
+    over = alerts;
     if (!untrack(() => casesUi.sound)) return;
     if (worse) sound(ALERT);
     else if (fresh) sound(NEW_CASE);
