@@ -126,7 +126,7 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     held: () => situation.real!,
     onchange: receive,
     onword: (word) => connection.set(word, Date.now()),
-    onheard: (whole) => connection.heard(Date.now(), whole),
+    onheard: (whole, sequence) => connection.heard(Date.now(), whole, sequence),
     ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
     onsignedout: () => void endSession()
   });

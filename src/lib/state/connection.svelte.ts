@@ -2,8 +2,8 @@ import { clock } from './clock.svelte';
 
 export type ConnectionWord = 'connecting' | 'live' | 'catching-up' | 'offline';
 
-/** After this silence of the server's heartbeat the screen says that it is frozen. */
-export const FROZEN_AFTER_MS = 30_000;
+/** After this silence of the server's heartbeat the screen says that it is frozen: within 30 s, the clock's tick counted. */
+export const FROZEN_AFTER_MS = 28_500;
 
 let word = $state<ConnectionWord>('connecting');
 let since = $state<number>(Date.now());
@@ -11,6 +11,7 @@ let dataAt = $state<number | null>(null);
 let heardAt = $state<number | null>(null);
 /** Since when no data were current; a try that failed has not ended it. */
 let lostAt: number | null = null;
+let sequence = $state<number | null>(null);
 
 export const connection = {
   get word() {
@@ -34,6 +35,10 @@ export const connection = {
   get heardAt() {
     return heardAt;
   },
+  /** Number of the server's last beat; null before the first. */
+  get sequence() {
+    return sequence;
+  },
   set(next: ConnectionWord, at: number) {
     if (next === word) return;
     word = next;
@@ -42,8 +47,9 @@ export const connection = {
     since = next === 'offline' && lostAt !== null ? lostAt : at;
   },
   /** A heartbeat or an event came; `whole` when it proves that the data are current. */
-  heard(at: number, whole: boolean) {
+  heard(at: number, whole: boolean, beat?: number) {
     heardAt = at;
+    if (beat !== undefined) sequence = beat;
     if (whole) dataAt = at;
   },
   forget() {
@@ -51,5 +57,6 @@ export const connection = {
     lostAt = null;
     dataAt = null;
     heardAt = null;
+    sequence = null;
   }
 };

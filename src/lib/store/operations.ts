@@ -9,6 +9,7 @@ import {
 } from '../core/operations/records';
 import type { Personal } from '../core/operations/personal';
 import { asTrouble, type Client, type Trouble } from './client';
+import { createBeatCheck, type Beat } from './heartbeat';
 import type { RemoteRecord } from './mappers';
 import { readOperation } from './operation-schemas';
 
@@ -72,8 +73,8 @@ export interface OperationsFeed {
 }
 
 /**
- * Follows the records of operations live: all topics first, then the list; after every reconnect the list again, and
- * whenever the line has stood silent. @returns stops following.
+ * Follows the records of operations live: all topics first, then the list; the list again after every reconnect and every
+ * beat of the server that was missed. @returns stops following.
  */
 export function followOperations(feed: OperationsFeed): () => Promise<void> {
   const { client, areaId } = feed;
@@ -83,6 +84,7 @@ export function followOperations(feed: OperationsFeed): () => Promise<void> {
   let again = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const ends: (() => Promise<void>)[] = [];
+  const missedBeat = createBeatCheck();
   /** What was heard while the list was being fetched: applied after it, so that none of it is lost. */
   let waiting: (() => void)[] = [];
 
@@ -133,16 +135,20 @@ export function followOperations(feed: OperationsFeed): () => Promise<void> {
     else apply();
   }
   async function begin(): Promise<void> {
+    if (stopped) return;
+    feed.onword('catching-up');
     const filter = client.filter('area = {:areaId}', { areaId });
     try {
+      // The list first: a topic asked for without a line would be listened to twice once it is asked for again.
+      feed.onlist(await fetchOperations(client, areaId, Date.now()));
       ends.push(
         ...(await Promise.all([
           ...OPERATION_COLLECTIONS.map((name) =>
             client.collection(name).subscribe('*', (event) => receive(name, event), { filter })
           ),
           client.realtime.subscribe('PB_CONNECT', () => void catchUp()),
-          client.collection('heartbeats').subscribe('*', () => {
-            if (!whole && !catching) void catchUp();
+          client.collection('heartbeats').subscribe('*', ({ record }) => {
+            if ((missedBeat(record as unknown as Beat) || !whole) && !catching) void catchUp();
           })
         ]))
       );

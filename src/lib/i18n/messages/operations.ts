@@ -109,7 +109,6 @@ export const operations: Messages = {
   'ops-override-reason': { en: 'Why all the same', 'zh-CN': '理由' },
   'ops-override-by': { en: 'Override by {name}: {reason}', 'zh-CN': '{name}改派：{reason}' },
   'ops-last-reason': { en: 'Last reason given', 'zh-CN': '最近一次说明' },
-  'ops-done': { en: '{act}: done', 'zh-CN': '{act}：已完成' },
   'ops-queued': {
     en: '{act}: kept on this device, sent as soon as the server answers',
     'zh-CN': '{act}：已存在本机，服务器恢复后自动发送'
@@ -127,7 +126,7 @@ export const operations: Messages = {
     'zh-CN': '交接签字前由首诊单位{name}负责'
   },
   'ops-owner-county': {
-    en: 'Called in by nobody’s site: the county answers for the case until the hand-over is signed',
+    en: 'Not called in by a facility: the county answers for the case until the hand-over is signed',
     'zh-CN': '非机构来电：交接签字前由县级负责'
   },
   'ops-signed': { en: 'Signed: {from} → {to}, {time}', 'zh-CN': '签字：{from} → {to}，{time}' },
@@ -137,7 +136,6 @@ export const operations: Messages = {
   },
   'ops-request-to': { en: 'Request at {name}', 'zh-CN': '向{name}申请接收' },
   'ops-request-none': { en: 'No facility to ask yet', 'zh-CN': '尚无可申请的机构' },
-  'ops-requested': { en: 'Requested at {name}', 'zh-CN': '已向{name}申请' },
   'ops-request-head': { en: 'Request', 'zh-CN': '申请' },
   'ops-position': { en: 'Travels', 'zh-CN': '体位' },
   'ops-lying': { en: 'lying', 'zh-CN': '卧位' },
@@ -204,7 +202,6 @@ export const operations: Messages = {
   'ops-assign-enter': { en: 'send', 'zh-CN': '派出' },
   'ops-assign-send': { en: 'Send {vehicle}', 'zh-CN': '派出 {vehicle}' },
   'ops-assign-anyway': { en: 'Send all the same', 'zh-CN': '仍要派出' },
-  'ops-assigned': { en: '{vehicle} sent for {id}', 'zh-CN': '已为 {id} 派出 {vehicle}' },
   'ops-lost-vehicle': {
     en: '{by} sent {vehicle} at {time}, for {id}. Next best: {next}',
     'zh-CN': '{by}已于 {time} 为 {id} 派出 {vehicle}。次选：{next}'

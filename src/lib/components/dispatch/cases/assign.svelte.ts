@@ -31,7 +31,6 @@ export async function sendVehicle(vehicleId: string, said: Said & { pooled?: boo
     return;
   }
   casesUi.assign(false);
-  const words = { vehicle: vehicleName(vehicleId), id: caseName(id) };
-  if (acted.kind === 'done') notices.say('done', 'ops-assigned', words);
-  else notices.say('attention', 'ops-queued', { act: `${words.id} · ${words.vehicle}` });
+  if (acted.kind === 'queued')
+    notices.say('attention', 'ops-queued', { act: `${caseName(id)} · ${vehicleName(vehicleId)}` });
 }

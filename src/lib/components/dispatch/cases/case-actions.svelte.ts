@@ -113,7 +113,7 @@ export async function sending(send: () => Promise<Acted>): Promise<Acted> {
   }
 }
 
-/** Says what became of an act; one that was refused stays open with its reason. */
+/** Says what became of an act that is not done: the drawer shows one that is. A refused one stays open with its reason. */
 export function tell(acted: Acted, act: string): boolean {
   if (acted.kind === 'refused') {
     refusal = acted.refusal;
@@ -122,7 +122,7 @@ export function tell(acted: Acted, act: string): boolean {
     return false;
   }
   notices.takeBack('ops-refused-other');
-  notices.say(acted.kind === 'done' ? 'done' : 'attention', acted.kind === 'done' ? 'ops-done' : 'ops-queued', { act });
+  if (acted.kind === 'queued') notices.say('attention', 'ops-queued', { act });
   casesUi.ask(null);
   return true;
 }
