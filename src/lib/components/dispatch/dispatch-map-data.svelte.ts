@@ -7,6 +7,7 @@ import { clock } from '$lib/state/clock.svelte';
 import { settings } from '$lib/state/settings.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import type { DispatchAnswers } from './dispatch-answers.svelte';
+import { createGlide } from './glide.svelte';
 
 /** What Dispatch draws: the facts, vehicles where they are, and the ways of the chosen one. */
 export function createDispatchMapData(answers: DispatchAnswers): { readonly current: MapData } {
@@ -15,6 +16,7 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
     const facts = situation.real;
     return facts ? mapVehicles(facts.vehicles.values(), { ready: readyTest(facts, minute * 60_000) }) : [];
   });
+  const gliding = createGlide(() => vehicles);
   const routes = $derived.by((): MapRoute[] => {
     const { approach, transport, chosen, vehicleId } = answers;
     const list: MapRoute[] = [];
@@ -28,5 +30,9 @@ export function createDispatchMapData(answers: DispatchAnswers): { readonly curr
     }
     return list;
   });
-  return createFactsMapData({ careLevel: () => settings.careLevel, vehicles: () => vehicles, routes: () => routes });
+  return createFactsMapData({
+    careLevel: () => settings.careLevel,
+    vehicles: () => gliding.current,
+    routes: () => routes
+  });
 }

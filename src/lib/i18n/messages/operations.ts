@@ -120,7 +120,6 @@ export const operations: Messages = {
 
   'ops-target': { en: 'Target', 'zh-CN': '去向' },
   'ops-target-why': { en: '{rule}: {reason}', 'zh-CN': '{rule}：{reason}' },
-  'ops-from': { en: 'From', 'zh-CN': '转出' },
   'ops-owner': {
     en: '{name} answers for the case until the hand-over is signed',
     'zh-CN': '交接签字前由首诊单位{name}负责'
@@ -199,7 +198,6 @@ export const operations: Messages = {
   },
 
   'ops-assign-to': { en: 'Vehicle for {id}', 'zh-CN': '为 {id} 派车' },
-  'ops-assign-enter': { en: 'send', 'zh-CN': '派出' },
   'ops-assign-send': { en: 'Send {vehicle}', 'zh-CN': '派出 {vehicle}' },
   'ops-assign-anyway': { en: 'Send all the same', 'zh-CN': '仍要派出' },
   'ops-lost-vehicle': {
@@ -296,8 +294,6 @@ export const operations: Messages = {
   },
   'ops-refused-other': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' },
 
-  'ops-sound-on': { en: 'Sound on', 'zh-CN': '声音：开' },
-  'ops-sound-off': { en: 'Sound off', 'zh-CN': '声音：关' },
   'ops-sound-mute': { en: 'Mute the sound', 'zh-CN': '静音' },
   'ops-sound-unmute': { en: 'Turn the sound on', 'zh-CN': '打开声音' },
   'ops-keys': { en: 'Keys', 'zh-CN': '按键' },
