@@ -12,6 +12,7 @@ let heardAt = $state<number | null>(null);
 /** Since when no data were current; a try that failed has not ended it. */
 let lostAt: number | null = null;
 let sequence = $state<number | null>(null);
+let skewMs = $state(0);
 
 export const connection = {
   get word() {
@@ -39,6 +40,10 @@ export const connection = {
   get sequence() {
     return sequence;
   },
+  /** The server's clock, epoch milliseconds: what it has set runs by that, whatever this device's says. */
+  get serverNow(): number {
+    return clock.now + skewMs;
+  },
   set(next: ConnectionWord, at: number) {
     if (next === word) return;
     word = next;
@@ -47,9 +52,12 @@ export const connection = {
     since = next === 'offline' && lostAt !== null ? lostAt : at;
   },
   /** A heartbeat or an event came; `whole` when it proves that the data are current. */
-  heard(at: number, whole: boolean, beat?: number) {
+  heard(at: number, whole: boolean, beat?: { sequence: number; at: string }) {
     heardAt = at;
-    if (beat !== undefined) sequence = beat;
+    if (beat) {
+      sequence = beat.sequence;
+      skewMs = Date.parse(beat.at) - at || 0;
+    }
     if (whole) dataAt = at;
   },
   forget() {

@@ -14,6 +14,7 @@ import {
 import { activeRulePack } from '../core/rules/active-rule-pack';
 import type { RulePack } from '../core/rules/rule-pack';
 import { clock } from './clock.svelte';
+import { connection } from './connection.svelte';
 import { queue, type QueuedCommand } from './queue.svelte';
 import { session } from './session.svelte';
 import { situation } from './situation.svelte';
@@ -45,7 +46,7 @@ const loads = $derived.by((): HospitalLoad[] =>
 const cases = $derived.by((): QueuedCase[] => {
   const rules = pack;
   if (!rules) return [];
-  const now = clock.now;
+  const now = connection.serverNow;
   return [...foreseen.records.referrals.values()]
     .map((referral) => {
       const assignment = byReferral.get(referral.id) ?? null;
