@@ -3,6 +3,7 @@ import type { Messages } from '../locale';
 /** Cases on their way: queue, clocks, acts, hand-over, vehicles sent, commands that wait for a line. */
 export const operations: Messages = {
   'ops-queue': { en: 'Referral queue', 'zh-CN': '转诊队列' },
+  'ops-tab-queue': { en: 'Queue', 'zh-CN': '队列' },
   'ops-queue-order': {
     en: '{count, plural, one {# case} other {# cases}}, most urgent first',
     'zh-CN': '{count, number} 件，按紧急与等待排序'

@@ -24,7 +24,8 @@ export async function sendVehicle(vehicleId: string, said: Said & { pooled?: boo
   const id = casesUi.caseId;
   if (id === null) return;
   refused = null;
-  const acted = await sending(() => assignVehicle(id, vehicleId, said));
+  const acted = await sending('assign', () => assignVehicle(id, vehicleId, said));
+  if (acted === null || casesUi.caseId !== id) return;
   if (acted.kind === 'refused') {
     refused = { vehicleId, refusal: acted.refusal };
     dispatchUi.chooseVehicle(null);

@@ -1,9 +1,11 @@
+import { tick } from 'svelte';
 import type { Needed } from '$core/operations/transitions';
 import { actsOf, mayReadPatient, type CaseAct } from '$lib/commands/case-acts';
 import { actOnAssignment, actOnCase, type Acted, type Said } from '$lib/commands/operations';
 import { notices } from '$lib/state/notices.svelte';
 import { operations } from '$lib/state/operations.svelte';
 import type { CommandRefusal } from '$lib/state/queue.svelte';
+import { theme } from '$lib/state/theme.svelte';
 import { actLabel, caseName, refusalWords } from './case-words';
 import { casesUi } from './cases-ui.svelte';
 
@@ -44,13 +46,16 @@ export const ACT_KEYS: Record<string, string> = {
 /** What usually comes next, in order. */
 const CHAIN = Object.keys(ACT_KEYS).slice(0, 14);
 
-let busy = $state(false);
+let inFlight = $state.raw<readonly string[]>([]);
 let refusal = $state.raw<CommandRefusal | null>(null);
 
-/** What is being sent for the open case, and why it was refused. */
+/**
+ * What is being sent, and why the last act was refused. The next act need not wait for the answer to the one before, whose
+ * outcome is foreseen; the same one is not sent twice.
+ */
 export const caseSending = {
-  get busy() {
-    return busy;
+  sends(id: string): boolean {
+    return inFlight.includes(keyOf(id));
   },
   get refusal() {
     return refusal;
@@ -59,6 +64,8 @@ export const caseSending = {
     refusal = null;
   }
 };
+
+const keyOf = (id: string) => `${casesUi.caseId} ${id}`;
 
 /** Everything that can be done about the open case now. */
 export function caseActions(): CaseAction[] {
@@ -74,7 +81,7 @@ export function caseActions(): CaseAction[] {
   return [
     ...sorted.map((each) => ({ ...each, next: each === first })),
     ...(mayReadPatient() ? [screen('patient', () => casesUi.ask('patient'))] : []),
-    screen('print', () => print())
+    screen('print', () => void printCase())
   ];
 }
 
@@ -92,24 +99,26 @@ function toAction(act: CaseAct): CaseAction {
 /** Carries an act on the open case out; true unless it was refused. */
 export async function carryOut(id: string, said: Said): Promise<boolean> {
   const referral = casesUi.subject?.referral;
-  if (!referral || busy) return false;
+  if (!referral) return false;
   const sent = operations.assignmentOf(referral.id);
   const act = actsOf(referral, sent).find(({ verb }) => verb === id);
   if (!act) return false;
-  const acted = await sending(() =>
+  const acted = await sending(id, () =>
     act.machine === 'referral' ? actOnCase(referral.id, id, said) : actOnAssignment(sent!.id, id, said)
   );
-  return tell(acted, `${caseName(referral.id)} · ${actLabel(id)}`);
+  return acted !== null && tell(acted, `${caseName(referral.id)} · ${actLabel(id)}`);
 }
 
-/** While `send` runs every button of the case waits. */
-export async function sending(send: () => Promise<Acted>): Promise<Acted> {
-  busy = true;
+/** Sends an act on the open case; null where the very same is on its way already. */
+export async function sending(id: string, send: () => Promise<Acted>): Promise<Acted | null> {
+  const key = keyOf(id);
+  if (inFlight.includes(key)) return null;
+  inFlight = [...inFlight, key];
   refusal = null;
   try {
     return await send();
   } finally {
-    busy = false;
+    inFlight = inFlight.filter((each) => each !== key);
   }
 }
 
@@ -125,4 +134,13 @@ export function tell(acted: Acted, act: string): boolean {
   if (acted.kind === 'queued') notices.say('attention', 'ops-queued', { act });
   casesUi.ask(null);
   return true;
+}
+
+/** On paper by day: the colours of the light theme, whatever the screen bears. */
+async function printCase(): Promise<void> {
+  const before = theme.current;
+  theme.set('light');
+  await tick();
+  print();
+  theme.set(before);
 }
