@@ -252,6 +252,7 @@ export const operations: Messages = {
   'ops-against-no_free_bed': { en: 'no free bed', 'zh-CN': '没有空床' },
   'ops-against-vehicle-severity-limit': { en: 'not meant for so grave a case', 'zh-CN': '不适合转运如此重的病例' },
 
+  'ops-refused-act': { en: '{act}: {why}', 'zh-CN': '{act}：{why}' },
   'ops-refused-expired': {
     en: 'It waited longer than the setting for call-outs and was not sent: the patient may need no vehicle any more.',
     'zh-CN': '等待超过调派时限，未发送：患者可能已不需要车辆。'

@@ -1,9 +1,8 @@
 import { assignVehicle, type Said } from '$lib/commands/operations';
-import { notices } from '$lib/state/notices.svelte';
 import type { CommandRefusal } from '$lib/state/queue.svelte';
 import { dispatchUi } from '../dispatch-ui.svelte';
-import { sending } from './case-actions.svelte';
-import { caseName, vehicleName } from './case-words';
+import { sending, tell } from './case-actions.svelte';
+import { vehicleName } from './case-words';
 import { casesUi } from './cases-ui.svelte';
 
 let refused = $state.raw<{ vehicleId: string; refusal: CommandRefusal } | null>(null);
@@ -25,13 +24,12 @@ export async function sendVehicle(vehicleId: string, said: Said & { pooled?: boo
   if (id === null) return;
   refused = null;
   const acted = await sending('assign', () => assignVehicle(id, vehicleId, said));
-  if (acted === null || casesUi.caseId !== id) return;
-  if (acted.kind === 'refused') {
+  if (acted === null) return;
+  if (acted.kind === 'refused' && casesUi.caseId === id) {
     refused = { vehicleId, refusal: acted.refusal };
     dispatchUi.chooseVehicle(null);
     return;
   }
-  casesUi.assign(false);
-  if (acted.kind === 'queued')
-    notices.say('attention', 'ops-queued', { act: `${caseName(id)} · ${vehicleName(vehicleId)}` });
+  tell(acted, id, vehicleName(vehicleId));
+  if (casesUi.caseId === id) casesUi.assign(false);
 }

@@ -106,7 +106,7 @@ export async function carryOut(id: string, said: Said): Promise<boolean> {
   const acted = await sending(id, () =>
     act.machine === 'referral' ? actOnCase(referral.id, id, said) : actOnAssignment(sent!.id, id, said)
   );
-  return acted !== null && tell(acted, `${caseName(referral.id)} · ${actLabel(id)}`);
+  return acted !== null && tell(acted, referral.id, actLabel(id));
 }
 
 /** Sends an act on the open case; null where the very same is on its way already. */
@@ -123,16 +123,17 @@ export async function sending(id: string, send: () => Promise<Acted>): Promise<A
 }
 
 /** Says what became of an act that is not done: the drawer shows one that is. A refused one stays open with its reason. */
-export function tell(acted: Acted, act: string): boolean {
+export function tell(acted: Acted, caseId: string, label: string): boolean {
+  const act = `${caseName(caseId)} · ${label}`;
   if (acted.kind === 'refused') {
-    refusal = acted.refusal;
-    if (!casesUi.asked && !casesUi.assigning)
-      notices.say('alarm', 'ops-refused-other', { detail: refusalWords(refusal) });
+    const here = casesUi.caseId === caseId && casesUi.asked !== null;
+    if (here) refusal = acted.refusal;
+    else notices.say('alarm', 'ops-refused-act', { act, why: refusalWords(acted.refusal) });
     return false;
   }
-  notices.takeBack('ops-refused-other');
+  notices.takeBack('ops-refused-act');
   if (acted.kind === 'queued') notices.say('attention', 'ops-queued', { act });
-  casesUi.ask(null);
+  if (casesUi.caseId === caseId) casesUi.ask(null);
   return true;
 }
 

@@ -75,9 +75,9 @@ export const casesUi = {
     asked = null;
     if (id !== null) left = 'queue';
   },
-  /** Whether the ranked vehicles stand open to choose one for the case. */
+  /** Whether the ranked vehicles stand open to choose one for the case; not while one is being sent. */
   get assigning() {
-    return assigning;
+    return assigning && subject?.vehicleId === null;
   },
   assign(next: boolean) {
     assigning = next;
