@@ -31,7 +31,11 @@ export const connection = {
   },
   /** True when the line seems up but the server has been silent for too long; known to be gone, the word says so. */
   get frozen(): boolean {
-    return word !== 'connecting' && word !== 'offline' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
+    return word !== 'offline' && connection.silent;
+  },
+  /** True when nothing was heard of the server for so long, whatever is known of the line. */
+  get silent(): boolean {
+    return word !== 'connecting' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
   },
   get heardAt() {
     return heardAt;
