@@ -126,7 +126,7 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     held: () => situation.real!,
     onchange: receive,
     onword: (word) => connection.set(word, Date.now()),
-    onheard: (whole) => connection.heard(Date.now(), whole),
+    onheard: (whole, beat) => connection.heard(Date.now(), whole, beat),
     ontrouble: ({ code, params }) => notices.say('alarm', `trouble-${code}`, { detail: '', ...params }),
     onsignedout: () => void endSession()
   });

@@ -1,10 +1,27 @@
-import { dropCommand, enqueue, flush, listCommands, type NewCommand } from '../store/queue';
+import { isExpired } from '../core/operations/call-out-expiry';
+import { activeRulePack } from '../core/rules/active-rule-pack';
+import { DEFAULT_RULE_PACK } from '../core/rules/default-rule-pack';
+import { sendCommand, withAnswer } from '../store/operations';
+import {
+  dropCommand,
+  enqueue,
+  flush,
+  listCommands,
+  newKey,
+  refusalOf,
+  type KeptCommand,
+  type NewCommand
+} from '../store/queue';
+import { asTrouble } from '../store/client';
 import { notices } from '../state/notices.svelte';
-import { queue } from '../state/queue.svelte';
+import { operations } from '../state/operations.svelte';
+import { queue, type CommandRefusal } from '../state/queue.svelte';
 import { session } from '../state/session.svelte';
+import { situation } from '../state/situation.svelte';
 import { theClient } from './the-client';
 
 const RETRY_MS = 10_000;
+const REPORT_PATH = '/api/greenlane/report';
 const CHANNEL = 'greenlane-queue';
 
 let channel: BroadcastChannel | null = null;
@@ -41,6 +58,70 @@ export async function give(command: Pick<NewCommand, 'areaId' | 'verb' | 'path' 
   await enqueue({ ...command, userId, queuedAt: Date.now() });
   await changed();
   void sendQueue();
+}
+
+/** What became of a command: done, kept until there is a line, or refused for good. */
+export type Acted =
+  { kind: 'done'; answer: unknown } | { kind: 'queued' } | { kind: 'refused'; refusal: CommandRefusal };
+
+type Given = Pick<NewCommand, 'areaId' | 'verb' | 'path' | 'body' | 'key' | 'makes' | 'seen'>;
+const waiters = new Map<string, (acted: Acted) => void>();
+
+/**
+ * Gives a command and waits for what becomes of it. A refusal is told to the caller and kept no longer; one that comes
+ * after the command had to wait for a line stays in the queue until a person has seen it. Where the browser keeps nothing
+ * the command is sent at once, under the same key.
+ */
+export async function giveAndWait(command: Given): Promise<Acted> {
+  const userId = session.user?.id;
+  if (!userId) return { kind: 'refused', refusal: { ...refusalOf(new Error()), at: Date.now() } };
+  let kept: KeptCommand;
+  try {
+    kept = await enqueue({ ...command, userId, queuedAt: Date.now() });
+  } catch {
+    return sendUnkept(command);
+  }
+  const acted = new Promise<Acted>((resolve) => waiters.set(kept.key, resolve));
+  await changed();
+  void sendQueue();
+  return acted;
+}
+
+async function sendUnkept(command: Given): Promise<Acted> {
+  try {
+    const answer = await sendCommand(theClient(), { ...command, key: command.key ?? newKey() });
+    hearAnswer(answer);
+    return { kind: 'done', answer };
+  } catch (error) {
+    return { kind: 'refused', refusal: { ...refusalOf(error), at: Date.now() } };
+  }
+}
+
+/** Takes the records of an answer in, before the stream tells them. One that cannot be read waits for the stream. */
+export function hearAnswer(answer: unknown): void {
+  try {
+    operations.take(withAnswer(operations.held, answer));
+  } catch (error) {
+    const { code, params } = asTrouble(error);
+    operations.setFault({ code, params: { detail: '', ...params } });
+  }
+}
+
+function settle(key: string, acted: Acted): boolean {
+  const waiter = waiters.get(key);
+  waiters.delete(key);
+  waiter?.(acted);
+  return waiter !== undefined;
+}
+
+/** Those whose command another tab has sent, or that must wait for a line, are told now. */
+function settleRest(): void {
+  for (const key of [...waiters.keys()]) {
+    const command = queue.list.find((each) => each.key === key);
+    if (!command) settle(key, { kind: 'done', answer: null });
+    else if (command.refused) settle(key, { kind: 'refused', refusal: command.refused });
+    else settle(key, { kind: 'queued' });
+  }
 }
 
 /** Takes a refused command off the device once a person has seen why. */
@@ -80,18 +161,28 @@ async function pass(): Promise<void> {
     client: theClient(),
     userId,
     now: Date.now,
+    expired: ({ verb, queuedAt }) => isExpired(verb, queuedAt, Date.now(), packNow()),
     onsent: ({ body, key }, answer) => {
+      hearAnswer(answer);
+      settle(key, { kind: 'done', answer });
       const { report } = body as { report?: { facilityId?: string } };
-      queue.noteSent(report?.facilityId ?? key, { body, answer, at: Date.now() });
+      if (report?.facilityId) queue.noteSent(report.facilityId, { body, answer, at: Date.now() });
       void changed();
     },
-    onrefused: () => {
-      notices.say('alarm', 'queue-refused');
+    onrefused: (command) => {
+      const { refused, path, seq } = command;
+      if (refused && settle(command.key, { kind: 'refused', refusal: refused })) void dismissCommand(seq);
+      else notices.say('alarm', path === REPORT_PATH ? 'queue-refused' : 'queue-refused-act');
       void changed();
     }
   });
   await changed();
+  settleRest();
   if (came === 'no-line') retry = setTimeout(() => void sendQueue(), RETRY_MS);
+}
+
+function packNow() {
+  return situation.real ? activeRulePack(situation.real, Date.now()) : DEFAULT_RULE_PACK;
 }
 
 async function changed(): Promise<void> {

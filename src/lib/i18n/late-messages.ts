@@ -10,6 +10,7 @@ import { estimated } from './messages/estimated';
 import { exports } from './messages/exports';
 import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
+import { operations } from './messages/operations';
 import { organisation } from './messages/organisation';
 import { report } from './messages/report';
 import { reportHistory } from './messages/report-history';
@@ -33,6 +34,7 @@ export const lateTopics: Record<string, Messages> = {
   exports,
   import: tableImport,
   invitation,
+  operations,
   organisation,
   report,
   'report-history': reportHistory,

@@ -2,8 +2,8 @@ import { clock } from './clock.svelte';
 
 export type ConnectionWord = 'connecting' | 'live' | 'catching-up' | 'offline';
 
-/** After this silence of the server's heartbeat the screen says that it is frozen. */
-export const FROZEN_AFTER_MS = 30_000;
+/** After this silence of the server's heartbeat the screen says that it is frozen: within 30 s, the clock's tick counted. */
+export const FROZEN_AFTER_MS = 28_500;
 
 let word = $state<ConnectionWord>('connecting');
 let since = $state<number>(Date.now());
@@ -11,6 +11,8 @@ let dataAt = $state<number | null>(null);
 let heardAt = $state<number | null>(null);
 /** Since when no data were current; a try that failed has not ended it. */
 let lostAt: number | null = null;
+let sequence = $state<number | null>(null);
+let skewMs = $state(0);
 
 export const connection = {
   get word() {
@@ -29,10 +31,22 @@ export const connection = {
   },
   /** True when the line seems up but the server has been silent for too long; known to be gone, the word says so. */
   get frozen(): boolean {
-    return word !== 'connecting' && word !== 'offline' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
+    return word !== 'offline' && connection.silent;
+  },
+  /** True when nothing was heard of the server for so long, whatever is known of the line. */
+  get silent(): boolean {
+    return word !== 'connecting' && heardAt !== null && clock.now - heardAt > FROZEN_AFTER_MS;
   },
   get heardAt() {
     return heardAt;
+  },
+  /** Number of the server's last beat; null before the first. */
+  get sequence() {
+    return sequence;
+  },
+  /** The server's clock, epoch milliseconds: what it has set runs by that, whatever this device's says. */
+  get serverNow(): number {
+    return clock.now + skewMs;
   },
   set(next: ConnectionWord, at: number) {
     if (next === word) return;
@@ -42,8 +56,12 @@ export const connection = {
     since = next === 'offline' && lostAt !== null ? lostAt : at;
   },
   /** A heartbeat or an event came; `whole` when it proves that the data are current. */
-  heard(at: number, whole: boolean) {
+  heard(at: number, whole: boolean, beat?: { sequence: number; at: string }) {
     heardAt = at;
+    if (beat) {
+      sequence = beat.sequence;
+      skewMs = Date.parse(beat.at) - at || 0;
+    }
     if (whole) dataAt = at;
   },
   forget() {
@@ -51,5 +69,6 @@ export const connection = {
     lostAt = null;
     dataAt = null;
     heardAt = null;
+    sequence = null;
   }
 };

@@ -1,12 +1,27 @@
 /** A command on this device that the server has not done. */
 export interface QueuedCommand {
   seq: number;
+  key: string;
   verb: string;
+  path: string;
   areaId: string;
   body: Record<string, unknown>;
   /** Epoch ms. */
   queuedAt: number;
-  refused: { code: string; reason: string; item: string | null; detail: string; at: number } | null;
+  /** Id of the record that this command makes. */
+  makes?: string;
+  /** What was seen of the record when the command was given. */
+  seen?: Record<string, unknown>;
+  refused: CommandRefusal | null;
+}
+
+export interface CommandRefusal {
+  code: string;
+  reason: string;
+  item: string | null;
+  detail: string;
+  params?: Record<string, string | number>;
+  at: number;
 }
 
 /** A command that the server has done, and its answer. */

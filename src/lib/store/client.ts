@@ -24,6 +24,16 @@ function build(url: string, store: BaseAuthStore): Client {
 }
 
 /**
+ * Gives a stream up that stands but brings nothing, as after the sleep of a machine or behind a proxy that began anew: it
+ * is opened again with all its topics, as after any other loss of the line. The library has no call for it; what it
+ * listens for on its stream is an error.
+ */
+export function renewStream({ realtime }: Client): void {
+  const { eventSource } = realtime as unknown as { eventSource: EventTarget | null };
+  eventSource?.dispatchEvent(new Event('error'));
+}
+
+/**
  * Why the server said no: a stable code (message `trouble-<code>`) and, where it gave one, its own words.
  * `conflict` carries the fields that differ.
  */

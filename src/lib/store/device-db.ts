@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { PackManifest } from '../core/pack/manifest';
 import type { Situation } from '../core/model/situation';
+import type { OperationRecords } from '../core/operations/records';
 
 /** A command kept on the device until the server has answered it. */
 export interface KeptCommand {
@@ -16,6 +17,10 @@ export interface KeptCommand {
   body: Record<string, unknown>;
   /** Epoch ms. */
   queuedAt: number;
+  /** Id of the record that this command makes. */
+  makes?: string;
+  /** What was seen of the record when the command was given, to be held against what stands where it is refused. */
+  seen?: Record<string, unknown>;
   /** Why the server refused it for good; null while it waits. */
   refused: Refusal | null;
 }
@@ -29,6 +34,8 @@ export interface Refusal {
   reason: string;
   item: string | null;
   detail: string;
+  /** What helps, as the server told it: who was first and when, which verbs are allowed instead. */
+  params?: Record<string, string | number>;
   /** Epoch ms. */
   at: number;
 }
@@ -55,6 +62,15 @@ export interface KeptDraft {
   replaces: number | null;
 }
 
+/** The open cases of an area as one account was shown them; no personal value is ever among them. */
+export interface KeptOperations {
+  userId: string;
+  areaId: string;
+  records: OperationRecords;
+  /** When they were last known to be whole, epoch ms. */
+  at: number;
+}
+
 export interface KeptNetwork {
   /** SHA-256 of the file as the pack's manifest has it. */
   sha256: string;
@@ -66,6 +82,7 @@ export interface DeviceSchema extends DBSchema {
   facts: { key: 'last'; value: KeptFacts };
   network: { key: 'last'; value: KeptNetwork };
   drafts: { key: [userId: string, areaId: string, facilityId: string, day: string]; value: KeptDraft };
+  operations: { key: 'last'; value: KeptOperations };
 }
 export type DeviceDb = IDBPDatabase<DeviceSchema>;
 
@@ -77,13 +94,14 @@ let opened: Promise<DeviceDb> | null = null;
  * @throws where the browser keeps nothing (some private windows).
  */
 export function deviceDb(): Promise<DeviceDb> {
-  opened ??= openDB<DeviceSchema>('greenlane', 2, {
+  opened ??= openDB<DeviceSchema>('greenlane', 3, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true });
         for (const name of ['facts', 'network'] as const) db.createObjectStore(name);
       }
-      db.createObjectStore('drafts', { keyPath: ['userId', 'areaId', 'facilityId', 'day'] });
+      if (from < 2) db.createObjectStore('drafts', { keyPath: ['userId', 'areaId', 'facilityId', 'day'] });
+      db.createObjectStore('operations');
     },
     // Another tab brings a newer shape: this one lets go and opens it anew at the next use.
     blocking: (_from, _to, event) => {

@@ -3,8 +3,9 @@ import { equalValues } from '../core/change/equal-values';
 import { COLLECTION_NAMES, type Change, type CollectionName, type Edit, type Situation } from '../core/model/situation';
 import { changeBetween, isOvertaken } from './change-between';
 import { stillSignedIn } from './auth';
-import { asTrouble, type Client, type Trouble } from './client';
+import { asTrouble, renewStream, type Client, type Trouble } from './client';
 import { fetchSituation, remoteIdKey, type RemoteIds } from './fetch-situation';
+import { createBeatCheck, type Beat } from './heartbeat';
 import { fromRemote, REMOTE_NAMES, type RemoteRecord } from './mappers';
 
 export interface Feed {
@@ -17,8 +18,8 @@ export interface Feed {
   onchange: (change: Change) => void;
   /** `catching-up` from the loss of the line until everything has been fetched anew. */
   onword: (word: 'live' | 'catching-up' | 'offline') => void;
-  /** A sign of life; `whole` when the data are known to be current. */
-  onheard: (whole: boolean) => void;
+  /** A sign of life; `whole` when the data are known to be current, with the server's beat where it was one. */
+  onheard: (whole: boolean, beat?: Beat) => void;
   ontrouble: (trouble: Trouble) => void;
   /** The server knows the sign-in no more; following has stopped. */
   onsignedout: () => void;
@@ -29,6 +30,9 @@ export interface Feed {
 const RETRY_MS = 5000;
 /** Longest pause between two tries to open a stream that never stood. */
 const RETRY_AT_MOST_MS = 40_000;
+/** Three beats of the server: a stream that stands and brings none of them is opened anew. */
+const SILENT_MS = 15_000;
+const LOOK_EVERY_MS = 5000;
 /** Screens fetch anew one after another, not all in the same moment. */
 const SPREAD_MS = 2000;
 
@@ -53,6 +57,8 @@ export async function follow(feed: Feed): Promise<void> {
   /** True from the first fetch on. */
   let followed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  const missedBeat = createBeatCheck();
+  let beatAt = Date.now();
   let word: Parameters<Feed['onword']>[0] | null = null;
   /** Events that came while fetching: applied after it, so that none is overwritten by an older page. */
   let waiting: (() => void)[] | null = null;
@@ -152,6 +158,7 @@ export async function follow(feed: Feed): Promise<void> {
     await Promise.all(
       [
         client.realtime.subscribe('PB_CONNECT', () => {
+          beatAt = Date.now();
           if (standing && !stopped) void catchUp();
         }),
         ...COLLECTION_NAMES.map((collection) =>
@@ -159,10 +166,13 @@ export async function follow(feed: Feed): Promise<void> {
         ),
         // An import writes its records without an event for each: the area's own record tells that they are there.
         client.collection('areas').subscribe('*', areaChanged, own),
-        client.collection('heartbeats').subscribe('*', () => {
+        client.collection('heartbeats').subscribe('*', ({ record }) => {
           if (stopped) return;
-          feed.onheard(whole);
-          if (standing && !whole && !catching) void catchUp();
+          const beat = record as unknown as Beat;
+          const missed = missedBeat(beat);
+          beatAt = Date.now();
+          feed.onheard(whole && !missed, beat);
+          if (standing && (missed || !whole) && !catching) void catchUp();
         })
       ].map(keep)
     );
@@ -201,11 +211,19 @@ export async function follow(feed: Feed): Promise<void> {
   };
   const online = () => void (standing ? catchUp() : begin());
 
+  // A clock that has slept looks as soon as it wakes.
+  const look = setInterval(() => {
+    if (!client.realtime.isConnected || Date.now() - beatAt <= SILENT_MS) return;
+    beatAt = Date.now();
+    renewStream(client);
+  }, LOOK_EVERY_MS);
+
   function stop(): void {
     if (stopped) return;
     stopped = true;
     clearTimeout(retry);
     clearTimeout(later);
+    clearInterval(look);
     if (client.realtime.onDisconnect === lost) client.realtime.onDisconnect = undefined;
     globalThis.removeEventListener?.('offline', offline);
     globalThis.removeEventListener?.('online', online);

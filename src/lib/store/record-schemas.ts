@@ -17,23 +17,23 @@ import {
 } from '../core/model/records';
 import type { CollectionName } from '../core/model/situation';
 
-const text = v.string();
-const flag = v.boolean();
-const number = v.pipe(v.number(), v.finite());
-const maybeNumber = v.nullable(number);
-const maybeText = v.pipe(
+export const text = v.string();
+export const flag = v.boolean();
+export const number = v.pipe(v.number(), v.finite());
+export const maybeNumber = v.nullable(number);
+export const maybeText = v.pipe(
   v.nullish(v.string(), ''),
   v.transform((value) => (value === '' ? null : value))
 );
-const list = <S extends v.GenericSchema>(item: S) =>
+export const list = <S extends v.GenericSchema>(item: S) =>
   v.pipe(
     v.nullable(v.array(item)),
     v.transform((items) => items ?? [])
   );
 const names = v.object({ local: text, en: v.optional(text), zh: v.optional(text) });
-const capabilities = list(v.picklist(CAPABILITIES));
+export const capabilities = list(v.picklist(CAPABILITIES));
 
-const common = {
+export const common = {
   unit: text,
   origin: v.picklist(['pack', 'sample', 'derived', 'hand']),
   editedFields: list(text),

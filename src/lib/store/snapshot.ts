@@ -1,6 +1,6 @@
 import type { PackManifest } from '../core/pack/manifest';
 import type { Client } from './client';
-import { deviceDb, type KeptFacts } from './device-db';
+import { deviceDb, type KeptFacts, type KeptOperations } from './device-db';
 import { fetchNetwork } from './fetch-pack';
 
 export type { KeptFacts };
@@ -14,6 +14,17 @@ export async function keepFacts(facts: KeptFacts): Promise<void> {
 export async function readFacts(userId: string): Promise<KeptFacts | null> {
   const kept = await (await deviceDb()).get('facts', 'last');
   return kept?.userId === userId ? kept : null;
+}
+
+/** Keeps the open cases as this account is shown them, in place of those kept before. */
+export async function keepOperations(kept: KeptOperations): Promise<void> {
+  await (await deviceDb()).put('operations', kept, 'last');
+}
+
+/** The cases last kept for this account and area; null where there are none. */
+export async function readOperations(userId: string, areaId: string): Promise<KeptOperations | null> {
+  const kept = await (await deviceDb()).get('operations', 'last');
+  return kept?.userId === userId && kept.areaId === areaId ? kept : null;
 }
 
 const sumOf = (manifest: PackManifest) => manifest.files['network.bin']?.sha256 ?? null;
@@ -35,7 +46,7 @@ export async function readNetwork(manifest: PackManifest): Promise<ArrayBuffer |
 /** At sign-out nothing that was shown to the account stays on the device, its unsent commands and half-filled reports included. */
 export async function forgetDevice(userId: string | null): Promise<void> {
   const db = await deviceDb();
-  await Promise.all([db.clear('facts'), db.clear('network')]);
+  await Promise.all([db.clear('facts'), db.clear('network'), db.clear('operations')]);
   const commands = await db.getAll('commands');
   for (const each of commands) if (each.userId === userId) await db.delete('commands', each.seq);
   for (const key of await db.getAllKeys('drafts')) if (key[0] === userId) await db.delete('drafts', key);

@@ -5,8 +5,10 @@ import type { NoWayReason, Place, Route } from '$core/routing/routing';
 import { findRoute, rankVehicles, refer } from '$lib/commands/ask';
 import { locateCase, type CaseSite } from '$lib/commands/locate-case';
 import { clock } from '$lib/state/clock.svelte';
+import { operations } from '$lib/state/operations.svelte';
 import { results } from '$lib/state/results.svelte';
 import { situation } from '$lib/state/situation.svelte';
+import { casesUi } from './cases/cases-ui.svelte';
 import { dispatchUi } from './dispatch-ui.svelte';
 
 export interface Leg {
@@ -21,6 +23,10 @@ export interface DispatchAnswers {
   readonly referral: ReferralAnswer | null;
   /** Of the offered ones, as chosen or the first. */
   readonly chosen: RankedVehicle | null;
+  /** Whose way is shown: the one sent for the open case, else the chosen one. */
+  readonly vehicleId: string | null;
+  /** The site that the case is going to, else the one the rules lead to. */
+  readonly targetId: string | null;
   /** Class whose times the way to the hospital takes. */
   readonly vehicleClass: VehicleClass;
   readonly approach: Leg | null;
@@ -49,13 +55,28 @@ export function createAnswers(): DispatchAnswers {
   const at = $derived.by((): Place | null => site?.at ?? null);
   const atKey = $derived(at ? `${at.id} ${at.lon} ${at.lat}` : '');
   const minute = $derived(Math.floor(clock.now / PERIOD_MS));
-  const chosen = $derived(
-    ranking?.offered.find((each) => each.vehicleId === dispatchUi.vehicleId) ?? ranking?.offered[0] ?? null
+  /** One that a command of this device waits to send for another case is not chosen. */
+  const free = $derived(
+    (ranking?.offered ?? []).filter(
+      ({ vehicleId: id }) => casesUi.subject === null || operations.openOf(id).length === 0
+    )
   );
-  const vehicle = $derived(chosen ? (situation.real?.vehicles.get(chosen.vehicleId) ?? null) : null);
+  const chosen = $derived(free.find((each) => each.vehicleId === dispatchUi.vehicleId) ?? free[0] ?? null);
+  const vehicleId = $derived(casesUi.subject?.vehicleId ?? chosen?.vehicleId ?? null);
+  const vehicle = $derived(vehicleId ? (situation.real?.vehicles.get(vehicleId) ?? null) : null);
   const vehicleClass = $derived<VehicleClass>(vehicle?.vehicleClass ?? 'ambulance');
   const villageId = $derived(site?.village?.id ?? null);
-  const target = $derived(referral?.target ?? referral?.monitoringSite ?? null);
+  const targetId = $derived(
+    casesUi.subject?.targetId ?? (referral?.target ?? referral?.monitoringSite ?? null)?.facilityId ?? null
+  );
+  const needsWay = $derived(casesUi.subject !== null || referral?.target !== null);
+  /** Where the vehicle is, as far as anybody knows. */
+  const vehicleAt = $derived.by((): Place | null => {
+    if (!vehicle) return null;
+    const { id, lon, lat, positionLon, positionLat } = vehicle;
+    const placed = positionLon !== null && positionLat !== null;
+    return { id, lon: placed ? positionLon : lon, lat: placed ? positionLat : lat };
+  });
 
   function ask<T>(request: () => Promise<T>, take: (answer: T) => void): () => void {
     let gone = false;
@@ -81,7 +102,7 @@ export function createAnswers(): DispatchAnswers {
     void results.baseline;
     const now = minute * PERIOD_MS;
     const { grade, needs } = dispatchUi.form;
-    if (atKey === '' || !at) {
+    if (atKey === '' || !at || !dispatchUi.ranks) {
       ranking = referral = approach = transport = null;
       asked = null;
       return;
@@ -99,22 +120,21 @@ export function createAnswers(): DispatchAnswers {
     const now = minute * PERIOD_MS;
     const { grade, aged, severeDisease, unstable, dialysis } = dispatchUi.form;
     const patient = { grade, aged, severeDisease, dialysis, stable: !unstable };
-    if (atKey === '' || !at || !villageId) return;
+    const from = casesUi.subject?.aboard ? vehicleAt : at;
+    if (atKey === '' || !from || !villageId) return;
     return ask(
-      () => refer(villageId, patient, { from: at, facts: true, vehicle: vehicleClass, now }),
+      () => refer(villageId, patient, { from, facts: true, vehicle: vehicleClass, now }),
       (answer) => (referral = answer)
     );
   });
 
   $effect(() => {
     void results.baseline;
-    if (!at || !vehicle) {
+    const from = vehicleAt;
+    if (!at || !from || casesUi.subject?.aboard) {
       approach = null;
       return;
     }
-    const { positionLon, positionLat, lon, lat, id } = vehicle;
-    const placed = positionLon !== null && positionLat !== null;
-    const from = { id, lon: placed ? positionLon : lon, lat: placed ? positionLat : lat };
     return ask(
       () => findRoute(from, at, { facts: true, vehicle: vehicleClass }),
       (answer) => (approach = answer)
@@ -123,14 +143,15 @@ export function createAnswers(): DispatchAnswers {
 
   $effect(() => {
     void results.baseline;
-    const facility = target ? situation.real?.facilities.get(target.facilityId) : undefined;
-    if (!at || !facility || referral?.target === null) {
+    const facility = targetId ? situation.real?.facilities.get(targetId) : undefined;
+    const from = casesUi.subject?.aboard ? vehicleAt : at;
+    if (!from || !facility || !needsWay) {
       transport = null;
       return;
     }
     const to = { id: facility.id, lon: facility.lon, lat: facility.lat };
     return ask(
-      () => findRoute(at, to, { facts: true, vehicle: vehicleClass }),
+      () => findRoute(from, to, { facts: true, vehicle: vehicleClass }),
       (answer) => (transport = answer)
     );
   });
@@ -147,6 +168,12 @@ export function createAnswers(): DispatchAnswers {
     },
     get chosen() {
       return chosen;
+    },
+    get vehicleId() {
+      return vehicleId;
+    },
+    get targetId() {
+      return targetId;
     },
     get vehicleClass() {
       return vehicleClass;

@@ -4,6 +4,7 @@ import type { FigureRef } from '$core/model/results';
 import type { MapHandle } from '$lib/map';
 import { recall, remember } from '$lib/state/remembered';
 import { selection } from '$lib/state/selection.svelte';
+import { casesUi } from './cases/cases-ui.svelte';
 
 /** Where the keyboard works: naming the place, describing the case, choosing the vehicle. */
 export type Stage = 'place' | 'case' | 'vehicles';
@@ -45,7 +46,10 @@ let figure = $state.raw<FigureRef | null>(null);
 let followed = $state(false);
 let handle = $state.raw<MapHandle | null>(null);
 let recent = $state.raw<readonly CasePlace[]>([]);
-const place = $derived(isCasePlace(selection.current) ? selection.current : null);
+/** The open case goes before the place that is being asked about. */
+const place = $derived(
+  casesUi.subject ? casesUi.subject.place : isCasePlace(selection.current) ? selection.current : null
+);
 
 const samePlace = (a: CasePlace, b: CasePlace) =>
   'id' in a ? 'id' in b && a.kind === b.kind && a.id === b.id : !('id' in b) && a.lon === b.lon && a.lat === b.lat;
@@ -56,6 +60,8 @@ export const dispatchUi = {
     return place;
   },
   setPlace(next: CasePlace | null, areaId: string | null) {
+    casesUi.open(null);
+    if (next) casesUi.turn('new');
     selection.select(next);
     vehicleId = null;
     followed = false;
@@ -78,8 +84,12 @@ export const dispatchUi = {
       recent = [];
     }
   },
-  get form() {
-    return form;
+  get form(): CaseForm {
+    return casesUi.subject?.form ?? form;
+  },
+  /** Whether vehicles are to be ranked: for a place that is asked about, or for the case that gets one. */
+  get ranks(): boolean {
+    return place !== null && (casesUi.subject === null || casesUi.assigning);
   },
   setForm(next: Partial<CaseForm>) {
     form = { ...form, ...next };
@@ -149,6 +159,7 @@ export const dispatchUi = {
     handle = next;
   },
   forget() {
+    casesUi.forget();
     form = FIRST_FORM;
     vehicleId = null;
     side = { kind: 'board' };

@@ -50,6 +50,11 @@ export const shell: Messages = {
     en: 'A report was not accepted; Report says why.',
     'zh-CN': '有上报未被接受，请到“上报”查看。'
   },
+  'queue-refused-act': {
+    en: 'A command that had waited was not carried out; Dispatch shows it with the reason.',
+    'zh-CN': '有一条待传指令未能执行，请到“调度”查看原因。'
+  },
+  'connection-beat': { en: 'no. {beat, number}', 'zh-CN': '序号 {beat, number}' },
   'connection-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },
   'connection-frozen': {
     en: 'Frozen since {time}: the server has fallen silent. What is shown may be out of date.',

@@ -7,7 +7,7 @@ import { CliError } from '../cli-error';
 import { readOptions } from '../travel-options';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../tests/bench');
-const benches = ['import', 'travel', 'table-import'];
+const benches = ['import', 'travel', 'table-import', 'ranking'];
 
 export const usage = `bench [--only ${benches.join('|')}] [--json FILE]
     Seeded benches of tests/bench; each asserts its answer and prints reference ÷ ours of the same run.

@@ -1,0 +1,175 @@
+import type { Personal } from '../core/operations/personal';
+import { fetchAssignments, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
+import { newKey } from '../store/queue';
+import { keepOperations, readOperations } from '../store/snapshot';
+import { asTrouble } from '../store/client';
+import { operations } from '../state/operations.svelte';
+import { session } from '../state/session.svelte';
+import { situation } from '../state/situation.svelte';
+import { giveAndWait, hearAnswer, type Acted } from './queue';
+import { theClient } from './the-client';
+
+export type { Acted };
+
+const ROOT = '/api/greenlane';
+const KEEP_EVERY_MS = 10_000;
+let followers = 0;
+let stop: (() => void) | null = null;
+
+/**
+ * Follows the operations of the open area for as long as a screen shows them; several screens share one stream. Without a
+ * line the cases last kept on this device stand. @returns what ends it.
+ */
+export function keepCases(): () => void {
+  followers += 1;
+  if (followers === 1) stop = begin();
+  return () => {
+    followers -= 1;
+    if (followers > 0) return;
+    stop?.();
+    stop = null;
+  };
+}
+
+function begin(): () => void {
+  const areaId = situation.real?.areaId;
+  const userId = session.user?.id;
+  if (!areaId || !userId) return () => undefined;
+  let over = false;
+  operations.setWord('catching-up');
+  void readOperations(userId, areaId)
+    .then((kept) => {
+      if (!over && kept && operations.dataAt === null) operations.load(kept.records, kept.at);
+    })
+    .catch(() => undefined);
+  const end = followOperations({
+    client: theClient(),
+    areaId,
+    onlist: (records) => operations.load(records, Date.now()),
+    onrecord: (collection, record) => operations.hear(collection, record),
+    onword: (word) => operations.setWord(word),
+    ontrouble: ({ code, params }) => operations.setFault({ code, params: { detail: '', ...params } })
+  });
+  let keptRecords: unknown = null;
+  const keeping = setInterval(() => {
+    const { held: records, dataAt: at, word } = operations;
+    if (word !== 'live' || at === null || records === keptRecords) return;
+    keptRecords = records;
+    void keepOperations({ userId, areaId, records, at: Date.now() }).catch(() => undefined);
+  }, KEEP_EVERY_MS);
+  return () => {
+    over = true;
+    clearInterval(keeping);
+    void end();
+    operations.forget();
+  };
+}
+
+export interface NewReferralInput {
+  originFacilityId: string | null;
+  villageId: string | null;
+  lon: number | null;
+  lat: number | null;
+  targetFacilityId: string;
+  greenChannel: boolean;
+  vehicleNeeds: readonly string[];
+  grade: string;
+  severeDisease: boolean;
+  aged: boolean;
+  stable: boolean;
+  dialysis: boolean;
+}
+export interface OverrideInput {
+  name: string;
+  reason: string;
+}
+
+/** What an act says beside its verb: reason, signatures, target, override, reason out of service. */
+export type Said = Record<string, unknown> & { override?: OverrideInput };
+
+/** Asks a facility to take a case. `id` is the case's, where the device can form it beforehand. */
+export async function requestReferral(
+  referral: NewReferralInput,
+  said: Said = {}
+): Promise<Acted & { id: string | null }> {
+  const key = newKey();
+  const id = await keyOfMade('r', key);
+  const acted = await act('request', `${ROOT}/referrals`, { referral, ...said }, { key, ...(id ? { makes: id } : {}) });
+  return { ...acted, id };
+}
+
+/** Sends a vehicle for a case, its crew notified in the same act. */
+export async function assignVehicle(
+  referralId: string,
+  vehicleId: string,
+  said: Said & { pooled?: boolean } = {}
+): Promise<Acted> {
+  const vehicle = situation.real?.vehicles.get(vehicleId);
+  if (!vehicle) return { kind: 'refused', refusal: unknown('vehicleId') };
+  const key = newKey();
+  const makes = await keyOfMade('a', key);
+  const body = { referralId, vehicleId, vehicleVersion: vehicle.version, dispatch: true, ...said };
+  return act('reserve', `${ROOT}/assignments`, body, {
+    key,
+    ...(makes ? { makes } : {}),
+    seen: { vehicleId, status: vehicle.status }
+  });
+}
+
+/** An act on a case, at the version that this screen holds. */
+export async function actOnCase(referralId: string, verb: string, said: Said = {}): Promise<Acted> {
+  const referral = operations.caseOf(referralId);
+  if (!referral) return { kind: 'refused', refusal: unknown('referralId') };
+  const { state, targetFacilityId, assignmentId, version } = referral;
+  const path = `${ROOT}/referrals/${encodeURIComponent(referralId)}/${verb}`;
+  return act(verb, path, { version, ...said }, { seen: { state, targetFacilityId, assignmentId } });
+}
+
+/** An act on a vehicle that was sent; the device's own time goes along. */
+export async function actOnAssignment(assignmentId: string, verb: string, said: Said = {}): Promise<Acted> {
+  const assignment = operations.records.assignments.get(assignmentId);
+  if (!assignment) return { kind: 'refused', refusal: unknown('assignmentId') };
+  const path = `${ROOT}/assignments/${encodeURIComponent(assignmentId)}/${verb}`;
+  const deviceAt = new Date().toISOString();
+  return act(verb, path, { deviceAt, ...said }, { seen: { state: assignment.state, vehicleId: assignment.vehicleId } });
+}
+
+async function act(
+  verb: string,
+  path: string,
+  body: Record<string, unknown>,
+  more: { key?: string; makes?: string; seen?: Record<string, unknown> }
+): Promise<Acted> {
+  const areaId = situation.real?.areaId;
+  if (!areaId) return { kind: 'refused', refusal: unknown('area') };
+  return giveAndWait({ areaId, verb, path, body, ...more });
+}
+
+function unknown(item: string) {
+  return { code: 'not-allowed', reason: 'unknown_reference', item, detail: '', at: Date.now() };
+}
+
+/** Who the patient is, asked of the server, which writes down who asked. Nothing of it is kept. @throws Trouble */
+export async function readPatient(referralId: string): Promise<Personal> {
+  return readPersonal(theClient(), situation.real!.areaId, referralId);
+}
+
+/**
+ * Tells the server who the patient is, by its own route and never by the queue: nothing personal is kept on the device.
+ *
+ * @throws Trouble `network` while there is no line.
+ */
+export async function writePatient(referralId: string, personal: Personal): Promise<void> {
+  const path = `${ROOT}/referrals/${encodeURIComponent(referralId)}/personal`;
+  try {
+    const areaId = situation.real!.areaId;
+    hearAnswer(await sendCommand(theClient(), { path, areaId, key: newKey(), body: { personal } }));
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+/** Every vehicle that was sent for a case. @throws Trouble */
+export function allAssignments(referralId: string) {
+  return fetchAssignments(theClient(), situation.real!.areaId, referralId);
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { translate } from '../../src/lib/i18n/t';
+import { mapReady, openApp, type Locale } from '../helpers/app';
+import { closeScreens, launchBrowser } from '../helpers/browser';
+import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
+import { say, WAIT } from '../helpers/plan-page';
+import { startServer, type TestServer } from '../helpers/server';
+
+let browser: Browser;
+let server: TestServer;
+let facts: Facts;
+let token: string;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  facts = await openFacts(server);
+  token = await server.demoToken('dispatcher');
+});
+afterEach(() => closeScreens(browser));
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+const PATH = `/dispatch?area=${AREA}`;
+type Row = Record<string, unknown> & { id: string; key: string; version: number };
+
+async function act(path: string, body: Record<string, unknown>): Promise<Record<string, Row>> {
+  const sent = { area: AREA, key: randomUUID(), ...body };
+  const answer = await server.send('POST', `/api/greenlane/${path}`, { token, body: sent });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+async function rows(collection: string, filter: string): Promise<Row[]> {
+  const query = `perPage=200&filter=${encodeURIComponent(`area="${AREA}" && ${filter}`)}`;
+  return (await server.send('GET', `/api/collections/${collection}/records?${query}`, { token })).body.items;
+}
+/** A severe case of a village with a position, accepted by the hospital that can take it; gives its id. */
+async function accepted(nth: number): Promise<string> {
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
+  const target = [...facts.situation.facilities.values()].find(
+    ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
+  )!;
+  const patient = { grade: 'severe', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const body = { referral: { villageId: village.id, targetFacilityId: target.id, ...patient } };
+  const { referral } = await act('referrals', body);
+  await act(`referrals/${referral.key}/accept`, { version: referral.version });
+  return referral.key;
+}
+const nameOfCase = (id: string) => `R-${id.replace(/^r-/, '').slice(0, 4).toUpperCase()}`;
+const drawer = (page: Page) => page.getByRole('complementary');
+/** Until the drawer of the case says this of it. */
+const stands = (page: Page, text: string) =>
+  drawer(page).getByRole('status').filter({ hasText: text }).first().waitFor();
+async function openCase(page: Page, id: string): Promise<void> {
+  await page.locator(`#case-${id}`).click();
+  await drawer(page)
+    .getByRole('heading', { name: nameOfCase(id) })
+    .waitFor();
+}
+async function chooseVehicle(page: Page): Promise<string> {
+  await page.keyboard.press('a');
+  const first = page.locator('#dispatch-rank-0');
+  await first.waitFor();
+  return (await first.locator('strong').first().textContent())!;
+}
+
+it('of two desks that send one vehicle at once one wins; the other is told who, when and the next best', async () => {
+  const ids = [await accepted(0), await accepted(0)];
+  const desks = await Promise.all(
+    (['dispatcher', 'admin'] as const).map((role) => openApp(browser, server, { role, path: PATH }))
+  );
+  let sent = 0;
+  let release = () => {};
+  const bothSent = new Promise<void>((resolve) => (release = resolve));
+  const chosen: string[] = [];
+  for (const [i, { page }] of desks.entries()) {
+    await openCase(page, ids[i]);
+    chosen.push(await chooseVehicle(page));
+    await page.route('**/api/greenlane/assignments', async (route) => {
+      if (++sent === 2) release();
+      await bothSent;
+      await route.continue();
+    });
+  }
+  expect(chosen[0]).toBe(chosen[1]);
+  await Promise.all(desks.map(({ page }) => page.keyboard.press('Enter')));
+  const lost = await Promise.race(
+    desks.map(async ({ page }, i) => {
+      await page
+        .getByRole('alert')
+        .filter({ hasText: nameOfCase(ids[1 - i]) })
+        .waitFor();
+      return { page, i };
+    })
+  );
+  const note = await lost.page
+    .getByRole('alert')
+    .filter({ hasText: nameOfCase(ids[1 - lost.i]) })
+    .textContent();
+  const [holder] = await rows('assignments', `open=true && referralId="${ids[1 - lost.i]}"`);
+  expect(note).toContain(String(holder.assignedBy));
+  expect(note).toContain(chosen[0]);
+  // The next best stands chosen, and the same stroke sends it.
+  const next = lost.page.locator('#dispatch-rank-0 strong').first();
+  await expect.poll(() => next.textContent(), WAIT).not.toBe(chosen[0]);
+  const second = (await next.textContent())!;
+  expect(await lost.page.getByRole('alert').filter({ hasText: second }).count()).toBe(1);
+  await lost.page.keyboard.press('Enter');
+  await stands(lost.page, second);
+  const open = await rows('assignments', 'open=true');
+  expect(open.map(({ vehicleId }) => vehicleId)).toHaveLength(new Set(open.map(({ vehicleId }) => vehicleId)).size);
+});
+
+it('a short night by keyboard alone: called in, accepted, sent, every step, handed over, closed', async () => {
+  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
+  await mapReady(page);
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[9];
+  await page.keyboard.press('n');
+  await page.keyboard.type(village.names.local);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('4');
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: /^Request at / }).waitFor();
+  await page.keyboard.press('e');
+  await stands(page, say('ops-state-requested'));
+  await page.keyboard.press('y');
+  await stands(page, say('ops-state-accepted'));
+  const vehicle = await chooseVehicle(page);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await stands(page, `${vehicle} ${say('ops-leg-dispatched')}`);
+  for (const [key, leg] of [
+    ['2', 'en-route'],
+    ['3', 'on-location'],
+    ['g', 'to-hospital'],
+    ['5', 'at-hospital']
+  ]) {
+    await page.keyboard.press(key);
+    await stands(page, say(`ops-leg-${leg}`));
+  }
+  await page.keyboard.press('6');
+  await page.keyboard.type('Nurse A');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Doctor B');
+  await page.keyboard.press('Enter');
+  await drawer(page).getByText('Nurse A → Doctor B').first().waitFor();
+  await page.keyboard.press('7');
+  await stands(page, say('ops-leg-returning'));
+  await page.keyboard.press('8');
+  await stands(page, say('ops-state-handed-over'));
+  await page.keyboard.press('9');
+  await stands(page, say('ops-state-closed'));
+  // All eight clocks stand, in order.
+  const [row] = await rows('assignments', `state="done"`);
+  const clocks = ['eventNotifiedAt', 'dispatchNotifiedAt', 'enRouteAt', 'atSceneAt', 'leftSceneAt', 'atDestinationAt'];
+  const times = [...clocks, 'handedOverAt', 'backInServiceAt'].map((name) => Date.parse(String(row[name])));
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  expect(times.every(Number.isFinite)).toBe(true);
+  expect(watch.pageErrors).toEqual([]);
+});
+
+it.each(['en', 'zh-CN'] as Locale[])(
+  '%s: board and case are worded whole, and what people wrote stays text',
+  async (language) => {
+    const id = await accepted(language === 'en' ? 3 : 4);
+    const reason = `<img src=x onerror="document.title='run'"> {count, plural} "'<script>document.title='run'</script>`;
+    const [{ version }] = await rows('referrals', `key="${id}"`);
+    await act(`referrals/${id}/reject`, { version, reason });
+    const { page, watch } = await openApp(browser, server, { role: 'dispatcher', language, path: PATH });
+    await mapReady(page);
+    const data = [...dataTexts(facts.situation), reason, nameOfCase(id), 'demo dispatcher', 'demo admin'];
+    const faults = async () => {
+      const words = await wordsOf(page);
+      return { keys: rawKeys(words, data), foreign: foreignWords(words, language, data) };
+    };
+    expect(await faults()).toEqual({ keys: [], foreign: [] });
+    await openCase(page, id);
+    await drawer(page).getByText(reason).first().waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('form', { name: translate(language, 'ops-do-redirect') }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('region', { name: translate(language, 'ops-keys') }).waitFor();
+    expect(await faults()).toEqual({ keys: [], foreign: [] });
+    expect(await page.title()).not.toBe('run');
+    expect(watch.violations).toEqual([]);
+  }
+);
+
+it('with the server gone the screen says so, commands wait, and go once when it is back', async () => {
+  const id = await accepted(5);
+  const { page } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
+  await openCase(page, id);
+  const port = Number(new URL(server.url).port);
+  await server.stop();
+  await page.locator('.frozen').waitFor({ timeout: 45_000 });
+  const vehicle = await chooseVehicle(page);
+  await page.keyboard.press('Enter');
+  await stands(page, `${vehicle} ${say('ops-leg-dispatched')}`);
+  await page.keyboard.press('2');
+  await stands(page, say('ops-leg-en-route'));
+  const waiting = page.getByRole('region', { name: say('ops-unsent') }).getByRole('listitem');
+  await expect.poll(() => waiting.count(), WAIT).toBe(2);
+  server = await startServer({ dataDir: server.dataDir, port });
+  await expect.poll(() => waiting.count(), WAIT).toBe(0);
+  await page.locator('.frozen').waitFor({ state: 'detached' });
+  const sent = await rows('assignments', `referralId="${id}"`);
+  expect(sent.map(({ state, open }) => [state, open])).toEqual([['en-route', true]]);
+  const [{ state }] = await rows('referrals', `key="${id}"`);
+  expect(state).toBe('vehicle-assigned');
+  await stands(page, say('ops-leg-en-route'));
+});
