@@ -30,7 +30,10 @@ const base = tinyArea().situation;
 const facts: Situation = { ...base, stock: new Map([[stock.id, stock]]) as Situation['stock'] };
 
 const waits = (report: DailyReport, seq: number): QueuedCommand =>
-  ({ seq, verb: 'report', areaId: facts.areaId, body: { report }, queuedAt: seq, refused: null }) as QueuedCommand;
+  ({
+    ...{ seq, key: `key-${seq}`, verb: 'report', path: '/api/greenlane/report', areaId: facts.areaId },
+    ...{ body: { report }, queuedAt: seq, refused: null }
+  }) as unknown as QueuedCommand;
 const dosesOf = (from: Situation) => from.stock.get(stock.id)!.lots.reduce((sum, { doses }) => sum + doses, 0);
 const apply = (from: Situation, report: DailyReport) =>
   applyChange(from, reportChange({ facts: from, report, history: new Map(), pack: DEFAULT_RULE_PACK }).change);
