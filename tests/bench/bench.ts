@@ -8,8 +8,15 @@ export interface Figure {
   ratio: number | null;
 }
 
+/** Sizes of the bench with many screens; the others have their own. */
+export interface LiveSizes {
+  clients: number;
+  seconds: number;
+  cutSeconds: number;
+}
+
 /** A bench asserts its own answer and throws when it is wrong. */
-export type Bench = () => Promise<Figure[]>;
+export type Bench = (sizes: LiveSizes) => Promise<Figure[]>;
 
 /** Median wall milliseconds of `runs` calls after one warm-up. */
 export function medianMs(runs: number, work: (run: number) => void): number {

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyChange } from '../../src/lib/core/change/apply-change';
+import { connectTo } from '../../src/lib/store/client';
+import { fetchSituation, type RemoteIds } from '../../src/lib/store/fetch-situation';
+import { follow } from '../../src/lib/store/realtime';
+import { takeLine } from '../helpers/line';
 import { listen } from '../helpers/listen';
 import { bodyOf, KINDS } from './records';
 import { makeWorld, type World } from './world';
@@ -76,6 +81,54 @@ it('the stream of a disabled account ends, and it hears nothing more', async () 
     stream.close();
     witness.close();
   }
+});
+
+it('a screen whose line was cut fetches what has changed meanwhile, and nothing else', async () => {
+  const line = takeLine();
+  const client = connectTo(world.server.url, world.tokens.official as string);
+  const ids: RemoteIds = new Map();
+  const gone = await stock('t1', 'gone');
+  let held = await fetchSituation(client, 'tiny', { ids });
+  let word = '';
+  let asked: string[] = [];
+  client.beforeSend = (url, options) => {
+    const name = /collections\/(\w+)\/records/.exec(url)?.[1];
+    if (name) asked.push(name);
+    return { url, options };
+  };
+  const ends = new AbortController();
+  await follow({
+    client,
+    areaId: 'tiny',
+    signal: ends.signal,
+    ids,
+    held: () => held,
+    onchange: (change) => (held = applyChange(held, change)),
+    onword: (next) => (word = next),
+    onheard: () => undefined,
+    ontrouble: (trouble) => expect(trouble).toBeNull(),
+    onsignedout: () => expect('signed out').toBe('')
+  });
+  const keys = () => [...held.stock.keys()];
+  expect(word).toBe('live');
+  expect(keys()).toContain('stock-gone');
+  asked = [];
+  line.cut();
+  await expect.poll(() => word).toBe('offline');
+  line.mend();
+  await expect.poll(() => word, { timeout: 30_000 }).toBe('live');
+  expect(asked).toEqual(['tides']);
+
+  line.cut();
+  await expect.poll(() => word).toBe('offline');
+  line.mend();
+  const made = stock('t2', 'made-meanwhile');
+  const cut = world.server.send('DELETE', `/api/collections/stock/records/${gone.id}`, { token: world.console });
+  await Promise.all([made, cut]);
+  await expect.poll(keys, { timeout: 30_000 }).toContain('stock-made-meanwhile');
+  await expect.poll(keys, { timeout: 30_000 }).not.toContain('stock-gone');
+  await expect.poll(() => word, { timeout: 30_000 }).toBe('live');
+  ends.abort();
 });
 
 it('the heartbeat grows while the server lives', async () => {

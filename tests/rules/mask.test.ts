@@ -50,6 +50,14 @@ describe('counts of one or two', () => {
       const list = await get(who, `people_counts/records?filter=${encodeURIComponent(`key="${count.key}"`)}`);
       expect(list.body, who).toMatchObject({ items: [withheld] });
     }
+    for (const who of [...MASKED, 'reporter', 'admin'] as const) {
+      const { body } = await world.server.send('GET', '/api/greenlane/people-counts?area=tiny', {
+        token: world.tokens[who]
+      });
+      const found = (body.items as { key: string }[]).find(({ key }) => key === count.key);
+      if (who === 'reporter' || who === 'admin') expect(found, who).not.toHaveProperty('masked');
+      expect(found, who).toMatchObject(who === 'reporter' || who === 'admin' ? SMALL : withheld);
+    }
     for (const who of FULL) {
       const { body } = await get(who, `people_counts/records/${count.id}`);
       expect(body, who).toMatchObject(SMALL);

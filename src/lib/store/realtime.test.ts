@@ -2,17 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tinyArea } from '../../../tests/helpers/tiny-area';
 import type { Change, Situation } from '../core/model/situation';
 import { Trouble, type Client } from './client';
-import { fetchSituation } from './fetch-situation';
+import { fetchCollections } from './fetch-situation';
 import { follow } from './realtime';
 
 vi.mock('./fetch-situation', async (actual) => ({
   ...(await actual<object>()),
-  fetchSituation: vi.fn()
+  fetchTides: () => Promise.resolve(new Map()),
+  fetchCollections: vi.fn()
 }));
 vi.mock('./auth', () => ({ stillSignedIn: () => Promise.resolve(true) }));
 
 const facts: Situation = { ...tinyArea().situation };
-const fetched = vi.mocked(fetchSituation);
+const fetched = vi.mocked(fetchCollections);
 
 /** A client whose line is up or down, as PocketBase's own behaves: a listener stays though its topic was not sent. */
 function fakeClient() {

@@ -4,7 +4,7 @@ import { COLLECTION_NAMES, type Change, type CollectionName, type Edit, type Sit
 import { changeBetween, isOvertaken } from './change-between';
 import { stillSignedIn } from './auth';
 import { asTrouble, renewStream, type Client, type Trouble } from './client';
-import { fetchSituation, remoteIdKey, type RemoteIds } from './fetch-situation';
+import { fetchCollections, fetchTides, remoteIdKey, type RemoteIds, type Tides } from './fetch-situation';
 import { createBeatCheck, type Beat } from './heartbeat';
 import { fromRemote, REMOTE_NAMES, type RemoteRecord } from './mappers';
 
@@ -37,9 +37,9 @@ const LOOK_EVERY_MS = 5000;
 const SPREAD_MS = 2000;
 
 /**
- * Follows an area live until the signal is aborted. There is no replay and no order: after every (re)connect all is
- * fetched anew, an event older than what is held is dropped, and the echo of our own write changes nothing. Live is only
- * what has been fetched while every topic stands. Never throws.
+ * Follows an area live until the signal is aborted. There is no replay and no order: after every (re)connect every
+ * collection that has changed since it was fetched is fetched anew, an event older than what is held is dropped, and the
+ * echo of our own write changes nothing. Live is only what has been fetched while every topic stands. Never throws.
  *
  * @returns once the area has been fetched for the first time, or that has failed and is tried again by itself.
  */
@@ -56,6 +56,8 @@ export async function follow(feed: Feed): Promise<void> {
   let pause = RETRY_MS;
   /** True from the first fetch on. */
   let followed = false;
+  /** As they were before the last fetch of each collection; null before the first. */
+  let known: Tides | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const missedBeat = createBeatCheck();
   let beatAt = Date.now();
@@ -78,11 +80,11 @@ export async function follow(feed: Feed): Promise<void> {
     // A mere try, while the line is known to be down, is no news.
     if (word !== 'offline' || client.realtime.isConnected) say('catching-up');
     waiting = [];
-    catching = knownStill()
-      .then((known) => (known ? fetchSituation(client, areaId, { ids: feed.ids, signal }) : null))
+    catching = fetchChanged()
       .then((fresh) => {
         if (stopped || !fresh) return;
-        const change = changeBetween(feed.held(), fresh, 'catch-up');
+        const held = feed.held();
+        const change = changeBetween(held, { ...held, ...fresh }, 'catch-up');
         if (change.edits.length > 0) feed.onchange(change);
         for (const apply of waiting ?? []) apply();
         feed.onheard(true);
@@ -108,13 +110,24 @@ export async function follow(feed: Feed): Promise<void> {
     return catching;
   }
 
-  /** To one it no longer knows the server shows empty lists: taken for data they would wipe the screen. */
-  async function knownStill(): Promise<boolean> {
-    if (!followed || (await stillSignedIn(client))) return true;
-    if (stopped) return false;
-    stop();
-    feed.onsignedout();
-    return false;
+  /** Collections that have changed since they were fetched last; null where the server knows the sign-in no more. */
+  async function fetchChanged(): Promise<Partial<Situation> | null> {
+    const tides = await fetchTides(client, areaId, signal);
+    // To one it no longer knows the server shows empty lists: taken for data they would wipe the screen.
+    if (tides.size === 0 && followed && !(await stillSignedIn(client))) {
+      if (stopped) return null;
+      stop();
+      feed.onsignedout();
+      return null;
+    }
+    const before = known;
+    const changed = COLLECTION_NAMES.filter((name) => {
+      const table = REMOTE_NAMES[name];
+      return before === null || tides.size === 0 || before.get(table) !== tides.get(table);
+    });
+    const fresh = await fetchCollections(client, areaId, changed, { ids: feed.ids, signal });
+    known = tides;
+    return fresh;
   }
 
   function receive(collection: CollectionName, event: RecordSubscription): void {
