@@ -25,16 +25,17 @@ describe('a night drilled', () => {
       clean: true,
       faults: [],
       verdict: {
-        doubleAssignments: [],
-        lostWrites: [],
-        illegalTransitions: [],
-        clocksOutOfOrder: [],
-        bedsBelowNothing: []
+        doubleAssignments: 0,
+        lostWrites: 0,
+        illegalTransitions: 0,
+        clocksOutOfOrder: 0,
+        bedsBelowNothing: 0
       },
       chain: { ok: true, count: drill.events, firstBad: null }
     });
     const { calls, atHome, withoutTarget, referred, calledOff, handedOver, unserved } = drill.counts;
     expect(calls).toBeGreaterThan(4);
+    expect(drill.cases).toBe(referred);
     expect(referred).toBe(calls - atHome - withoutTarget);
     expect(handedOver + calledOff + unserved).toBe(referred);
     expect(handedOver).toBeGreaterThan(0);

@@ -42,7 +42,11 @@ export interface Drill {
   faults: string[];
   acknowledged: number;
   events: number;
-  verdict: DrillVerdict;
+  /** Referrals in the log. */
+  cases: number;
+  /** How much was found against the server, from the log alone, and what. */
+  verdict: Record<keyof DrillVerdict, number>;
+  findings: DrillVerdict;
   chain: Pick<LogVerdict, 'ok' | 'count' | 'head' | 'firstBad'>;
   clean: boolean;
 }
@@ -95,7 +99,9 @@ export async function runDrill(options: DrillOptions): Promise<Drill> {
     await Promise.all(closures.map(({ end }) => end()));
     const overseer = await server.enlist('overseer', 'admin', 'county', '*');
     const events = (await fetchEvents(connectTo(served.url, overseer.token))).events.map(parseEvent);
-    const { cases, verdict } = checkEvents(events, tally.journal);
+    const { cases, verdict: findings } = checkEvents(events, tally.journal);
+    const referrals = new Set(events.flatMap((each) => (each.subject === 'referrals' ? [each.subjectKey] : [])));
+    const count = ([name, found]: [string, string[]]) => [name, found.length];
     const chain = verifyLog({ events, personal: null }, []);
     return {
       options: { hours, seed, speed, clients: options.clients, casesPerHour, area: area.manifest.id },
@@ -105,9 +111,11 @@ export async function runDrill(options: DrillOptions): Promise<Drill> {
       faults: tally.faults,
       acknowledged: tally.journal.length,
       events: events.length,
-      verdict,
+      cases: referrals.size,
+      verdict: Object.fromEntries(Object.entries(findings).map(count)) as Drill['verdict'],
+      findings,
       chain: { ok: chain.ok, count: chain.count, head: chain.head, firstBad: chain.firstBad },
-      clean: isClean(verdict) && chain.ok && tally.faults.length === 0
+      clean: isClean(findings) && chain.ok && tally.faults.length === 0
     };
   } finally {
     await server.remove();

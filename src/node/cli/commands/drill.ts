@@ -12,7 +12,8 @@ export const usage = `drill [--area DIR] [--hours 12] [--seed 1] [--speed 200] [
     redirections, vehicles that two dispatchers send at the same moment, breakdowns, closed roads. The area's operations
     are sample. Ends with a table (times in minutes of the night: at high speed the server's own answer times count in
     them) and a verdict from the log of operations alone. Exit code 0 when nothing was found.
-    JSON: options, counts, spans {p50, p90}, conflicts by code, faults, events, verdict, chain, clean.`;
+    JSON: options, counts, spans {p50, p90}, conflicts by code, faults, events, cases, verdict (how much was found, by kind), findings,
+    chain, clean.`;
 
 const OPTIONS = {
   area: { type: 'string' },
@@ -63,15 +64,16 @@ function describe({
   faults,
   acknowledged,
   events,
-  verdict,
+  cases,
+  findings,
   chain,
   clean
 }: Drill): string {
   const row = (name: string, ...cells: (string | number)[]) =>
     `  ${name.padEnd(24)}${cells.map((each) => String(each).padStart(10)).join('')}`;
   const minutes = (value: number | null) => (value === null ? '–' : value.toFixed(1));
-  const found = Object.entries(verdict).flatMap(([name, findings]: [string, string[]]) =>
-    findings.map((each) => `  ${name}: ${each}`)
+  const found = Object.entries(findings).flatMap(([name, each]: [string, string[]]) =>
+    each.map((line) => `  ${name}: ${line}`)
   );
   return [
     `${options.area}, ${options.hours} h from seed ${options.seed}, ${options.clients} clients, ${options.speed} × the clock`,
@@ -87,7 +89,7 @@ function describe({
     ),
     ...Object.entries(conflicts).map(([code, count]) => row(`  ${code}`, count)),
     '',
-    `${acknowledged} acts acknowledged, ${events} events in the log, chain ${chain.ok ? 'whole' : `NOT WHOLE at event ${chain.firstBad?.seq}`}`,
+    `${acknowledged} acts acknowledged, ${events} events of ${cases} cases in the log, chain ${chain.ok ? 'whole' : `NOT WHOLE at event ${chain.firstBad?.seq}`}`,
     ...faults.slice(0, 20).map((each) => `  fault: ${each}`),
     ...found,
     clean
