@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import '../../src/lib/i18n/late-messages';
 import { translate, type Params } from '../../src/lib/i18n/t';
+import { codeAt, fromBase32, stepAt } from '../../src/lib/core/access/one-time-code';
 import { areaOpen, expectClean } from '../helpers/app';
 import { closeScreens, launchBrowser, openScreen } from '../helpers/browser';
 import { OWN_PASSWORD, startServer, type TestServer } from '../helpers/server';
@@ -129,4 +130,58 @@ it('the first administrator comes by the printed code, invites a reporter, and s
   await phone.getByRole('button', { name: zh('invitation-submit-again') }).click();
   await areaOpen(phone);
   expectClean(admin.watch, server.url);
+});
+
+it('an administrator signs in with two steps, waits after wrong tries, and reads how safe the data are', async () => {
+  const { page, watch } = await openScreen(browser, { locale: 'zh-CN', timezoneId: 'UTC' });
+  const signIn = async () => {
+    await page.getByLabel(zh('sign-in-account')).fill('boss');
+    await page.getByLabel(zh('sign-in-password')).fill(OWN_PASSWORD);
+    await page.getByRole('button', { name: zh('sign-in-submit') }).click();
+  };
+  const openDialog = async () => {
+    await page.getByRole('button', { name: zh('bar-user', { name: 'Ali Boss', role: zh('role-admin') }) }).click();
+    await page.getByRole('menuitem', { name: zh('bar-second-factor') }).click();
+  };
+  await page.goto(`${server.url}/admin/keeping`);
+  await signIn();
+  await areaOpen(page);
+  await page.getByText(zh('keeping-power-safe')).waitFor();
+  await page.getByText(zh('keeping-backup-none')).waitFor();
+  await page.getByText(zh('keeping-keys-single')).waitFor();
+
+  await openDialog();
+  const dialog = page.getByRole('dialog', { name: zh('factor-title') });
+  await dialog.getByLabel(zh('factor-password')).fill(OWN_PASSWORD);
+  await dialog.getByRole('button', { name: zh('factor-begin') }).click();
+  await dialog.getByRole('img', { name: zh('factor-qr') }).waitFor();
+  const bytes = fromBase32((await dialog.locator('output').textContent())!)!;
+  const code = (offset: number) => codeAt(bytes, stepAt(Date.now()) + offset);
+  await dialog.getByLabel(zh('factor-field')).fill(code(-1));
+  await dialog.getByRole('button', { name: zh('factor-confirm') }).click();
+  await dialog.getByText(zh('factor-recovery-body')).waitFor();
+  const recovery = await dialog.locator('li').allTextContents();
+  expect(recovery).toHaveLength(8);
+  await dialog.getByRole('button', { name: zh('factor-done') }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expectClean(watch, server.url);
+
+  const signOut = async () => {
+    await page.getByRole('button', { name: zh('bar-user', { name: 'Ali Boss', role: zh('role-admin') }) }).click();
+    await page.getByRole('menuitem', { name: zh('bar-sign-out') }).click();
+  };
+  await signOut();
+  await signIn();
+  const field = page.getByLabel(zh('factor-field'));
+  for (let tries = 0; tries < 8; tries++) {
+    await field.fill(`00000${tries}`);
+    await page.getByRole('button', { name: zh('sign-in-submit') }).click();
+    await page.getByRole('alert').getByText(zh('trouble-wrong-code')).waitFor();
+  }
+  await field.fill(code(0));
+  await page.getByRole('button', { name: zh('sign-in-submit') }).click();
+  await page
+    .getByRole('alert')
+    .getByText(zh('trouble-too-many-tries', { minutes: 10 }))
+    .waitFor();
 });

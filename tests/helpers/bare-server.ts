@@ -36,6 +36,7 @@ export async function startBareServer(dataDir: string, folder = join(projectRoot
         ...process.env,
         GREENLANE_CHECKS: join(dataDir, checks),
         GREENLANE_CASE_KEYS: join(dataDir, 'case-keys'),
+        GREENLANE_SERVER_KEY: readFileSync(join(dataDir, 'server.key'), 'utf8').trim(),
         GREENLANE_AREAS: join(dataDir, 'areas.json')
       },
       stdio: 'ignore'

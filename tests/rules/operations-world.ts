@@ -37,8 +37,8 @@ export const SIGNED = { signedFrom: 'Nurse A', signedTo: 'Doctor B' };
 const COLLECTION = '/api/collections';
 
 /** The world of the rules with a hospital in it, and what tests of operations ask of it. */
-export async function makeOperationsWorld(): Promise<OperationsWorld> {
-  const world = await makeWorld();
+export async function makeOperationsWorld(env: Record<string, string> = {}): Promise<OperationsWorld> {
+  const world = await makeWorld(env);
   const { server, console, make } = world;
   const at = (unit: string, suffix: string) => ({ area: 'tiny', unit, suffix });
   const hospital = (key: string, unit: string) =>

@@ -24,12 +24,12 @@ export interface World {
 const PASSWORD = 'long-enough-password';
 
 /** The real server on a tiny area `tiny` beside a second area `other`, with one user per role and three outsiders. */
-export async function makeWorld(): Promise<World> {
+export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
   const server = await startServer({
     areaDir: writeTinyPack(mkdtempSync(join(tmpdir(), 'greenlane-pack-'))),
     appDir: writeTinyApp(mkdtempSync(join(tmpdir(), 'greenlane-app-'))),
     live: true,
-    env: { GREENLANE_IMPORTS: IMPORTS }
+    env: { GREENLANE_IMPORTS: IMPORTS, ...env }
   });
   const console = await server.consoleToken();
   const world: World = {

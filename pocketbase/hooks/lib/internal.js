@@ -72,6 +72,12 @@ const ACTS = {
   /** Head of the log, and whether what was noted of it last still stands. */
   anchor: (app, body) => require(`${__hooks}/lib/operations/audit.js`).anchor(app, body),
 
+  /** The whole database as one file, as of one moment: read beside the writers, so outside of any transaction. */
+  snapshot: (app, body) => {
+    app.concurrentDB().newQuery('VACUUM INTO {:file}').bind({ file: body.file }).execute();
+    return {};
+  },
+
   /** Grows by one; every screen hears it and knows that it is live. */
   heartbeat: (app, body) => {
     let record;
@@ -168,6 +174,7 @@ function handle(e) {
   const act = ACTS[String(e.request.pathValue('act'))];
   if (!token || !given || !$security.equal(token, given) || !act) throw new NotFoundError();
   const body = e.requestInfo().body;
+  if (act === ACTS.snapshot) return e.json(200, act(e.app, body));
   let answer = {};
   e.app.runInTransaction((tx) => {
     answer = act(tx, JSON.parse(JSON.stringify(body)));

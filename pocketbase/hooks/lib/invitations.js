@@ -212,6 +212,9 @@ function accept(e) {
     tx.save(row);
   });
   cut(e.app, streams);
+  // The password is the new one; who signs in with it shows the second factor all the same.
+  const factors = require(`${__hooks}/lib/second-factor.js`);
+  if (factors.of(e.app, user.id)) factors.wanted();
   return $apis.recordAuthResponse(e, user, 'invitation');
 }
 

@@ -11,9 +11,10 @@ function change(e) {
     throw new BadRequestError(message, { [field]: new ValidationError(code, message) });
   };
   const next = typeof body.password === 'string' ? body.password : '';
-  if (typeof body.oldPassword !== 'string' || !user.validatePassword(body.oldPassword)) {
-    wrong('oldPassword', 'wrong_password', 'The old password is not right.');
-  }
+  require(`${__hooks}/lib/tries.js`).counted(e, user.getString('username'), () => {
+    if (typeof body.oldPassword !== 'string' || !user.validatePassword(body.oldPassword))
+      wrong('oldPassword', 'wrong_password', 'The old password is not right.');
+  });
   if (next.length < SHORTEST) wrong('password', 'too_short', `Take at least ${SHORTEST} characters.`);
   if (next.length > 70) wrong('password', 'too_long', 'Take at most 70 characters.');
   if (next === body.oldPassword) wrong('password', 'same_password', 'Take another password than the old one.');

@@ -30,6 +30,7 @@ function create(e) {
   requireUnit(e.app, e.record.getString('area'), e.record.getString('unit'));
   e.record.set('mustChange', true);
   e.record.set('signedInAt', '');
+  e.record.set('secondFactor', false);
   return e.next();
 }
 
@@ -49,6 +50,7 @@ function update(e) {
   // A password set by another hand must be changed at the next sign-in.
   if (!self && e.requestInfo().body.password) e.record.set('mustChange', true);
   if (changed('signedInAt')) e.record.set('signedInAt', before.getString('signedInAt'));
+  if (changed('secondFactor')) e.record.set('secondFactor', before.getBool('secondFactor'));
   if (ends) e.record.refreshTokenKey();
   const streams = of(e.app, e.record.id);
   const answer = e.next();
@@ -60,8 +62,29 @@ function remove(e) {
   if (e.record.getBool('demo')) throw new ForbiddenError('Demo accounts belong to the server.');
   const streams = of(e.app, e.record.id);
   const answer = e.next();
+  require(`${__hooks}/lib/second-factor.js`).forget(e.app, e.record.id);
   cut(e.app, streams);
   return answer;
+}
+
+/** A sign-in by password and, where the account has a second factor, a code: wrong ones are counted by account. */
+function withPassword(e) {
+  const { of: factorOf, accepts, wrongCode, wanted, textOf } = require(`${__hooks}/lib/second-factor.js`);
+  let asks = false;
+  const answer = require(`${__hooks}/lib/tries.js`).counted(e, e.identity, (undecided) => {
+    if (!e.record || !factorOf(e.app, e.record.id)) return e.next();
+    // As the server says it itself, for an account that is there or not.
+    if (!e.record.validatePassword(e.password)) throw new BadRequestError('Failed to authenticate.');
+    const code = textOf(e, 'code');
+    if (code.trim() === '') {
+      asks = true;
+      // No proof yet: it must not give back tries to one who knows the password alone.
+      return undecided();
+    }
+    if (!accepts(e.app, e.record.id, code)) wrongCode();
+    return e.next();
+  });
+  return asks ? wanted() : answer;
 }
 
 /** A sign-in, not the renewal of one, is noted; one column alone, so that no change made meanwhile is undone. */
@@ -76,4 +99,4 @@ function signedIn(e) {
   return e.next();
 }
 
-module.exports = { create, update, remove, signedIn, requireUnit };
+module.exports = { create, update, remove, withPassword, signedIn, requireUnit };

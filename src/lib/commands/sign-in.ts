@@ -21,8 +21,8 @@ export async function resumeSession(): Promise<void> {
 }
 
 /** @throws Trouble with a code that has a message. */
-export async function signIn(account: string, password: string): Promise<void> {
-  session.setUser(await signInWithPassword(theClient(), account, password));
+export async function signIn(account: string, password: string, code?: string): Promise<void> {
+  session.setUser(await signInWithPassword(theClient(), account, password, code));
 }
 
 export async function signInDemo(role: Role): Promise<void> {

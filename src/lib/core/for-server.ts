@@ -35,3 +35,4 @@ export { allowedVerbs, judge, MACHINE_VERBS, TRANSITIONS } from './operations/tr
 export { decideCare } from './referral/decide-care';
 export { numberRule } from './rules/rule-pack';
 export { localDay } from './report/local-time';
+export { authenticatorAddress, matchingStep } from './access/one-time-code';

@@ -11,6 +11,7 @@ import { exports } from './messages/exports';
 import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
 import { operations } from './messages/operations';
+import { keeping } from './messages/keeping';
 import { organisation } from './messages/organisation';
 import { report } from './messages/report';
 import { reportHistory } from './messages/report-history';
@@ -19,6 +20,7 @@ import { review } from './messages/review';
 import { rulePacks } from './messages/rule-packs';
 import { screen } from './messages/screen';
 import { surface } from './messages/surface';
+import { secondFactor } from './messages/second-factor';
 import { travelTable } from './messages/travel-table';
 
 /** Topics that a screen brings along when it is opened (`addMessages` in its own file); kept out of the first view. */
@@ -35,6 +37,7 @@ export const lateTopics: Record<string, Messages> = {
   import: tableImport,
   invitation,
   operations,
+  keeping,
   organisation,
   report,
   'report-history': reportHistory,
@@ -42,6 +45,7 @@ export const lateTopics: Record<string, Messages> = {
   'rule-packs': rulePacks,
   screen,
   surface,
+  'second-factor': secondFactor,
   'travel-table': travelTable
 };
 

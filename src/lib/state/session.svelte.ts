@@ -11,6 +11,8 @@ export interface SignedInUser {
   area: string;
   mustChange: boolean;
   demo: boolean;
+  /** Whether a code is asked for beside the password. */
+  secondFactor: boolean;
 }
 
 /** Whether the server runs as a demonstration, and which roles it hands out with one click. */

@@ -14,7 +14,8 @@ const accountSchema = v.object({
   mustChange: v.boolean(),
   disabled: v.boolean(),
   demo: v.boolean(),
-  signedInAt: v.string()
+  signedInAt: v.string(),
+  secondFactor: v.boolean()
 });
 /**
  * An account as administrators see it. `unit` is a township key or `county`, `area` an area key or `*` for all;

@@ -12,7 +12,8 @@ const userSchema = v.object({
   unit: v.string(),
   area: v.string(),
   mustChange: v.boolean(),
-  demo: v.boolean()
+  demo: v.boolean(),
+  secondFactor: v.optional(v.boolean(), false)
 });
 
 export type StoredUser = v.InferOutput<typeof userSchema>;
@@ -31,12 +32,21 @@ export async function fetchMode(client: Client): Promise<StoredMode> {
   }
 }
 
-/** @throws Trouble `credentials`, `disabled`, `too-many`, `network`. */
-export async function signInWithPassword(client: Client, account: string, password: string): Promise<StoredUser> {
+/** @throws Trouble `credentials`, `disabled`, `too-many`, `too-many-tries` (with `minutes`), `network`; `code-wanted` where
+ * the account has a second factor and no `code` was given, `wrong-code` for one that does not count. */
+export async function signInWithPassword(
+  client: Client,
+  account: string,
+  password: string,
+  code?: string
+): Promise<StoredUser> {
   try {
-    await client.collection('users').authWithPassword(account.trim().toLowerCase(), password);
+    const body = { identity: account.trim().toLowerCase(), password, ...(code ? { code } : {}) };
+    await client.collection('users').authWithPassword(body.identity, password, { body });
     return readUser(client);
   } catch (error) {
+    const { code: told } = asTrouble(error);
+    if (told === 'code-wanted' || told === 'wrong-code') throw new Trouble(told);
     if (error instanceof ClientResponseError && error.status === 400) throw new Trouble('credentials');
     if (error instanceof ClientResponseError && error.status === 403) throw new Trouble('disabled');
     throw asTrouble(error);

@@ -41,6 +41,7 @@ export type TroubleCode =
   | 'credentials'
   | 'disabled'
   | 'too-many'
+  | 'too-many-tries'
   | 'network'
   | 'not-allowed'
   | 'conflict'
@@ -66,7 +67,13 @@ export const ACCOUNT_FAULTS = [
   'unknown-account',
   'own-account',
   'account-disabled',
-  'demo-account'
+  'demo-account',
+  'code-wanted',
+  'wrong-code',
+  'wrong-password',
+  'factor-stands',
+  'not-begun',
+  'no-factor'
 ] as const;
 
 /** Why an import of a table cannot go on. */
@@ -97,7 +104,7 @@ export function asTrouble(error: unknown): Trouble {
   if (error instanceof ClientResponseError) {
     if (error.isAbort) return new Trouble('cancelled');
     if (error.status === 0) return new Trouble('network');
-    if (error.status === 429) return new Trouble('too-many');
+    if (error.status === 429) return tooMany(error);
     const fault = statedFault(error);
     if (fault) return new Trouble(fault);
     if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
@@ -115,7 +122,7 @@ export function asTrouble(error: unknown): Trouble {
 interface FieldError {
   code?: string;
   message?: string;
-  params?: { theirs?: unknown; yours?: unknown };
+  params?: { theirs?: unknown; yours?: unknown; seconds?: unknown };
   theirs?: unknown;
   yours?: unknown;
 }
@@ -123,6 +130,13 @@ interface FieldError {
 function fieldErrors(error: ClientResponseError): [string, FieldError][] {
   const data = (error.response as { data?: Record<string, FieldError> }).data;
   return Object.entries(data ?? {});
+}
+
+/** Of one account the server says how long; of one address it does not. */
+function tooMany(error: ClientResponseError): Trouble {
+  const seconds = fieldErrors(error).find(([, { code }]) => code === 'too_many_tries')?.[1].params?.seconds;
+  if (typeof seconds !== 'number') return new Trouble('too-many');
+  return new Trouble('too-many-tries', { minutes: Math.ceil(seconds / 60) });
 }
 
 function statedFault(error: ClientResponseError): StatedFault | undefined {

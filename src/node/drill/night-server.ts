@@ -39,7 +39,7 @@ export async function startNightServer(areaDir: string, seed: number): Promise<N
   try {
     const port = await freeLoopbackPort();
     const place = { host: '127.0.0.1', port, dataDir, areaDir, appDir };
-    served = await serve({ ...place, live: true, dev: false, tls: null });
+    served = await serve({ ...place, live: true, dev: false, tls: null, keyCopy: null });
   } catch (error) {
     removeAll();
     throw error;

@@ -24,10 +24,13 @@ export function signInFile(dataDir: string): string {
   return join(dataDir, 'sign-in.txt');
 }
 
+/** Random characters of the same alphabet, nearly five bits each. */
+export function makeSecret(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}
+
 export function makePassword(groups = 5): string {
-  return Array.from({ length: groups }, () =>
-    Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-  ).join('-');
+  return Array.from({ length: groups }, () => makeSecret(4)).join('-');
 }
 
 /**

@@ -11,3 +11,8 @@ export function takeKeyFolder(dataDir: string): string {
   chmodSync(folder, 0o700);
   return folder;
 }
+
+/** The case that a file of the folder is the key of; null for another file. */
+export function caseOfKeyFile(name: string): string | null {
+  return /^(r-[0-9a-f]{16})\.key$/.exec(name)?.[1] ?? null;
+}

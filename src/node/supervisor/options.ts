@@ -24,6 +24,8 @@ export interface StartOptions {
   dev: boolean;
   /** Folder of an app built elsewhere, served as it is; null builds and serves our own. */
   appDir: string | null;
+  /** Folder on another disk for a second copy of the case keys; null for none. */
+  keyCopy: string | null;
   /** HTTPS front; the plain port then shows how to trust it. */
   tls: { port: number; addedNames: string[] } | null;
 }
@@ -36,6 +38,7 @@ const USAGE = `Usage: npm start [-- --area DIR] [--live] [--tls] [--dev]
   --dev        hot reload (same as npm run dev)
 Environment: HOST (127.0.0.1), PORT (8090), GREENLANE_DATA (.greenlane), POCKETBASE_BIN,
   TLS_PORT (8443), TLS_NAMES (more names of this machine for the certificate, separated by commas),
+  GREENLANE_KEY_COPY (folder on another disk for a second copy of the case keys),
   GREENLANE_APP (folder of an app built already; otherwise it is built here)`;
 
 /** Options of a start from argument list and environment; a CliError names what is wrong and the cure. */
@@ -72,7 +75,8 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): StartOptio
     live: values.live || values.tls,
     tls,
     dev: values.dev,
-    appDir: env.GREENLANE_APP ? resolve(env.GREENLANE_APP) : null
+    appDir: env.GREENLANE_APP ? resolve(env.GREENLANE_APP) : null,
+    keyCopy: env.GREENLANE_KEY_COPY ? resolve(env.GREENLANE_KEY_COPY) : null
   };
 }
 

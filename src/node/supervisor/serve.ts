@@ -11,6 +11,7 @@ import { currentAreas, withUploaded } from './jobs/uploaded-areas';
 import { watchJobs } from './jobs/watch-jobs';
 import { takeKeyFolder } from './case-keys';
 import { anchorAudit } from './audit-anchor';
+import { keepKeyCopies } from './key-copies';
 import { keepRunning } from './keep-running';
 import { takeLock } from './lock';
 import { hostForUrl, isLoopback, type StartOptions } from './options';
@@ -18,7 +19,10 @@ import { contentSecurityPolicy } from './policy';
 import { findPocketBase } from './pocketbase-binary';
 import { freeLoopbackPort, requireFreePort, runPocketBase, type PocketBaseOptions } from './run-pocketbase';
 import { say } from './say';
+import { lastBackupFile } from './last-backup';
 import { seedMissing, type HeldArea } from './seed';
+import { takeServerKey } from './server-key';
+import { watchSnapshots } from './snapshots';
 import type { TlsFront } from './tls/start-tls';
 
 export interface Served {
@@ -64,6 +68,7 @@ export async function serve(options: StartOptions): Promise<Served> {
     const appDir = options.appDir ?? (options.dev ? join(dataDir, 'no-app') : await takeApp(dataDir));
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.length > 0 && areas.every(({ shipped }) => shipped);
+    const keyDir = takeKeyFolder(dataDir);
     const [token, frontToken] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
     const settings: PocketBaseOptions = {
       binary,
@@ -76,7 +81,10 @@ export async function serve(options: StartOptions): Promise<Served> {
         GREENLANE_FRONT: options.tls ? frontToken : '',
         GREENLANE_PUBLIC: appDir,
         GREENLANE_CHECKS: await takeChecks(dataDir),
-        GREENLANE_CASE_KEYS: takeKeyFolder(dataDir),
+        GREENLANE_CASE_KEYS: keyDir,
+        GREENLANE_SERVER_KEY: takeServerKey(dataDir),
+        GREENLANE_LAST_BACKUP: lastBackupFile(dataDir),
+        GREENLANE_KEY_COPY: options.keyCopy ?? '',
         GREENLANE_AREAS: list,
         GREENLANE_DEFAULT_AREA: areas[0]?.manifest.id ?? '',
         GREENLANE_DEMO: demo ? '1' : '0',
@@ -87,11 +95,16 @@ export async function serve(options: StartOptions): Promise<Served> {
     let front: TlsFront | null = null;
     let jobs: { stop(): Promise<void> } | null = null;
     let anchors: { stop(): Promise<void> } | null = null;
+    let keyCopies: { stop(): void } | null = null;
+    let snapshots: { stop(): Promise<void> } | null = null;
     const stopServer = async () => {
       await jobs?.stop();
+      await snapshots?.stop();
       await anchors?.stop();
       await front?.stop();
       await server.stop();
+      // A last round: no case begins any more.
+      keyCopies?.stop();
       lock.release();
     };
     try {
@@ -105,6 +118,8 @@ export async function serve(options: StartOptions): Promise<Served> {
       await setDemoAccounts(internal, areas, demo);
       const stopHeart = await startHeart(internal);
       anchors = await anchorAudit(internal, dataDir);
+      if (options.keyCopy) keyCopies = keepKeyCopies(keyDir, options.keyCopy);
+      snapshots = watchSnapshots(internal, dataDir);
       jobs = watchJobs({ internal, dataDir, areas, env: process.env });
       if (options.tls) {
         const { startTls } = await import('./tls/start-tls');

@@ -24,6 +24,7 @@ export const shell: Messages = {
   'bar-search-key': { en: 'Search or command, press slash', 'zh-CN': '搜索或输入命令，按斜杠键' },
   'bar-clock': { en: 'Time', 'zh-CN': '时间' },
   'bar-user': { en: 'Signed in as {name}, {role}', 'zh-CN': '已登录：{name}，{role}' },
+  'bar-second-factor': { en: 'Two-step sign-in', 'zh-CN': '两步验证' },
   'bar-sign-out': { en: 'Sign out', 'zh-CN': '退出登录' },
   'bar-leave-unsent': {
     en: 'Leave and discard {count, plural, one {# report} other {# reports}} unsent or refused',

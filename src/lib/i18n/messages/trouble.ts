@@ -8,6 +8,10 @@ export const trouble: Messages = {
     'zh-CN': '该账号已停用，请联系管理员。'
   },
   'trouble-too-many': { en: 'Too many tries. Wait a minute and try again.', 'zh-CN': '尝试过多，请一分钟后再试。' },
+  'trouble-too-many-tries': {
+    en: 'Too many wrong passwords for this account. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    'zh-CN': '该账号密码错误次数过多，请 {minutes, number} 分钟后再试。'
+  },
   'trouble-network': {
     en: 'The server does not answer. Check that it runs and that this machine reaches it.',
     'zh-CN': '服务器没有回应。请检查它是否在运行、本机是否能连通。'
