@@ -87,7 +87,16 @@ describe('villages', () => {
 
   it('fills by class and leaves the fill to the hatch where there is no time', () => {
     const marks = [mark(10), mark(130), mark(null)];
-    const input = { villages, marks, thresholds: LIMITS, farMinutes: 60, palette, scale: 1, fadeMs: 140, visible: true };
+    const input = {
+      villages,
+      marks,
+      thresholds: LIMITS,
+      farMinutes: 60,
+      palette,
+      scale: 1,
+      fadeMs: 140,
+      visible: true
+    };
     const layer = villagesLayer(input);
     const ramp = minuteColours(palette);
     expect(villages.map((v, index) => layer.getFillColor(v, { index }))).toEqual([

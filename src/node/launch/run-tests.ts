@@ -42,12 +42,17 @@ async function main(argv: string[]): Promise<Tally> {
     else tally.failed += 1;
   };
   if (extra.length === 0) {
-    count('eslint', (await run(['node_modules/eslint/bin/eslint.js', '.'])) === 0);
-    count(
-      'prettier',
-      (await run(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])) === 0
-    );
-    count('svelte-check', (await checkTypes()) === 0);
+    // Side by side: each keeps one processor busy for a minute or two.
+    const lint = run(['node_modules/eslint/bin/eslint.js', '.']);
+    const rest = async () => {
+      const types = await checkTypes();
+      const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+      return [types, await run(prettier)];
+    };
+    const [linted, [types, formatted]] = await Promise.all([lint, rest()]);
+    count('eslint', linted === 0);
+    count('svelte-check', types === 0);
+    count('prettier', formatted === 0);
   }
   const tests = await runVitest(extra);
   return { passed: tally.passed + tests.passed, failed: tally.failed + tests.failed };

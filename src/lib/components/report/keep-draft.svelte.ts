@@ -73,9 +73,7 @@ export function createKeeper({
     /** Day and moment under which the report goes out. */
     moment(): Pick<DailyReport, 'reportedOn' | 'reportedAt'> {
       if (slot && slot.reportedAt !== null) return { reportedOn: slot.day, reportedAt: slot.reportedAt };
-      // Both from one look at the clock: the day on the screen may be a moment behind at midnight.
-      const now = Date.now();
-      return { reportedOn: reportDay(now).today, reportedAt: new Date(now).toISOString() };
+      return momentNow();
     },
     /** Takes a refused report up to be put right, as the report of its own day. */
     async correct(seq: number, report: DailyReport): Promise<void> {
@@ -107,4 +105,10 @@ export function createKeeper({
       await dismissCommand(seq);
     }
   };
+}
+
+/** Both from one look at the clock: the day on the screen may be a moment behind at midnight. */
+function momentNow(): Pick<DailyReport, 'reportedOn' | 'reportedAt'> {
+  const now = Date.now();
+  return { reportedOn: reportDay(now).today, reportedAt: new Date(now).toISOString() };
 }
