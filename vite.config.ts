@@ -46,7 +46,8 @@ export default defineConfig({
           groups: [
             {
               name: 'desk',
-              test: /\/src\/lib\/(?!map\/)|\/node_modules\/(?!maplibre|@?deck|@luma|@loaders|@math|@probe)/,
+              // Not what every desk only loads late.
+              test: /\/src\/lib\/(?!map\/|core\/operations\/|core\/tables\/|i18n\/messages\/results-explain|components\/ExplanationPanel)|\/node_modules\/(?!maplibre|@?deck|@luma|@loaders|@math|@probe|fflate)/,
               minShareCount: 4
             }
           ]

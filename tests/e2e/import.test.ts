@@ -379,6 +379,9 @@ describe('two at once', () => {
   });
 });
 
+/** Names of the accounts that imported here before. */
+const PEOPLE = ['demo admin', 'first', 'second'];
+
 describe.each(['en', 'zh-CN'] as const)('words, %s', (language) => {
   it('every step and the list speak one language and show no key', async () => {
     const known = await knownVillages(40);
@@ -391,7 +394,13 @@ describe.each(['en', 'zh-CN'] as const)('words, %s', (language) => {
       .decode(bytes)
       .split(/[\r\n,]+/)
       .filter(Boolean);
-    const data = [...dataTexts(situation), ...inFile, '村.csv', 'National Bureau of Statistics of China, codes 2023'];
+    const data = [
+      ...dataTexts(situation),
+      ...inFile,
+      '村.csv',
+      'National Bureau of Statistics of China, codes 2023',
+      ...PEOPLE
+    ];
     const faults = async () => {
       const words = (await wordsOf(page)).filter((text) => !inFile.some((cell) => text.includes(cell)));
       return { keys: rawKeys(words, data), foreign: foreignWords(words, language, data) };

@@ -144,6 +144,7 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
     await stands(page, say(`ops-leg-${leg}`));
   }
   await page.keyboard.press('6');
+  await page.locator('form input:focus').waitFor();
   await page.keyboard.type('Nurse A');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Doctor B');
@@ -173,7 +174,7 @@ it.each(['en', 'zh-CN'] as Locale[])(
     await act(`referrals/${id}/reject`, { version, reason });
     const { page, watch } = await openApp(browser, server, { role: 'dispatcher', language, path: PATH });
     await mapReady(page);
-    const data = [...dataTexts(facts.situation), reason, nameOfCase(id), 'demo dispatcher', 'demo admin'];
+    const data = [...dataTexts(facts.situation), reason, nameOfCase(id), 'demo dispatcher', 'demo admin', 'hand-over'];
     const faults = async () => {
       const words = await wordsOf(page);
       return { keys: rawKeys(words, data), foreign: foreignWords(words, language, data) };
