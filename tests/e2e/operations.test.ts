@@ -120,6 +120,7 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   await mapReady(page);
   const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[9];
   await page.keyboard.press('n');
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(village.names.local);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
