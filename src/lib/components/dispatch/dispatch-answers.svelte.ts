@@ -2,9 +2,12 @@ import { untrack } from 'svelte';
 import type { VehicleClass } from '$core/model/records';
 import type { RankedVehicle, ReferralAnswer, VehicleRanking } from '$core/model/results';
 import type { NoWayReason, Place, Route } from '$core/routing/routing';
+import { engineMessage, type Message } from '$lib/commands/as-message';
 import { findRoute, rankVehicles, refer } from '$lib/commands/ask';
 import { locateCase, type CaseSite } from '$lib/commands/locate-case';
+import { t } from '$lib/i18n';
 import { clock } from '$lib/state/clock.svelte';
+import { isSuperseded } from '$lib/state/engine.svelte';
 import { operations } from '$lib/state/operations.svelte';
 import { results } from '$lib/state/results.svelte';
 import { situation } from '$lib/state/situation.svelte';
@@ -36,7 +39,13 @@ export interface DispatchAnswers {
 }
 
 const PERIOD_MS = 60_000;
-const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
+type Question = 'ranking' | 'referral' | 'approach' | 'transport';
+
+/** Why the engine gave no answer, whose last one is taken off the screen. */
+function asFailure(error: unknown): Message {
+  const { code, params } = engineMessage(error);
+  return { code: code === 'trouble-engine' ? 'dispatch-engine-failed' : code, params };
+}
 
 /**
  * Asks the engine of the facts alone, anew with each of its figures and each minute: positions age. Call it while a
@@ -47,7 +56,7 @@ export function createAnswers(): DispatchAnswers {
   let referral = $state.raw<ReferralAnswer | null>(null);
   let approach = $state.raw<Leg | null>(null);
   let transport = $state.raw<Leg | null>(null);
-  let failure = $state<string | null>(null);
+  let failures = $state.raw<Partial<Record<Question, Message>>>({});
   let awaited = $state(0);
   let asked: CaseSite['at'] | null = null;
 
@@ -78,18 +87,21 @@ export function createAnswers(): DispatchAnswers {
     return { id, lon: placed ? positionLon : lon, lat: placed ? positionLat : lat };
   });
 
-  function ask<T>(request: () => Promise<T>, take: (answer: T) => void): () => void {
+  /** An answer that fails is taken off: it would stand beside a case that it is not of. */
+  function ask<T>(question: Question, request: () => Promise<T>, take: (answer: T | null) => void): () => void {
     let gone = false;
     untrack(() => (awaited += 1));
     request()
       .then(
         (answer) => {
           if (gone) return;
-          failure = null;
+          failures = { ...failures, [question]: undefined };
           take(answer);
         },
         (error: unknown) => {
-          if (!gone) failure = words(error);
+          if (gone || isSuperseded(error)) return;
+          failures = { ...failures, [question]: asFailure(error) };
+          take(null);
         }
       )
       .finally(() => (awaited -= 1));
@@ -104,12 +116,14 @@ export function createAnswers(): DispatchAnswers {
     const { grade, needs } = dispatchUi.form;
     if (atKey === '' || !at || !dispatchUi.ranks) {
       ranking = referral = approach = transport = null;
+      failures = {};
       asked = null;
       return;
     }
     if (asked?.id !== at.id || asked.lon !== at.lon || asked.lat !== at.lat) ranking = referral = null;
     asked = at;
     return ask(
+      'ranking',
       () => rankVehicles(at, grade, [...needs], { facts: true, now }),
       (answer) => (ranking = answer)
     );
@@ -123,6 +137,7 @@ export function createAnswers(): DispatchAnswers {
     const from = casesUi.subject?.aboard ? vehicleAt : at;
     if (atKey === '' || !from || !villageId) return;
     return ask(
+      'referral',
       () => refer(villageId, patient, { from, facts: true, vehicle: vehicleClass, now }),
       (answer) => (referral = answer)
     );
@@ -136,6 +151,7 @@ export function createAnswers(): DispatchAnswers {
       return;
     }
     return ask(
+      'approach',
       () => findRoute(from, at, { facts: true, vehicle: vehicleClass }),
       (answer) => (approach = answer)
     );
@@ -151,6 +167,7 @@ export function createAnswers(): DispatchAnswers {
     }
     const to = { id: facility.id, lon: facility.lon, lat: facility.lat };
     return ask(
+      'transport',
       () => findRoute(from, to, { facts: true, vehicle: vehicleClass }),
       (answer) => (transport = answer)
     );
@@ -185,7 +202,8 @@ export function createAnswers(): DispatchAnswers {
       return transport;
     },
     get failure() {
-      return failure;
+      const first = failures.ranking ?? failures.referral ?? failures.approach ?? failures.transport;
+      return first ? t(first.code, first.params) : null;
     },
     get computing() {
       return awaited > 0;

@@ -27,8 +27,8 @@ export const shell: Messages = {
   'bar-second-factor': { en: 'Two-step sign-in', 'zh-CN': '两步验证' },
   'bar-sign-out': { en: 'Sign out', 'zh-CN': '退出登录' },
   'bar-leave-unsent': {
-    en: 'Leave and discard {count, plural, one {# report} other {# reports}} unsent or refused',
-    'zh-CN': '有 {count} 条上报未发出或被退回，仍要退出并丢弃'
+    en: 'Leave and discard {count, plural, one {# report or act} other {# reports or acts}} unsent or refused',
+    'zh-CN': '有 {count} 条上报或指令未发出或被退回，仍要退出并丢弃'
   },
   'bar-change-role': { en: 'Change role', 'zh-CN': '更换角色' },
   'bar-more': { en: 'Settings', 'zh-CN': '设置' },
