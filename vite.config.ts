@@ -98,6 +98,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 3 },
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/helpers/prepared-data.ts'],
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -60,7 +60,7 @@ describe('Dispatch', () => {
     const vehicle = [...facts.situation.vehicles.values()].find(({ status }) => status === 'available')!;
     const desks = await Promise.all(
       (['dispatcher', 'admin'] as const).map((role) =>
-        openApp(browser, server, { role, path: `/dispatch?area=${AREA}` })
+        openApp(browser, server, { role, map: false, path: `/dispatch?area=${AREA}` })
       )
     );
     const reasons = ['mechanical', 'weather'] as const;
@@ -100,7 +100,7 @@ describe('Dispatch', () => {
   });
 
   it('a reporter sets its own unit’s vehicles and is told what is not shown; an official is told why not', async () => {
-    const reporter = await openApp(browser, server, { role: 'reporter', path: `/dispatch?area=${AREA}` });
+    const reporter = await openApp(browser, server, { role: 'reporter', map: false, path: `/dispatch?area=${AREA}` });
     const token = await server.demoToken('reporter');
     const listed = await server.send('GET', '/api/collections/vehicles/records?perPage=200', { token });
     const units = new Set((listed.body.items as { unit: string }[]).map(({ unit }) => unit));
@@ -116,7 +116,7 @@ describe('Dispatch', () => {
     await reporter.page.getByRole('button', { name: say('dispatch-save') }).waitFor();
     expect(await reporter.page.getByText(say('dispatch-tool-road'), { exact: true }).count()).toBe(0);
 
-    const official = await openApp(browser, server, { role: 'official', path: `/dispatch?area=${AREA}` });
+    const official = await openApp(browser, server, { role: 'official', map: false, path: `/dispatch?area=${AREA}` });
     await openVehicle(official, own);
     await official.page.getByText(say('dispatch-may-not-set', { role: say('role-official') })).waitFor();
     expect(await official.page.getByRole('button', { name: say('dispatch-save') }).count()).toBe(0);

@@ -146,7 +146,7 @@ it('villages are placed and known times entered on the screen; every time is lab
 }, 120_000);
 
 it('Review and Screen label estimates and list no far places', async () => {
-  const app = await openApp(browser, server, { role: 'official', path: '/review?area=youyang' });
+  const app = await openApp(browser, server, { role: 'official', map: false, path: '/review?area=youyang' });
   const { page, say } = app;
   await expect.poll(() => page.locator('[data-estimated]').count(), WAIT).toBeGreaterThan(0);
   expect(await page.locator('#review-list').textContent()).toContain(say('gap-no-position'));
@@ -162,9 +162,8 @@ it('Review and Screen label estimates and list no far places', async () => {
 }, 60_000);
 
 it('an area with roads is as it was: no estimate, no choice of the seat', async () => {
-  const app = await openApp(browser, server, { path: '/plan?area=ngazidja&care=seat' });
+  const app = await openApp(browser, server, { map: false, path: '/plan?area=ngazidja&care=seat' });
   const { page, say } = app;
-  await mapReady(page);
   expect(await page.locator('[data-estimated]').count()).toBe(0);
   await page.keyboard.press('t');
   const rows = await table(app);

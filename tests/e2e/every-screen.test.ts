@@ -72,8 +72,12 @@ describe.each(SCREENS)('%s', (screen) => {
 
 describe.each(LANGUAGES)('panels of Plan, %s', (language) => {
   it('every drawer is worded', async () => {
-    const { page } = await openApp(browser, server, { role: 'planner', language, path: `/plan?area=${AREA}` });
-    await mapReady(page);
+    const { page } = await openApp(browser, server, {
+      role: 'planner',
+      language,
+      map: false,
+      path: `/plan?area=${AREA}`
+    });
     const word = (code: string) => translate(language, code);
     const drawer = (code: string) => page.getByRole('complementary', { name: word(code) });
     await page.getByRole('complementary').first().waitFor();

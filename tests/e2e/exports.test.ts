@@ -75,8 +75,7 @@ const care = (level: (typeof LEVELS)[number]) => ({ care: say(`care-level-${leve
 
 describe('tables', () => {
   it('of Plan say what the command line says, in both formats, and what they are', async () => {
-    const { page, watch } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
-    await mapReady(page);
+    const { page, watch } = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}` });
     const book = await save(page, { in: 'aside.drawer', item: say('export-xlsx') });
     expect(book.suggestedFilename()).toMatch(
       /^Grande Comore Plan \d{4}-\d\d-\d\d \d\d-\d\d-\d\d UTC\+00-00 sample\.xlsx$/
@@ -136,9 +135,8 @@ describe('tables', () => {
 
   it('of a plan say that it is one, with the times before; Review saves the facts', async () => {
     const severe = [...facts.situation.facilities.values()].find(({ tier }) => tier === 'designated')!;
-    const app = await openApp(browser, server, { path: `/plan?area=${AREA}&pick=facility:${severe.id}` });
+    const app = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}&pick=facility:${severe.id}` });
     const { page } = app;
-    await mapReady(page);
     await page.getByRole('radio', { name: say('plan-facility-closed') }).click();
     await page.getByText(/^Nothing planned/).waitFor({ state: 'detached' });
     await page.keyboard.press('t');
@@ -183,8 +181,7 @@ describe('tables', () => {
     );
     const admin = await fetchSituation(connectTo(server.url, await server.demoToken('admin')), AREA);
     expect([...admin.peopleCounts.values()].find((count) => count.villageId === villageId)?.red).toBe(2);
-    const { page } = await openApp(browser, server, { role: 'admin', path: `/plan?area=${AREA}` });
-    await mapReady(page);
+    const { page } = await openApp(browser, server, { role: 'admin', map: false, path: `/plan?area=${AREA}` });
     const sheets = sheetsOf(await bytesOf(await save(page, { in: 'aside.drawer', item: say('export-xlsx') })));
     const [header, ...rows] = sheets.get(say('export-table-people'))!;
     expect(rows.length).toBe(admin.peopleCounts.size);
@@ -200,7 +197,7 @@ describe('tables', () => {
   it('of Dispatch list every vehicle, ranked and on the board, and nobody who drives', async () => {
     const village = [...facts.situation.villages.values()].find(({ lon }) => lon !== null)!;
     const path = `/dispatch?area=${AREA}&pick=village:${village.id}`;
-    const { page } = await openApp(browser, server, { role: 'dispatcher', path });
+    const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path });
     const ranking = page.getByRole('region', { name: say('dispatch-ranking') });
     await expect.poll(() => ranking.getByRole('option').count(), WAIT).toBe(facts.situation.vehicles.size);
     const calls = await ranking
@@ -370,9 +367,8 @@ describe('village cards', () => {
 
   it('print one village, a township or all, a page each or four to a sheet, with nothing cut off', async () => {
     const village = [...facts.situation.villages.values()].find(({ lon }) => lon !== null)!;
-    const app = await openApp(browser, server, { path: `/plan?area=${AREA}&pick=village:${village.id}` });
+    const app = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}&pick=village:${village.id}` });
     const { page } = app;
-    await mapReady(page);
     await page.getByRole('link', { name: say('search-card'), exact: true }).click();
     const card = page.getByRole('article', { name: nameOf(village.names, 'en'), exact: true });
     await card.waitFor();
@@ -414,7 +410,7 @@ describe('village cards', () => {
       items: { id: string }[];
     };
     for (const { id } of items) await server.send('DELETE', `/api/collections/posts/records/${id}`, { token });
-    const app = await openApp(browser, server, { path: `/publish/cards?area=${AREA}` });
+    const app = await openApp(browser, server, { map: false, path: `/publish/cards?area=${AREA}` });
     const { page } = app;
     const missing = page.getByRole('complementary', { name: say('cards-missing') });
     await missing.getByText(say('cards-fact-contact')).waitFor();
@@ -436,11 +432,19 @@ describe('village cards', () => {
   });
 
   it('leave an official nothing to enter, and a reporter the own township alone', async () => {
-    const official = await openApp(browser, server, { role: 'official', path: `/publish/fever?area=${AREA}` });
+    const official = await openApp(browser, server, {
+      role: 'official',
+      map: false,
+      path: `/publish/fever?area=${AREA}`
+    });
     await official.page.getByRole('region', { name: say('fever-listed') }).waitFor();
     expect(await official.page.getByRole('button', { name: say('cards-enter') }).count()).toBe(0);
     await official.close();
-    const reporter = await openApp(browser, server, { role: 'reporter', path: `/publish/cards?area=${AREA}` });
+    const reporter = await openApp(browser, server, {
+      role: 'reporter',
+      map: false,
+      path: `/publish/cards?area=${AREA}`
+    });
     await expect.poll(() => shownCards(reporter.page), WAIT).toBeGreaterThan(0);
     expect(await shownCards(reporter.page)).toBeLessThan(facts.situation.villages.size);
   });
@@ -464,7 +468,7 @@ describe('the public list of fever clinics', () => {
   it('leaves out what is not published or not open, says so to the office alone, and takes in what is made public', async () => {
     const [site, ...others] = await listed();
     const name = nameOf(site.names, 'en');
-    const app = await openApp(browser, server, { path: `/review?area=${AREA}&group=equipment` });
+    const app = await openApp(browser, server, { map: false, path: `/review?area=${AREA}&group=equipment` });
     const { page } = app;
     await page.getByRole('link', { name: say('search-fever') }).click();
     await region(app, 'listed').getByText(name).waitFor();
@@ -514,8 +518,7 @@ describe('the public list of fever clinics', () => {
 });
 
 it('the command bar opens cards and list by name', async () => {
-  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
-  await mapReady(page);
+  const { page } = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}` });
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: say('search-label') }).fill('village cards');
   await page.getByRole('option', { name: say('search-cards') }).click();
@@ -523,8 +526,7 @@ it('the command bar opens cards and list by name', async () => {
 });
 
 it('the menu works by keyboard, and its letters are no commands of the map', async () => {
-  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
-  await mapReady(page);
+  const { page } = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}` });
   const trigger = page.locator('aside.drawer').getByRole('button', { name: say('export'), exact: true });
   await trigger.focus();
   await page.keyboard.press('Enter');

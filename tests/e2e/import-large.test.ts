@@ -61,7 +61,7 @@ it('after a killed server the import goes on, in the open page and from the list
   const token = await server.demoToken('admin');
   const before = await recordsOf(server, token, COUNTY);
   const file = upload('新村.xlsx', await sheetOf(server, ROWS));
-  const app = await openApp(browser, server, { role: 'admin', path: `/admin/import?area=${COUNTY}` });
+  const app = await openApp(browser, server, { role: 'admin', map: false, path: `/admin/import?area=${COUNTY}` });
   const { page, say } = app;
   const steps = importPage(app);
   await steps.bring(file);
@@ -145,7 +145,7 @@ it('after a killed server the import goes on, in the open page and from the list
 it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, and the page stays at hand`, async () => {
   const server = await started();
   const file = upload('wide.xlsx', await sheetOf(server, WIDE_ROWS));
-  const app = await openApp(browser, server, { role: 'admin', path: `/admin/import?area=${COUNTY}` });
+  const app = await openApp(browser, server, { role: 'admin', map: false, path: `/admin/import?area=${COUNTY}` });
   const { page, say, watch } = app;
   const steps = importPage(app);
   await steps.bring(file);
@@ -159,7 +159,7 @@ it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, an
   await page
     .getByText(say('import-rows-shown', { first: '51', last: '100', total: good.toLocaleString('en') }))
     .waitFor();
-  const peak = await rendererPeakMb(browser);
+  const peak = await rendererPeakMb(page.context().browser()!);
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6
   );
@@ -173,7 +173,7 @@ it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, an
 it('on an area of one’s own roads villages and facilities come in from workbooks', async () => {
   const server = await started({ areaDir: 'none' });
   await makeAccount(server, 'root', PASSWORD);
-  const screen = await openScreen(browser, { locale: 'en', timezoneId: 'UTC' });
+  const screen = await openScreen(browser, { locale: 'en', map: false, timezoneId: 'UTC' });
   const app: Pick<App, 'page' | 'say'> = {
     page: screen.page,
     say: (code: string, params?: Params) => translate('en', code, params)

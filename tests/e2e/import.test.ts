@@ -139,7 +139,7 @@ describe('a GB18030 CSV with Chinese headings, GCJ-02 coordinates and twelve kin
     const known = await knownVillages(30);
     const rows = known.map(({ town, name }, i) => [town, name, i === 3 ? 'viel' : String(i)]);
     const sheet = writeXlsx([{ name: '表', rows: [['所在乡镇', '自然名', '数'], ...rows] }]);
-    const app = await openApp(browser, server, { role: 'admin', path: PATH });
+    const app = await openApp(browser, server, { role: 'admin', map: false, path: PATH });
     const { page, say, watch } = app;
     const steps = importPage(app);
     await steps.bring(upload('own.xlsx', sheet));
@@ -187,7 +187,7 @@ describe('a GB18030 CSV with Chinese headings, GCJ-02 coordinates and twelve kin
 describe('hostile and broken files', () => {
   it('each ends with its own word and cure, and nothing is written', async () => {
     const before = await recordsOf(server, console_, COUNTY);
-    const app = await openApp(browser, server, { role: 'planner', path: PATH });
+    const app = await openApp(browser, server, { role: 'planner', map: false, path: PATH });
     const { page, say, watch } = app;
     const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600));
     const bomb = zipSync({
@@ -241,7 +241,7 @@ describe('hostile and broken files', () => {
       `${town.names.local},"${formula.replaceAll('"', '""')}",20`,
       `${town.names.local},+1+1村,30`
     ];
-    const app = await openApp(browser, server, { role: 'admin', path: PATH });
+    const app = await openApp(browser, server, { role: 'admin', map: false, path: PATH });
     const { page, say, watch } = app;
     const steps = importPage(app);
     await steps.bring(upload('evil.csv', `\uFEFF${lines.join('\r\n')}\r\n`));
@@ -275,7 +275,7 @@ describe('hostile and broken files', () => {
       [village.town, '完全不同村', village.code, '11'],
       [`${other.town.slice(0, 1)}某镇`, other.name, '', '12']
     ];
-    const app = await openApp(browser, server, { role: 'planner', language: 'zh-CN', path: PATH });
+    const app = await openApp(browser, server, { role: 'planner', language: 'zh-CN', map: false, path: PATH });
     const { page, say, watch } = app;
     const steps = importPage(app);
     await steps.bring(upload('问.xlsx', writeXlsx([{ name: '村', rows }])));
@@ -308,7 +308,7 @@ describe('two at once', () => {
   const PASSWORD = 'long-enough-password';
 
   async function signedIn(username: string): Promise<App> {
-    const screen = await openScreen(browser, { locale: 'en', timezoneId: 'UTC' });
+    const screen = await openScreen(browser, { locale: 'en', map: false, timezoneId: 'UTC' });
     const app = { ...screen, say: (code: string, params?: Params) => translate('en', code, params) };
     await app.page.goto(server.url + PATH);
     await signInAs(app, username, PASSWORD);
@@ -386,7 +386,7 @@ describe.each(['en', 'zh-CN'] as const)('words, %s', (language) => {
   it('every step and the list speak one language and show no key', async () => {
     const known = await knownVillages(40);
     const { bytes } = damagedVillages(known);
-    const app = await openApp(browser, server, { role: 'admin', language, path: PATH });
+    const app = await openApp(browser, server, { role: 'admin', language, map: false, path: PATH });
     const { page, say, watch } = app;
     const steps = importPage(app);
     const situation = await situationOf(COUNTY);

@@ -74,8 +74,7 @@ it('from sign-in to a closed road by keyboard alone', async () => {
 });
 
 it('the search gives the keyboard back to where it was', async () => {
-  const { page } = await openApp(browser, server, { path: `/plan?area=${AREA}` });
-  await mapReady(page);
+  const { page } = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}` });
   const start = page.getByRole('combobox', { name: new RegExp(`^${say('bar-season')}: `) });
   await start.focus();
   await page.keyboard.press('/');

@@ -125,6 +125,7 @@ it('from nothing to a shortage on the map: administrator, own roads, lists, a re
 
   const reporter = await openScreen(browser, {
     locale: 'en',
+    map: false,
     timezoneId: 'UTC',
     viewport: { width: 390, height: 844 },
     hasTouch: true

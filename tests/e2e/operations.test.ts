@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Village } from '../../src/lib/core/model/records';
+import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
 import { mapReady, openApp, type Locale } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
@@ -71,7 +73,7 @@ async function chooseVehicle(page: Page): Promise<string> {
 it('of two desks that send one vehicle at once one wins; the other is told who, when and the next best', async () => {
   const ids = [await accepted(0), await accepted(0)];
   const desks = await Promise.all(
-    (['dispatcher', 'admin'] as const).map((role) => openApp(browser, server, { role, path: PATH }))
+    (['dispatcher', 'admin'] as const).map((role) => openApp(browser, server, { role, map: false, path: PATH }))
   );
   let sent = 0;
   let release = () => {};
@@ -115,15 +117,51 @@ it('of two desks that send one vehicle at once one wins; the other is told who, 
   expect(open.map(({ vehicleId }) => vehicleId)).toHaveLength(new Set(open.map(({ vehicleId }) => vehicleId)).size);
 });
 
-it('a short night by keyboard alone: called in, accepted, sent, every step, handed over, closed', async () => {
-  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
-  await mapReady(page);
-  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[9];
+/** Lets nothing written under this path reach the server until the function it gives is called. */
+async function holdBack(page: Page, path: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/api/greenlane/${path}{,/**}`, async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  return release;
+}
+
+async function takeCall(page: Page, village: Village): Promise<void> {
   await page.keyboard.press('n');
   await page.locator('input:focus').waitFor();
   await page.keyboard.type(village.names.local);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.at').getByText(nameOf(village.names, 'en'), { exact: true }).waitFor();
+}
+
+it('a call taken up before the one before was answered is not wiped away by the answer', async () => {
+  const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  const [one, other] = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null).slice(6, 8);
+  await takeCall(page, one);
+  await page.keyboard.press('4');
+  await page.getByRole('button', { name: /^Request at / }).waitFor();
+  const answer = await holdBack(page, 'referrals');
+  await page.keyboard.press('e');
+  await takeCall(page, other);
+  const heard = page.waitForResponse((answer) => /\/greenlane\/referrals$/.test(answer.url()));
+  answer();
+  await heard;
+  await page.evaluate(async () => {
+    for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+  });
+  expect(await page.locator('.at').textContent()).toContain(nameOf(other.names, 'en'));
+  expect(await drawer(page).getByRole('heading', { name: /^R-/ }).count()).toBe(0);
+  expect(await rows('referrals', `villageId="${one.id}"`)).toHaveLength(1);
+});
+
+it('a short night by keyboard alone: called in, accepted, sent, every step, handed over, closed', async () => {
+  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
+  await mapReady(page);
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[9];
+  await takeCall(page, village);
   await page.keyboard.press('4');
   await page.keyboard.press('o');
   await page.getByRole('button', { name: /^Request at / }).waitFor();
@@ -138,15 +176,24 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   for (const [key, leg] of [
     ['2', 'en-route'],
     ['3', 'on-location'],
-    ['g', 'to-hospital'],
-    ['5', 'at-hospital']
+    ['g', 'to-hospital']
   ]) {
     await page.keyboard.press(key);
     await stands(page, say(`ops-leg-${leg}`));
   }
+  // The answer to a step comes while the next one is being signed: what was typed stays.
+  const answer = await holdBack(page, 'assignments');
+  await page.keyboard.press('5');
+  await stands(page, say('ops-leg-at-hospital'));
   await page.keyboard.press('6');
   await page.locator('form input:focus').waitFor();
   await page.keyboard.type('Nurse A');
+  const waits = drawer(page).getByText(/^Shown as it will stand/);
+  await waits.waitFor();
+  answer();
+  await waits.waitFor({ state: 'detached' });
+  // There was a line all the time: nothing had to be kept.
+  expect(await page.getByText(/kept on this device/).count()).toBe(0);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Doctor B');
   await page.keyboard.press('Enter');
@@ -158,6 +205,7 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   await page.keyboard.press('9');
   await stands(page, say('ops-state-closed'));
   // All eight clocks stand, in order.
+  await expect.poll(() => rows('assignments', `state="done"`), WAIT).toHaveLength(1);
   const [row] = await rows('assignments', `state="done"`);
   const clocks = ['eventNotifiedAt', 'dispatchNotifiedAt', 'enRouteAt', 'atSceneAt', 'leftSceneAt', 'atDestinationAt'];
   const times = [...clocks, 'handedOverAt', 'backInServiceAt'].map((name) => Date.parse(String(row[name])));
@@ -173,8 +221,7 @@ it.each(['en', 'zh-CN'] as Locale[])(
     const reason = `<img src=x onerror="document.title='run'"> {count, plural} "'<script>document.title='run'</script>`;
     const [{ version }] = await rows('referrals', `key="${id}"`);
     await act(`referrals/${id}/reject`, { version, reason });
-    const { page, watch } = await openApp(browser, server, { role: 'dispatcher', language, path: PATH });
-    await mapReady(page);
+    const { page, watch } = await openApp(browser, server, { role: 'dispatcher', language, map: false, path: PATH });
     const data = [...dataTexts(facts.situation), reason, nameOfCase(id), 'demo dispatcher', 'demo admin', 'hand-over'];
     const faults = async () => {
       const words = await wordsOf(page);
@@ -196,7 +243,7 @@ it.each(['en', 'zh-CN'] as Locale[])(
 
 it('with the server gone the screen says so, commands wait, and go once when it is back', async () => {
   const id = await accepted(5);
-  const { page } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
+  const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
   await openCase(page, id);
   const port = Number(new URL(server.url).port);
   await server.stop();

@@ -31,7 +31,7 @@ const pathOf = (part: PartName) => `/admin/organisation?area=${AREA}&part=${part
 const summary = (page: Page) => page.locator('.summary');
 
 const openPart = (role: 'admin' | 'planner' | 'dispatcher' | 'official' | 'reporter', part: PartName) =>
-  openApp(browser, server, { role, path: pathOf(part) });
+  openApp(browser, server, { role, map: false, path: pathOf(part) });
 async function goTo(page: Page, part: PartName): Promise<void> {
   await page
     .getByRole('navigation', { name: say('org-parts') })
@@ -59,6 +59,7 @@ describe('an administrator mends what an official sees listed', () => {
     const empty = [...facts.situation.posts.values()].find((post) => lackOf(post) !== null)!;
     const official = await openApp(browser, server, {
       role: 'official',
+      map: false,
       path: `/review?area=${AREA}&group=organisation`
     });
     const listed = gapRow(official.page, `gap-post-${empty.kind}`);
@@ -68,9 +69,13 @@ describe('an administrator mends what an official sees listed', () => {
     const admin = await openPart('admin', 'posts');
     const { page } = admin;
     const title = titleOf(empty);
-    const total = await page.locator('tbody tr').count();
     // Empty ones stand first.
-    expect(await page.locator('tbody tr').first().textContent()).toContain(say('result-post-person'));
+    await page
+      .locator('tbody tr')
+      .first()
+      .filter({ hasText: say('result-post-person') })
+      .waitFor();
+    const total = await page.locator('tbody tr').count();
     await page.getByRole('button', { name: say('org-post-fill-of', { post: title }) }).click();
     await fill(page, title, 'org-person').fill('Dr Li');
     await fill(page, title, 'org-telephone').fill('ask the porter');
@@ -111,6 +116,7 @@ describe('an administrator mends what an official sees listed', () => {
   it('a township without a zone, put into another; the figures of both zones follow', async () => {
     const official = await openApp(browser, server, {
       role: 'official',
+      map: false,
       path: `/review?area=${AREA}&group=organisation`
     });
     await areaOpen(official.page);
@@ -140,6 +146,7 @@ describe('an administrator mends what an official sees listed', () => {
   it('open hours of the roster, closed from the list; a shift repeated daily comes and goes as one', async () => {
     const official = await openApp(browser, server, {
       role: 'official',
+      map: false,
       path: `/review?area=${AREA}&group=organisation`
     });
     const listed = gapRow(official.page, 'gap-duty-uncovered');
@@ -182,7 +189,7 @@ describe('an administrator mends what an official sees listed', () => {
   });
 
   it('a depot, added at a site and moved by a click on the map', async () => {
-    const admin = await openPart('admin', 'suppliers');
+    const admin = await openApp(browser, server, { role: 'admin', path: pathOf('suppliers') });
     const { page } = admin;
     await mapReady(page);
     await page.getByRole('button', { name: say('org-suppliers-add'), exact: true }).click();
@@ -340,7 +347,7 @@ describe('roles and hands', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('every part is worded, %s', async (language) => {
-    const app: App = await openApp(browser, server, { role: 'admin', language, path: pathOf('posts') });
+    const app: App = await openApp(browser, server, { role: 'admin', language, map: false, path: pathOf('posts') });
     const data = dataTexts(await facts.fresh());
     for (const part of PARTS) {
       await app.page.goto(`${server.url}${pathOf(part)}`);

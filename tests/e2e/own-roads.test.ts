@@ -29,7 +29,7 @@ async function importInto({ page, say }: App, file: ReturnType<typeof extract>):
 const job = (page: Page, file: string) => page.locator('article', { hasText: file });
 
 it('what cannot be used is told at the field, or by the import with its cure', async () => {
-  const admin = await openApp(browser, server, { role: 'admin', path: '/admin/areas' });
+  const admin = await openApp(browser, server, { role: 'admin', map: false, path: '/admin/areas' });
   const { page, say } = admin;
   await page.getByLabel(say('own-roads-for')).selectOption({ label: say('own-roads-new-area') });
   await page.getByRole('button', { name: say('own-roads-start') }).click();
@@ -45,7 +45,7 @@ it('what cannot be used is told at the field, or by the import with its cure', a
 }, 60_000);
 
 it('an admin brings roads, sees what was found, and switches over; an open screen goes on with the new roads', async () => {
-  const admin = await openApp(browser, server, { role: 'admin', path: '/admin/areas' });
+  const admin = await openApp(browser, server, { role: 'admin', map: false, path: '/admin/areas' });
   const { page, say } = admin;
   await page.getByLabel(say('own-roads-for')).selectOption({ label: say('own-roads-new-area') });
   await page.getByLabel(say('own-roads-name'), { exact: true }).fill('Valley');
@@ -89,7 +89,7 @@ it('on a server without any area the first roads open it', async () => {
     const settled = { mustChange: false };
     await empty.send('PATCH', `/api/collections/users/records/${id}`, { token, body: settled });
 
-    const { page, watch } = await openScreen(browser, { locale: 'en' });
+    const { page, watch } = await openScreen(browser, { locale: 'en', map: false });
     await page.goto(`${empty.url}/admin/areas`);
     await page.getByLabel(translate('en', 'sign-in-account')).fill('root');
     await page.getByLabel(translate('en', 'sign-in-password')).fill(PASSWORD);

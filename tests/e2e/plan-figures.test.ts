@@ -21,8 +21,7 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   facts = await openFacts(server);
   coverage = await facts.ask<CoverageAnswer>('coverage', '--thresholds', '15,30,60,120');
-  app = await openApp(browser, server);
-  await mapReady(app.page);
+  app = await openApp(browser, server, { map: false });
 });
 afterAll(async () => {
   await browser?.close();
@@ -61,6 +60,7 @@ it.each(['dark', 'light'] as const)('a village of every class is drawn in its co
   for (const [step, id] of shown) {
     const { lon, lat } = facts.situation.villages.get(id as never)!;
     await goTo(own, server.url, `area=${AREA}&at=${lon},${lat},15`);
+    await mapReady(own.page);
     const { x, y } = await mapMiddle(own.page);
     await expect
       .poll(async () => colourGap((await readPixels(own.page))(x, y), hexRgb(colours[step])), WAIT)
@@ -89,6 +89,7 @@ it('roads are drawn where they lie, in the colour of their class', async () => {
     expect(edges.length).toBeGreaterThan(3);
     const { lon, lat } = middle(edges[0]);
     await goTo(own, server.url, `area=${AREA}&at=${lon},${lat},16`);
+    await mapReady(own.page);
     const { x, y } = await mapMiddle(own.page);
     // The address keeps five decimals, up to half a pixel here.
     const nearest = (pixel: Awaited<ReturnType<typeof readPixels>>) =>
@@ -210,12 +211,14 @@ it('search finds a village by name without accents, and by pinyin where it has a
 it('a link reopens the view: settings, place, what was picked', async () => {
   const village = [...facts.situation.villages.values()].find(({ lon }) => lon !== null)!;
   const search = `area=${AREA}&season=wet&at=${village.lon!.toFixed(5)},${village.lat!.toFixed(5)},13.00&pick=village:${village.id}`;
-  await goTo(app, server.url, search);
-  await app.page.getByRole('complementary', { name: nameOf(village.names, 'en') }).waitFor();
-  await app.page.getByRole('combobox', { name: `${say('bar-season')}: ${say('season-wet')}` }).waitFor();
-  const kept = new URL(app.page.url()).searchParams;
+  const own = await openApp(browser, server, { path: `/plan?${search}` });
+  await mapReady(own.page);
+  await own.page.getByRole('complementary', { name: nameOf(village.names, 'en') }).waitFor();
+  await own.page.getByRole('combobox', { name: `${say('bar-season')}: ${say('season-wet')}` }).waitFor();
+  const kept = new URL(own.page.url()).searchParams;
   expect(kept.get('at')).toBe(`${village.lon!.toFixed(5)},${village.lat!.toFixed(5)},13.00`);
   expect(kept.get('pick')).toBe(`village:${village.id}`);
+  await own.close();
 });
 
 it('nothing was refused, failed or asked for elsewhere', () => {

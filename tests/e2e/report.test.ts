@@ -138,7 +138,7 @@ describe('a village clinic on a phone', () => {
     const clinic = counted.at(-1)!;
     const page = await openReport(clinic);
     const path = `/plan?area=${AREA}&pick=facility:${clinic.id}`;
-    const { page: desk } = await openApp(browser, server, { role: 'planner', path });
+    const { page: desk } = await openApp(browser, server, { role: 'planner', map: false, path });
     let interactions = 0;
     const used = page.locator('[id^="used/"] input');
     for (let i = 0; i < (await used.count()); i++) {

@@ -28,7 +28,7 @@ afterAll(async () => {
 describe('Review', () => {
   it('lists a gap for each medicine short on the command line, explains it with the rule, and says what it counts', async () => {
     const { byStatus } = await facts.ask<{ byStatus: Record<string, number> }>('medicines');
-    const app = await openApp(browser, server, { role: 'official', path: `/review?area=${AREA}` });
+    const app = await openApp(browser, server, { role: 'official', map: false, path: `/review?area=${AREA}` });
     const { page } = app;
     const tab = page.locator('[role="tab"][data-group="medicines"]');
     const expected = byStatus.red + byStatus.amber + byStatus['not-assessable'];
@@ -79,7 +79,11 @@ describe('Review', () => {
     const answer = await server.send('PATCH', `/api/collections/facilities/records/${id}`, { token, body });
     expect(answer.status).toBe(200);
 
-    const { page, watch } = await openApp(browser, server, { role: 'official', path: `/review?area=${AREA}` });
+    const { page, watch } = await openApp(browser, server, {
+      role: 'official',
+      map: false,
+      path: `/review?area=${AREA}`
+    });
     await page.locator('[role="tab"][data-group="all"]').click();
     await page.getByRole('button', { name: say('export'), exact: true }).click();
     const [download] = await Promise.all([
@@ -111,7 +115,7 @@ describe('Screen', () => {
   ])('at %i × %i all stands without a scroll bar, in both languages', async (width, height) => {
     for (const language of ['en', 'zh-CN'] as const) {
       const app = await openApp(browser, server, {
-        ...{ role: 'official', language, path: `/screen?area=${AREA}` },
+        ...{ role: 'official', language, map: language === 'en' && width < 2000, path: `/screen?area=${AREA}` },
         viewport: { width, height }
       });
       const { page } = app;
@@ -143,7 +147,7 @@ describe('Dispatch', () => {
   it('a place gives every vehicle, offered by arrival or not with its reason', async () => {
     const village = [...facts.situation.villages.values()].find(({ lon }) => lon !== null)!;
     const path = `/dispatch?area=${AREA}&pick=village:${village.id}`;
-    const app = await openApp(browser, server, { role: 'dispatcher', path });
+    const app = await openApp(browser, server, { role: 'dispatcher', map: false, path });
     const ranking = app.page.getByRole('listbox', { name: say('dispatch-ranking') });
     await ranking.waitFor();
     const options = ranking.getByRole('option');
@@ -175,8 +179,8 @@ describe('Dispatch', () => {
   it('a vehicle set out of service is so on a second screen, and counts no more', async () => {
     const vehicle = [...facts.situation.vehicles.values()].find(({ status }) => status === 'available')!;
     const [first, second] = [
-      await openApp(browser, server, { role: 'dispatcher', path: `/dispatch?area=${AREA}` }),
-      await openApp(browser, server, { role: 'official', path: `/dispatch?area=${AREA}` })
+      await openApp(browser, server, { role: 'dispatcher', map: false, path: `/dispatch?area=${AREA}` }),
+      await openApp(browser, server, { role: 'official', map: false, path: `/dispatch?area=${AREA}` })
     ];
     const line = (page: typeof first.page) =>
       page

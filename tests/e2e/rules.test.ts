@@ -121,10 +121,10 @@ describe('rule packs', () => {
     const wanted = { far: await beyond(45) };
     expect(wanted.far.villages).toBeGreaterThan(before.far.villages);
 
-    const review = await openApp(browser, server, { role: 'official', path: `/review?area=${AREA}` });
-    const plan = await openApp(browser, server, { role: 'planner', path: `/plan?area=${AREA}` });
+    const review = await openApp(browser, server, { role: 'official', map: false, path: `/review?area=${AREA}` });
+    const plan = await openApp(browser, server, { role: 'planner', map: false, path: `/plan?area=${AREA}` });
     await expect.poll(() => gapsOnReview(review), WAIT).toBe(shortByDays(before.medicines));
-    const admin = await openApp(browser, server, { role: 'admin', path: rulesPage });
+    const admin = await openApp(browser, server, { role: 'admin', map: false, path: rulesPage });
     const { page } = admin;
     await page.getByText(say('packs-title'), { exact: true }).first().waitFor();
     await page.getByRole('button', { name: say('packs-draft-new') }).click();
@@ -243,6 +243,7 @@ describe('rule packs', () => {
     // The reporter reads the own site's reports whole.
     const reporter = await openApp(browser, server, {
       role: 'reporter',
+      map: false,
       path: `/report?area=${AREA}`,
       viewport: { width: 390, height: 844 }
     });
@@ -259,7 +260,7 @@ describe('rule packs', () => {
   }, 300_000);
 
   it('a version of another day waits, versions are compared, and an older one comes back as a new one', async () => {
-    const admin = await openApp(browser, server, { role: 'admin', path: rulesPage });
+    const admin = await openApp(browser, server, { role: 'admin', map: false, path: rulesPage });
     const { page } = admin;
     await page.getByRole('button', { name: say('packs-draft-new') }).click();
     const draft = page.getByRole('complementary').filter({ hasText: say('packs-head-day') });
@@ -308,7 +309,7 @@ describe('rule packs', () => {
   it.each(['en', 'zh-CN'] as const)(
     'are worded whole in %s, a rule under its own name and source',
     async (language) => {
-      const app = await openApp(browser, server, { role: 'admin', path: rulesPage, language });
+      const app = await openApp(browser, server, { role: 'admin', map: false, path: rulesPage, language });
       const { page } = app;
       await page.getByRole('table', { name: app.say('packs-norms') }).waitFor();
       const words = await wordsOf(page);

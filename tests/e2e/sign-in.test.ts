@@ -24,7 +24,7 @@ describe('demo', () => {
   afterAll(async () => server?.remove());
 
   it.each(ROLES)('%s signs in with one click', async (role) => {
-    const app = await openApp(browser, server, { role });
+    const app = await openApp(browser, server, { role, map: false });
     await app.page.getByText(say('bar-demo'), { exact: true }).first().waitFor();
     const name = say('bar-user', { name: say(`role-${role}`), role: say(`role-${role}`) });
     await app.page.getByRole('button', { name }).waitFor();
@@ -33,7 +33,7 @@ describe('demo', () => {
   });
 
   it('a deep link asks for the sign-in and then opens what it names', async () => {
-    const app = await openApp(browser, server, { path: '/review?area=comoros&season=wet' });
+    const app = await openApp(browser, server, { map: false, path: '/review?area=comoros&season=wet' });
     await app.page.getByRole('combobox', { name: `${say('bar-season')}: ${say('season-wet')}` }).waitFor();
     expect(await app.page.title()).toContain(say('rail-review'));
     expect(new URL(app.page.url()).searchParams.get('area')).toBe('comoros');
@@ -41,7 +41,7 @@ describe('demo', () => {
   });
 
   it('an address without a screen leads back to Plan', async () => {
-    const app = await openApp(browser, server, { path: '/plan' });
+    const app = await openApp(browser, server, { map: false, path: '/plan' });
     await app.page.goto(`${server.url}/nowhere`);
     await app.page.getByText(say('not-found-title')).waitFor();
     await app.page.getByRole('link', { name: say('go-to-plan') }).click();
@@ -50,7 +50,7 @@ describe('demo', () => {
   });
 
   it('the sign-in is kept over a reload and ends with another role', async () => {
-    const app = await openApp(browser, server, { role: 'official' });
+    const app = await openApp(browser, server, { role: 'official', map: false });
     await app.page.reload();
     await areaOpen(app.page);
     const name = say('bar-user', { name: say('role-official'), role: say('role-official') });

@@ -111,14 +111,15 @@ it('a village moved off the road gets its walk and drive at every desk, as on th
     { token }
   );
   const { id, version } = found.body.items[0];
-  const desk = await openApp(browser, server, { language: 'zh-CN', theme: 'light', path: `/plan?area=${AREA}` });
-  await mapReady(desk.page);
+  const desk = await openApp(browser, server, {
+    ...{ language: 'zh-CN', theme: 'light', map: false, path: `/plan?area=${AREA}` }
+  });
   const moved = await server.send('PATCH', `/api/collections/villages/records/${id}`, {
     token,
     body: { ...FOREST, version }
   });
   expect(moved.status).toBe(200);
-  const other = await openApp(browser, server, { path: `/plan?area=${AREA}&pick=village:${village.id}` });
+  const other = await openApp(browser, server, { map: false, path: `/plan?area=${AREA}&pick=village:${village.id}` });
   const told = await facts.ask<CoverageAnswer>('coverage');
   const reach = told.villages.find((each) => each.id === village.id)!.reach.severe;
   expect(reach.seconds! / 3600).toBeGreaterThan(3);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../src/node/launch/browser';
 import '../../src/lib/i18n/late-messages';
 import { translate } from '../../src/lib/i18n/t';
-import { FLAGS } from '../helpers/browser';
+import { PLAIN_FLAGS } from '../helpers/browser';
 import { startServer, type TestServer } from '../helpers/server';
 import { writeTinyPack } from '../helpers/tiny-pack';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: await findBrowser(process.env, (line) => console.log(line)),
     args: [
-      ...FLAGS.filter((flag) => !flag.startsWith('--host-resolver-rules')),
+      ...PLAIN_FLAGS.filter((flag) => !flag.startsWith('--host-resolver-rules')),
       `--host-resolver-rules=MAP ${NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       ...trust(join(server.dataDir, 'tls'))
     ],

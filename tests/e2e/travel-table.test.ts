@@ -56,7 +56,7 @@ it('a number tried answers as the command line does, is saved, used at every des
   expect(slowRows).not.toEqual(shipped);
 
   const desk = await openApp(browser, server);
-  const other = await openApp(browser, server, { role: 'official' });
+  const other = await openApp(browser, server, { role: 'official', map: false });
   await mapReady(desk.page);
   await provenance(other.page, say('travel-provenance-shipped'));
   await openTable(other.page);
@@ -99,7 +99,7 @@ it('a number tried answers as the command line does, is saved, used at every des
 });
 
 it.each(['en', 'zh-CN'] as const)('the keys of a spreadsheet, words for what is wrong, undo: %s', async (language) => {
-  const app = await openApp(browser, server, { language, theme: language === 'en' ? 'dark' : 'light' });
+  const app = await openApp(browser, server, { language, map: false, theme: language === 'en' ? 'dark' : 'light' });
   const { page } = app;
   await openPanel(page);
   await cell(page, 'kmh.ambulance.dry.secondary').focus();

@@ -1,16 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import '../../src/lib/i18n/late-messages';
 import { translate, type Params } from '../../src/lib/i18n/t';
 import type { Locale } from '../../src/lib/i18n/locale';
-import { openScreen, type Screen, type Watch } from './browser';
+import { openScreen, type Screen, type ScreenOptions, type Watch } from './browser';
 import type { Role, TestServer } from './server';
 
 export type { Locale };
 export const SCREENS = ['plan', 'dispatch', 'review', 'screen'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
-export interface AppOptions extends BrowserContextOptions {
+export interface AppOptions extends ScreenOptions {
   role?: Role;
   language?: Locale;
   theme?: 'dark' | 'light';

@@ -1,13 +1,9 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import { findBrowser } from '../../src/node/launch/browser';
 
-/** Software WebGL, and no name is resolved but our own address: nothing can be fetched from elsewhere. */
-export const FLAGS = [
+/** No name is resolved but our own address: nothing can be fetched from elsewhere. */
+const COMMON = [
   '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -15,11 +11,32 @@ export const FLAGS = [
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
 ];
+const MAP_FLAGS = [
+  ...COMMON,
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist'
+];
+/** Of a browser without WebGL. */
+export const PLAIN_FLAGS = [...COMMON, '--disable-gpu', '--disable-3d-apis'];
 
 /** A real Chromium, found as `npm test` finds it; a missing one throws with the cure, so that the test fails. */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = () => launch(MAP_FLAGS);
+
+async function launch(args: string[]): Promise<Browser> {
   const executablePath = await findBrowser(process.env, (line) => console.log(line));
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args });
+}
+
+const withoutWebgl = new WeakMap<Browser, Promise<Browser>>();
+
+/** The browser without WebGL beside another one; it goes with it. */
+function plainBeside(browser: Browser): Promise<Browser> {
+  const held = withoutWebgl.get(browser) ?? launch(PLAIN_FLAGS);
+  if (!withoutWebgl.has(browser)) browser.once('disconnected', () => void held.then((plain) => plain.close()));
+  withoutWebgl.set(browser, held);
+  return held;
 }
 
 export interface Transfer {
@@ -49,8 +66,16 @@ export interface Screen {
   close(): Promise<void>;
 }
 
-export async function openScreen(browser: Browser, options: BrowserContextOptions = {}): Promise<Screen> {
-  const context = await browser.newContext({
+export interface ScreenOptions extends BrowserContextOptions {
+  /**
+   * false: a browser without WebGL, as on an old office machine. Everything but the map works there, and no software
+   * renderer competes for the processor: for tests that do not look at the map.
+   */
+  map?: boolean;
+}
+
+export async function openScreen(browser: Browser, { map = true, ...options }: ScreenOptions = {}): Promise<Screen> {
+  const context = await (map ? browser : await plainBeside(browser)).newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // Requests that a service worker takes part in escape `page.route`.
@@ -78,7 +103,8 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
 
 /** After a test: what it left open would slow the next. */
 export async function closeScreens(browser: Browser | undefined): Promise<void> {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const each of browser ? [browser, await withoutWebgl.get(browser)] : [])
+    for (const context of each?.contexts() ?? []) await context.close();
 }
 
 async function note(request: Request, watch: Watch): Promise<void> {

@@ -6,7 +6,7 @@ import { nameOf } from '../../src/lib/i18n/names';
 import '../../src/lib/i18n/late-messages';
 import { translate } from '../../src/lib/i18n/t';
 import type { CareLevel, CoverageAnswer } from './facts';
-import { mapReady, type App } from './app';
+import { areaOpen, type App } from './app';
 
 const say = (code: string, params?: Record<string, string | number>) => translate('en', code, params);
 export const WAIT = { timeout: 60_000, interval: 100 };
@@ -73,7 +73,7 @@ function byText(a: TableRow, b: TableRow): number {
 /** Opens another view of Plan in the same sign-in. */
 export async function goTo(app: App, base: string, search: string): Promise<void> {
   await app.page.goto(`${base}/plan?${search}`);
-  await mapReady(app.page);
+  await areaOpen(app.page);
 }
 
 export const peopleText = (value: number) => persons(value, 'en');

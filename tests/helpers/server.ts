@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ export async function freePort(): Promise<number> {
 
 /** The real `npm start` on a port and in a folder of its own; resolves once people can sign in. */
 export async function startServer(options: StartServerOptions = {}): Promise<TestServer> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'greenlane-data-'));
+  const dataDir = options.dataDir ?? freshData(options);
   const port = options.port ?? (await freePort());
   const args = ['src/node/launch/start.mjs'];
   if (options.areaDir) args.push('--area', options.areaDir);
@@ -145,6 +145,14 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
       rmSync(dataDir, { recursive: true, force: true });
     }
   };
+}
+
+/** An empty folder; for the shipped areas in demo mode a copy of what was seeded once, where that was done. */
+function freshData({ areaDir, live, env }: StartServerOptions): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'greenlane-data-'));
+  const seeded = process.env.GREENLANE_TEST_DATA;
+  if (seeded && !areaDir && !live && !env) cpSync(seeded, dataDir, { recursive: true });
+  return dataDir;
 }
 
 export function createSend(url: string): Send {

@@ -114,13 +114,16 @@ function settle(key: string, acted: Acted): boolean {
   return waiter !== undefined;
 }
 
-/** Those whose command another tab has sent, or that must wait for a line, are told now. */
-function settleRest(): void {
+/**
+ * Those whose command another tab has sent, or that must wait for a line, are told now. One given while the pass was under
+ * way is sent by the next.
+ */
+function settleRest(waits: boolean): void {
   for (const key of [...waiters.keys()]) {
     const command = queue.list.find((each) => each.key === key);
     if (!command) settle(key, { kind: 'done', answer: null });
     else if (command.refused) settle(key, { kind: 'refused', refusal: command.refused });
-    else settle(key, { kind: 'queued' });
+    else if (waits) settle(key, { kind: 'queued' });
   }
 }
 
@@ -177,7 +180,7 @@ async function pass(): Promise<void> {
     }
   });
   await changed();
-  settleRest();
+  settleRest(came !== 'empty');
   if (came === 'no-line') retry = setTimeout(() => void sendQueue(), RETRY_MS);
 }
 

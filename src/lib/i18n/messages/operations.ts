@@ -115,7 +115,7 @@ export const operations: Messages = {
     'zh-CN': '{act}：已存在本机，服务器恢复后自动发送'
   },
   'ops-is-waiting': {
-    en: 'Shown as it will stand once {count, plural, one {the command} other {the # commands}} of this device are carried out.',
+    en: 'Shown as it will stand once {count, plural, one {the command of this device is} other {the # commands of this device are}} carried out.',
     'zh-CN': '所示为本机 {count, number} 条待传指令执行后的状态。'
   },
 

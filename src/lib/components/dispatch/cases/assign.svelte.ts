@@ -30,6 +30,6 @@ export async function sendVehicle(vehicleId: string, said: Said & { pooled?: boo
     dispatchUi.chooseVehicle(null);
     return;
   }
-  tell(acted, id, vehicleName(vehicleId));
+  tell(acted, { caseId: id, id: 'assign', label: vehicleName(vehicleId) });
   if (casesUi.caseId === id) casesUi.assign(false);
 }

@@ -106,7 +106,7 @@ export async function carryOut(id: string, said: Said): Promise<boolean> {
   const acted = await sending(id, () =>
     act.machine === 'referral' ? actOnCase(referral.id, id, said) : actOnAssignment(sent!.id, id, said)
   );
-  return acted !== null && tell(acted, referral.id, actLabel(id));
+  return acted !== null && tell(acted, { caseId: referral.id, id, label: actLabel(id) });
 }
 
 /** Sends an act on the open case; null where the very same is on its way already. */
@@ -122,18 +122,21 @@ export async function sending(id: string, send: () => Promise<Acted>): Promise<A
   }
 }
 
-/** Says what became of an act that is not done: the drawer shows one that is. A refused one stays open with its reason. */
-export function tell(acted: Acted, caseId: string, label: string): boolean {
+/**
+ * Says what became of an act that is not done: the drawer shows one that is. A refused one stays open with its reason. The
+ * form of another act, opened before this one was answered, stays as it is.
+ */
+export function tell(acted: Acted, { caseId, id, label }: { caseId: string; id: string; label: string }): boolean {
   const act = `${caseName(caseId)} · ${label}`;
+  const here = casesUi.caseId === caseId && casesUi.asked === id;
   if (acted.kind === 'refused') {
-    const here = casesUi.caseId === caseId && casesUi.asked !== null;
     if (here) refusal = acted.refusal;
     else notices.say('alarm', 'ops-refused-act', { act, why: refusalWords(acted.refusal) });
     return false;
   }
   notices.takeBack('ops-refused-act');
   if (acted.kind === 'queued') notices.say('attention', 'ops-queued', { act });
-  if (casesUi.caseId === caseId) casesUi.ask(null);
+  if (here) casesUi.ask(null);
   return true;
 }
 
