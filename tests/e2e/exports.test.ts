@@ -331,7 +331,7 @@ describe('maps', () => {
     const { page } = app;
     await mapReady(page);
     await page.getByRole('button', { name: app.say('export'), exact: true }).click();
-    await page.getByRole('menuitemradio', { name: app.say('export-sheet-a3-portrait') }).click();
+    await page.getByRole('menuitemradio', { name: app.say('export-sheet-a4-portrait') }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 240_000 }),
       page.getByRole('menuitem', { name: app.say('export-pdf') }).click()
@@ -340,7 +340,7 @@ describe('maps', () => {
     const document = await PDFDocument.load(bytes);
     expect(document.getPageCount()).toBe(1);
     const { width, height } = document.getPage(0).getSize();
-    expect([Math.round(width), Math.round(height)]).toEqual([842, 1191]);
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     expect(document.getTitle()).toContain(app.say('export-minutes-title', { care: app.say('care-level-severe') }));
     // A picture of the page is in it.
     expect(bytes.length).toBeGreaterThan(300_000);

@@ -4,9 +4,11 @@ import { reportForm } from '../../src/lib/core/report/report-form';
 import { number } from '../../src/lib/i18n/format';
 import { nameOf } from '../../src/lib/i18n/names';
 import type { Facility } from '../../src/lib/core/model/records';
-import { openApp } from '../helpers/app';
+import { PALETTES } from '../../src/lib/map/palette';
+import { mapReady, openApp } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { colourGap, hexRgb, mapMiddle, readPixels } from '../helpers/pixels';
 import { say, WAIT } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
 
@@ -134,11 +136,25 @@ describe('a village clinic on a phone', () => {
     expect(await held()).toBe(stood - 3);
   });
 
-  it('reports in full within twelve interactions, and another desk sees its stock without a reload', async () => {
+  it('reports in full within twelve interactions, and another desk’s map and stock follow without a reload', async () => {
     const clinic = counted.at(-1)!;
     const page = await openReport(clinic);
-    const path = `/plan?area=${AREA}&pick=facility:${clinic.id}`;
-    const { page: desk } = await openApp(browser, server, { role: 'planner', map: false, path });
+    const at = `at=${clinic.lon!.toFixed(5)},${clinic.lat!.toFixed(5)},15`;
+    const path = `/plan?area=${AREA}&pick=facility:${clinic.id}&${at}`;
+    const { page: desk } = await openApp(browser, server, { role: 'planner', path });
+    await mapReady(desk);
+    const { x, y } = await mapMiddle(desk);
+    // The site is short of a medicine: beside it stands for how many days it lasts.
+    const shortage = async () => {
+      const pixel = await readPixels(desk);
+      const amber = hexRgb(PALETTES.dark.warn);
+      const drawn: string[] = [];
+      for (let dx = -90; dx < 90; dx++)
+        for (let dy = -60; dy < 60; dy++) if (colourGap(pixel(x + dx, y + dy), amber) <= 2) drawn.push(`${dx} ${dy}`);
+      return drawn;
+    };
+    const before = await shortage();
+    expect(before.length).toBeGreaterThan(300);
     let interactions = 0;
     const used = page.locator('[id^="used/"] input');
     for (let i = 0; i < (await used.count()); i++) {
@@ -171,5 +187,7 @@ describe('a village clinic on a phone', () => {
     expect(interactions).toBeLessThanOrEqual(12);
     // The other desk was never reloaded.
     await expect.poll(async () => Number.parseFloat(await days.innerText()), WAIT).toBe(0);
+    await expect.poll(shortage, WAIT).not.toEqual(before);
+    expect((await shortage()).length).toBeGreaterThan(300);
   });
 });

@@ -5,7 +5,7 @@ import { percent } from '../../src/lib/i18n/format';
 import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
 import { MECHANISMS } from '../../src/lib/core/model/results';
-import { areaOpen, expectClean, mapReady, openApp } from '../helpers/app';
+import { expectClean, openApp } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { AREA, openFacts, type Facts } from '../helpers/facts';
 import { say, WAIT } from '../helpers/plan-page';
@@ -203,14 +203,4 @@ describe('Dispatch', () => {
     expect(await second.page.getByRole('button', { name: say('dispatch-save'), exact: true }).count()).toBe(0);
     for (const { watch } of [first, second]) expectClean(watch, server.url);
   });
-});
-
-it('Plan, Dispatch and Review draw their maps', async () => {
-  const app = await openApp(browser, server, { role: 'admin', path: `/review?area=${AREA}` });
-  for (const screen of ['dispatch', 'review', 'plan', 'screen']) {
-    await app.page.goto(`${server.url}/${screen}?area=${AREA}`);
-    await areaOpen(app.page);
-    await mapReady(app.page);
-  }
-  expectClean(app.watch, server.url);
 });
