@@ -115,11 +115,6 @@ export function refusalWords({ reason, detail, params = {} }: CommandRefusal): s
   });
 }
 
-/** What the server would say to an act that no longer fits the state of its case. */
-export function wrongState(): CommandRefusal {
-  return { code: 'not-allowed', reason: 'wrong_state', item: null, detail: '', at: Date.now() };
-}
-
 /** Name of the case that an act is about, from the path of its command. */
 export function caseOfPath(path: string): string | null {
   const [, collection, id] = /\/(referrals|assignments)\/([^/]+)\//.exec(path) ?? [];
