@@ -143,6 +143,37 @@ describe('an administrator mends what an official sees listed', () => {
       .waitFor();
   });
 
+  it('a form opened before the one before it was saved stays, with what is typed in it', async () => {
+    const { page } = await openPart('planner', 'zones');
+    const [one, other] = [...facts.situation.zones.values()];
+    const nameOfZone = (zone: typeof one) => nameOf(zone.names, 'en');
+    const edit = async (zone: typeof one) => {
+      const card = page.getByRole('article').filter({ hasText: nameOfZone(zone) });
+      await card.getByRole('button', { name: say('org-edit') }).click();
+      const form = page.getByRole('complementary', { name: nameOfZone(zone), exact: true });
+      return { form, name: form.getByLabel(say('org-name'), { exact: true }) };
+    };
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/collections/zones/records/*', async (route) => {
+      if (route.request().method() === 'PATCH') await held;
+      await route.continue();
+    });
+    const first = await edit(one);
+    await first.name.fill('First of two');
+    await page.keyboard.press('Enter');
+    const second = await edit(other);
+    await second.name.fill('Half typ');
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    release();
+    await answered;
+    await page.evaluate(async () => {
+      for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+    });
+    expect((await facts.fresh()).zones.get(one.id)!.names.local).toBe('First of two');
+    expect(await second.name.inputValue()).toBe('Half typ');
+  });
+
   it('open hours of the roster, closed from the list; a shift repeated daily comes and goes as one', async () => {
     const official = await openApp(browser, server, {
       role: 'official',
