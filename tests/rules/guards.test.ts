@@ -216,6 +216,27 @@ describe('compare and set', () => {
   });
 });
 
+describe('figures', () => {
+  it.each([
+    ['villages', { residents: 1e300 }, 'residents'],
+    ['villages', { residentsCompare: { persons: 1e12, source: 's' } }, 'residentsCompare'],
+    ['facilities', { bedsTotal: 1e18 }, 'bedsTotal'],
+    ['people_counts', { red: 1e18 }, 'red'],
+    ['stock', { onOrderDoses: 1e300 }, 'onOrderDoses'],
+    ['medicines', { dosesPerCourse: 1e300 }, 'dosesPerCourse'],
+    ['stock', { lots: [{ lot: 'a', doses: 1, expiresOn: '2027-02-30' }] }, 'lots']
+  ])('%s %o is refused: beyond all measure no sum would hold', async (collection, fault, field) => {
+    const answer = await post('admin', collection, { ...bodyOf(collection, place()), ...fault });
+    expect([answer.status, Object.keys(answer.body.data ?? {})]).toEqual([400, [field]]);
+  });
+
+  it('a known time is not measured tomorrow', async () => {
+    const body = { ...bodyOf('known_times', place()), measuredOn: '2099-01-01' };
+    const answer = await post('admin', 'known_times', body);
+    expect([answer.status, answer.body.data?.measuredOn?.code]).toEqual([400, 'in_future']);
+  });
+});
+
 describe('accounts', () => {
   it('nobody raises the own rights', async () => {
     for (const who of ['planner', 'dispatcher', 'official', 'reporter', 'admin', 'pending', 'disabled'] as const) {
@@ -240,6 +261,14 @@ describe('accounts', () => {
         });
       }
     }
+  });
+
+  it('an administrator changes the own password with the old one alone, whoever sits at the open session', async () => {
+    const { id, token } = await world.makeUser(`boss-${(serial += 1)}`, { role: 'admin' });
+    const body = { password: 'taken-over-by-me', passwordConfirm: 'taken-over-by-me' };
+    expect((await world.server.send('PATCH', path('users', id), { token, body })).status).toBe(403);
+    expect((await world.server.send('GET', path('villages'), { token })).body.items.length).toBeGreaterThan(0);
+    expect((await patch('admin', 'users', id, body)).status).toBe(200);
   });
 
   it('an administrator sees and makes accounts of the own area only; others see themselves', async () => {

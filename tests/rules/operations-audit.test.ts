@@ -129,9 +129,15 @@ describe('who a patient is', () => {
     for (const reason of [
       'no bed for Zachariah Quillfeather王小明',
       'call +86 13955507777',
+      'call 139-5550-7777',
       'at 龙潭镇 梅子村三组27号'
     ])
       expect(faultOf(await said(reason)), reason).toEqual({ status: 400, field: 'reason', code: 'personal_in_text' });
+    expect(
+      faultOf(
+        await world.onReferral('dispatcher', key, 'accept', { override: { name: PATIENT.name, reason: 'asked' } })
+      )
+    ).toMatchObject({ field: 'override/name', code: 'personal_in_text' });
     ok(await said('no bed'));
     const override = { name: 'Dr X', reason: `asked by ${PATIENT.name}` };
     const body = { referral: { originFacilityId: 'fac-t1', targetFacilityId: 'fac-t2', grade: 'severe' } };

@@ -141,6 +141,17 @@ describe('a case from the call to the hand-over', () => {
     });
   });
 
+  it('of a patient in another country, or of a hospital that refers to itself, is refused', async () => {
+    const asked = (referral: Params) =>
+      world.act('dispatcher', 'referrals', { referral: { targetFacilityId: HOSPITAL, ...CASE, ...referral } });
+    expect(faultOf(await asked({ lon: 9.5, lat: 47.1 }))).toMatchObject({
+      ...{ status: 400, field: 'lon', code: 'outside_area' }
+    });
+    expect(faultOf(await asked({ originFacilityId: HOSPITAL }))).toMatchObject({
+      ...{ status: 400, field: 'targetFacilityId', code: 'bad_input' }
+    });
+  });
+
   it('in a state that does not let it is told what could be done instead', async () => {
     const fault = faultOf(await world.onReferral('dispatcher', await world.referral(), 'close'));
     expect(fault).toMatchObject({ status: 409, field: 'state', code: 'wrong_state' });

@@ -151,12 +151,13 @@ function checkReferences(app, name, after, fields) {
 
 /** A report from the future would never grow old; a day's grace for dates, since days begin earlier in the east. */
 const CLOCK_DRIFT_MS = 5 * 60000;
-const REPORTED = ['positionAt', 'reportedAt', 'countedAt', 'countedOn'];
+const REPORTED = ['positionAt', 'reportedAt', 'countedAt', 'countedOn', 'measuredOn'];
+const DAYS = ['countedOn', 'measuredOn'];
 
 function checkReported(after, fields) {
   for (const field of REPORTED) {
     if (!fields.includes(field) || !after[field]) continue;
-    const grace = field === 'countedOn' ? 86400000 : CLOCK_DRIFT_MS;
+    const grace = DAYS.includes(field) ? 86400000 : CLOCK_DRIFT_MS;
     if (Date.parse(after[field]) > Date.now() + grace) {
       refuse(400, field, 'in_future', `${field}: ${after[field]} lies in the future. Check the clock of this device.`);
     }

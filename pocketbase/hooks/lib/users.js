@@ -47,6 +47,9 @@ function update(e) {
   const ends = ['role', 'unit', 'area', 'disabled', 'mustChange'].some(changed);
   if (self && ends)
     throw new ForbiddenError('Nobody changes the own role, unit, area or state. Ask another administrator.');
+  // A session left open must not become the account: that route asks for the old password.
+  if (self && e.requestInfo().body.password)
+    throw new ForbiddenError('Change your own password with the old one: POST /api/greenlane/password.');
   // A password set by another hand must be changed at the next sign-in.
   if (!self && e.requestInfo().body.password) e.record.set('mustChange', true);
   if (changed('signedInAt')) e.record.set('signedInAt', before.getString('signedInAt'));

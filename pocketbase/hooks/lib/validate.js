@@ -23,8 +23,11 @@ function isMoment(value) {
   );
 }
 
+/** 30 February is no day, though it can be read as one of March. */
 function isDay(value) {
-  return typeof value === 'string' && ISO_DATE.test(value) && !isNaN(Date.parse(value));
+  if (typeof value !== 'string' || !ISO_DATE.test(value)) return false;
+  const time = Date.parse(value);
+  return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }
 
 function checkNames(field, value) {
@@ -66,6 +69,17 @@ function checkCount(field, value, nullable) {
   if (value === null && nullable) return;
   if (!isNumber(value) || value < 0) fail(field, 'negative', 'must be a number of 0 or more.');
   if (value > MOST) fail(field, 'too_large', `must be at most ${MOST}.`);
+}
+
+/** Numbers of OSM are the only ones that may be larger. */
+const OSM_NUMBERS = ['wayId', 'fromNode', 'toNode'];
+
+function checkSizes(row) {
+  for (const field of Object.keys(row)) {
+    const value = row[field];
+    if (typeof value !== 'number' || OSM_NUMBERS.includes(field)) continue;
+    if (!isFinite(value) || Math.abs(value) > MOST) fail(field, 'too_large', `must be at most ${MOST}.`);
+  }
 }
 
 /** The core's own checks, built into one file when the server starts; a fault names the entry at fault. */
@@ -153,6 +167,7 @@ const CHECKS = {
         typeof other !== 'object' ||
         !isNumber(other.persons) ||
         other.persons < 0 ||
+        other.persons > MOST ||
         typeof other.source !== 'string'
       ) {
         fail('residentsCompare', 'compare_shape', 'give { persons, source } or leave it empty.');
@@ -303,6 +318,7 @@ function check(app, record) {
     fail('area', 'unknown_area', `no area "${row.area}" is served here.`);
   }
   if (row.editedFields !== null && !Array.isArray(row.editedFields)) fail('editedFields', 'not_a_list', 'give a list.');
+  checkSizes(row);
   CHECKS[record.collection().name](row, plain(area).bbox, record);
   checkTelephones(record, row);
   if (record.collection().name === 'zones') checkZone(app, record, row);
@@ -311,7 +327,8 @@ function check(app, record) {
 
 /** The same for a row in hand, of an area whose box is known; whether it stands twice is the caller's to see. */
 function checkRow(name, row, box) {
+  checkSizes(row);
   CHECKS[name](row, box);
 }
 
-module.exports = { check, checkRow, ONCE };
+module.exports = { check, checkRow, checkPlace, MARGIN, ONCE };

@@ -62,7 +62,10 @@ function create(e) {
     const trip = requireFree(ctx, vehicle, wanted);
     const { steps } = pairs.requireTogether(verdict, about);
     const override = requireFit(ctx, vehicle, referral, asked);
-    personals.requireSilent(ctx, referral.getString('caseId'), { 'override/reason': override && override.reason });
+    personals.requireSilent(ctx, referral.getString('caseId'), {
+      'override/name': override && override.name,
+      'override/reason': override && override.reason
+    });
 
     const key = keyFrom('a', ctx.command);
     pairs.moveReferral(ctx, referral, steps[0], { assignmentId: key });

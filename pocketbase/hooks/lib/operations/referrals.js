@@ -3,6 +3,8 @@ const { core, toCore } = require(`${__hooks}/lib/facts.js`);
 const { refuse, command, keyFrom } = require(`${__hooks}/lib/operations/context.js`);
 const { make, change, requireFact, requireVersion, shown } = require(`${__hooks}/lib/operations/records.js`);
 const pairs = require(`${__hooks}/lib/operations/pairs.js`);
+const { plain } = require(`${__hooks}/lib/plain.js`);
+const { checkPlace, MARGIN } = require(`${__hooks}/lib/validate.js`);
 const beds = require(`${__hooks}/lib/operations/beds.js`);
 const personals = require(`${__hooks}/lib/operations/personal.js`);
 
@@ -24,6 +26,12 @@ function requireTarget(ctx, facility, care, override) {
   });
 }
 
+/** A patient waits in the area of the case, or close to it. */
+function requireInArea(ctx, wanted) {
+  const { bbox } = plain(ctx.tx.findFirstRecordByData('areas', 'key', ctx.area));
+  checkPlace('lon', 'lat', wanted, bbox, MARGIN.villages);
+}
+
 /** POST /api/greenlane/referrals */
 function create(e) {
   return command(e, 'referral', '', (ctx) => {
@@ -34,6 +42,7 @@ function create(e) {
     const first = wanted.originFacilityId
       ? requireFact(ctx.tx, 'facilities', ctx.area, wanted.originFacilityId, 'originFacilityId')
       : null;
+    requireInArea(ctx, wanted);
     if (wanted.villageId) requireFact(ctx.tx, 'villages', ctx.area, wanted.villageId, 'villageId');
     const target = requireFact(ctx.tx, 'facilities', ctx.area, wanted.targetFacilityId, 'targetFacilityId');
     const unit = first ? first.getString('unit') : 'county';
@@ -49,7 +58,8 @@ function create(e) {
     const override = wanted.draft
       ? asked && Object.assign({ against: [] }, asked)
       : requireTarget(ctx, target, care, asked);
-    if (personal && override) personals.checkSilent(personal, { 'override/reason': override.reason });
+    if (personal && override)
+      personals.checkSilent(personal, { 'override/name': override.name, 'override/reason': override.reason });
     const key = keyFrom('r', ctx.command);
     const hash = personal ? personals.keep(ctx, key, personal) : '';
     const fields = Object.assign(
@@ -148,6 +158,7 @@ function act(e) {
     const override = core().parseOverride(ctx.body.override);
     personals.requireSilent(ctx, referral.getString('caseId'), {
       reason: stated.reason,
+      'override/name': override && override.name,
       'override/reason': override && override.reason
     });
     const { reason, signedFrom, signedTo } = stated;

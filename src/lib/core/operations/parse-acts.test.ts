@@ -64,6 +64,7 @@ describe('a new referral', () => {
     ['lon', { lon: 0, lat: 0 }],
     ['targetFacilityId', { targetFacilityId: '' }],
     ['villageId', { originFacilityId: null }],
+    ['targetFacilityId', { originFacilityId: 'same', targetFacilityId: 'same' }],
     ['vehicleNeeds', { vehicleNeeds: ['wings'] }],
     ['referral', { patientName: 'x' }]
   ])('%s is named when it is wrong', (item, fault) => {
@@ -130,12 +131,29 @@ describe('a free text', () => {
   it.each([
     ['no free bed', null],
     ['王 小明 refuses', 'name'],
-    ['call 138 1234 5678', null],
+    ['王-小明', 'name'],
+    ['call 138 1234 5678', 'telephone'],
     ['call 8613812345678 first', 'telephone'],
+    ['电话１３８１２３４５６７８', 'telephone'],
+    ['call 138 1234', null],
+    ['bed 12, 5 km, 13:40', null],
     ['at 龙潭镇新街12号', 'address'],
+    ['at 龙潭镇，新街，12号', 'address'],
     ['Two Dogs at the gate!', 'note']
   ])('"%s" gives away %s', (text, field) => {
     expect(givesAway(text, personal)).toBe(field);
+  });
+
+  it.each([
+    ['Abdou Mohamed Ali refuses', 'name'],
+    ['Mohamed-Ali-Abdou', 'name'],
+    ['Ｍｏｈａｍｅｄ Ａｌｉ Ａｂｄｏｕ', 'name'],
+    ['asked Mohamed, the driver', null],
+    ['call 3214567', 'telephone'],
+    ['lives Rue 5 Moroni', 'address']
+  ])('"%s" gives away %s of a name in parts', (text, field) => {
+    const told = { name: 'Mohamed Ali Abdou', telephone: '+269 321 45 67', address: 'Rue 5, Moroni', note: '' };
+    expect(givesAway(text, told)).toBe(field);
   });
 
   it('of a name of one character nothing can be told', () => {

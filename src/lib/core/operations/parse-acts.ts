@@ -61,6 +61,8 @@ export function parseNewReferral(input: unknown): NewReferral {
   const place = parsePlace(raw);
   if (originFacilityId === null && villageId === null && place.lon === null)
     throw new InputError('villageId', 'say where the patient is: a facility, a village or a place');
+  if (originFacilityId !== null && originFacilityId === raw.targetFacilityId)
+    throw new InputError('targetFacilityId', 'must be another facility than the one that refers');
   return {
     ...parsePatient(raw),
     ...place,

@@ -44,6 +44,7 @@ describe('reading a report', () => {
       'stock/m/lot 1'
     ],
     [{ ...good, people: [{ villageId: 'v', counts: { name: 3 } }] }, 'count/v/name'],
+    [{ ...good, people: [{ villageId: 'v', counts: { aged65: 3, aged80: 4 } }] }, 'count/v/aged80'],
     [{ ...good, vehicles: [{ ...good.vehicles[0], outOfServiceReason: null }] }, 'vehicle/a'],
     [{ ...good, vehicles: [{ ...good.vehicles[0], ready: true }] }, 'vehicle/a'],
     [{ ...good, noChange: true }, 'noChange'],

@@ -99,6 +99,9 @@ function parsePeople(input: unknown, index: number): ReportedPeople {
     if (!(COUNT_FIELDS as readonly string[]).includes(field)) throw new InputError(item, 'is no count of a village');
     count(value, item);
   }
+  const { aged65, aged80 } = counts as Partial<Record<CountField, number>>;
+  if (aged65 !== undefined && aged80 !== undefined && aged80 > aged65)
+    throw new InputError(`count/${villageId}/aged80`, `must not exceed those of 65 and over (${aged65})`);
   return { villageId, counts: counts as Partial<Record<CountField, number>> };
 }
 
