@@ -108,6 +108,17 @@ it.each(SCREENS.filter((screen) => screen !== 'screen'))('%s at double zoom cuts
     })
   );
   expect(outside).toEqual([]);
+  // Nothing lies over the controls of the bar.
+  const covered = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('header.bar button')].flatMap((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return width > 0 && hit && !each.contains(hit)
+        ? [each.getAttribute('aria-label') ?? each.textContent!.trim()]
+        : [];
+    })
+  );
+  expect(covered).toEqual([]);
 });
 
 /** Animations of the page that run for longer than a blink. */

@@ -68,6 +68,16 @@ describe('evaluate', () => {
     ]);
   });
 
+  it('lists the want of a severe-case hospital once, not as a way that each village lacks', () => {
+    const facilities = new Map(
+      [...situation.facilities].map(([id, site]) => [id, { ...site, tier: 'village-clinic' as const }])
+    );
+    const { gaps } = run({ ...situation, facilities });
+    expect(gaps.filter(({ group }) => group === 'access')).toMatchObject([
+      { kind: 'gap-no-severe-site', severity: 'high', persons: 350, place: { kind: 'area' } }
+    ]);
+  });
+
   it('ranks the gaps, each with rule and figure', () => {
     const { gaps } = run(closed);
     expect(gaps.filter(({ severity }) => severity === 'high').map(({ id }) => id)).toEqual([

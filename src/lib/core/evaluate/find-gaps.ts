@@ -1,14 +1,22 @@
 import { residentsKnown } from '../model/residents';
 import { remoteStockDate } from '../medicine/remote-stock-date';
 import type { Medicine } from '../model/records';
-import type { FailingLimb, Gap, LimbStatus, MedicineAssessment, Severity, StockJudgement } from '../model/results';
+import type {
+  FailingLimb,
+  FigureRef,
+  Gap,
+  LimbStatus,
+  MedicineAssessment,
+  Severity,
+  StockJudgement
+} from '../model/results';
 import { contactsOf, countFreshness } from '../people/count-freshness';
 import { isNoSite } from '../routing/routing';
 import { clockRule, numberRule, ruleRef } from '../rules/rule-pack';
 import { careRule } from './care-rule';
 import { estimatedGaps } from './estimated-gaps';
 import { nameParams, type DatedDerived } from './derived';
-import { atFacility, atTownship, atVillage } from './gap-place';
+import { atFacility, atTownship, atUnit, atVillage } from './gap-place';
 import { organisationGaps } from './organisation-gaps';
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
@@ -51,6 +59,34 @@ function accessGaps(derived: DatedDerived): Gap[] {
   const { situation, villages, pack } = derived;
   const limit = numberRule(pack, 'coverage-headline-minutes');
   const rule = ruleRef(pack, careRule('severe'));
+  // The want of a hospital is the county's, not that of a way to each village.
+  if (villages.length > 0 && villages.every(({ reach }) => isNoSite(reach.severe.reason))) {
+    const figure: FigureRef = {
+      kind: 'village-count',
+      careLevel: 'severe',
+      townshipId: 'all',
+      over: null,
+      upTo: null,
+      noWay: true,
+      counted: 'persons'
+    };
+    const residents = [...situation.villages.values()].filter(residentsKnown);
+    return [
+      {
+        id: 'gap-no-severe-site',
+        group: 'access',
+        kind: 'gap-no-severe-site',
+        severity: 'high',
+        rule,
+        figure,
+        ...atUnit(situation, 'county'),
+        have: false,
+        need: true,
+        shortBy: 1,
+        persons: residents.reduce((sum, village) => sum + village.residents, 0)
+      }
+    ];
+  }
   return villages.flatMap(({ villageId, reach: { severe, any } }): Gap[] => {
     const village = situation.villages.get(villageId);
     if (!village) return [];

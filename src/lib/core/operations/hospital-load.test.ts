@@ -13,7 +13,9 @@ it('counts beds taken, kept and cases to come; exactly at the setting is not ful
   const sites = [
     hospital('at', { bedsTotal: beds, bedsFree: at(limit) }),
     hospital('over', { bedsTotal: beds, bedsFree: at(limit) - 1 }),
-    hospital('silent', { reportedAt: null }),
+    hospital('none', { bedsTotal: 0, bedsFree: 0 }),
+    // Of a list, not of a report: a referral counts its beds as well.
+    hospital('listed', { reportedAt: null, bedsTotal: beds, bedsFree: beds }),
     hospital('clinic', { tier: 'village-clinic' })
   ];
   const cases = [
@@ -25,9 +27,10 @@ it('counts beds taken, kept and cases to come; exactly at the setting is not ful
   expect(loads.map(({ facilityId, full, coming, bedsHeld }) => [facilityId, full, coming, bedsHeld])).toEqual([
     ['over', true, 0, 0],
     ['at', false, 1, 1],
-    ['silent', false, 0, 0]
+    ['listed', false, 0, 0],
+    ['none', false, 0, 0]
   ]);
-  expect(loads[2].share).toBeNull();
+  expect(loads.slice(2).map(({ share }) => share)).toEqual([0, null]);
 });
 
 it('diverts to the best site that is not full, and to the best of all where every one is', () => {

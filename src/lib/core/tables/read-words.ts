@@ -49,13 +49,19 @@ export function readCrs(text: string): CoordinateSystem | null {
   return SYSTEM_WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
-/** The value one of whose spellings the text is, else one of whose spellings it holds; null when none or several. */
-export function readChoice(text: string, choices: Readonly<Record<string, readonly string[]>>): string | null {
-  const key = headingKey(text);
-  if (key === '') return null;
-  const spelled = Object.entries(choices).flatMap(([value, words]) =>
+type Choices = Readonly<Record<string, readonly string[]>>;
+
+function spellings(choices: Choices): { value: string; key: string }[] {
+  return Object.entries(choices).flatMap(([value, words]) =>
     [value, ...words].map((word) => ({ value, key: headingKey(word) }))
   );
+}
+
+/** The value one of whose spellings the text is, else one of whose spellings it holds; null when none or several. */
+export function readChoice(text: string, choices: Choices): string | null {
+  const key = headingKey(text);
+  if (key === '') return null;
+  const spelled = spellings(choices);
   const exact = spelled.find((each) => each.key === key);
   if (exact) return exact.value;
   const inside = spelled.filter((each) => each.key.length >= 2 && key.includes(each.key));
@@ -66,7 +72,7 @@ export function readChoice(text: string, choices: Readonly<Record<string, readon
 
 const CAPABILITY_WORDS: Readonly<Record<Capability, readonly string[]>> = {
   oxygen: ['吸氧', '供氧', '氧气', '制氧'],
-  icu: ['重症', 'ICU', '重症监护'],
+  icu: ['重症', 'ICU', '重症监护', 'intensive care'],
   dialysis: ['透析', '血透', '血液透析'],
   monitor: ['监护仪', '心电监护'],
   ventilator: ['呼吸机'],
@@ -78,10 +84,14 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, readonly string[]>> = {
 /** A list of capabilities in either language; `unknown` is the first word that is none. */
 export function readCapabilities(text: string): { value: Capability[] } | { unknown: string } {
   const found = new Set<Capability>();
-  for (const word of text.split(/[,，;；、/|\s]+/).filter((each) => each !== '')) {
-    const value = readChoice(word, CAPABILITY_WORDS);
-    if (value === null) return { unknown: word };
-    found.add(value as Capability);
+  for (const part of text.split(/[,，;；、/|\n]+/).map((each) => each.trim())) {
+    // A name may be of two words; only where it is none are its words read one by one.
+    const whole = spellings(CAPABILITY_WORDS).some(({ key }) => key === headingKey(part));
+    for (const word of whole ? [part] : part.split(/\s+/).filter((each) => each !== '')) {
+      const value = readChoice(word, CAPABILITY_WORDS);
+      if (value === null) return { unknown: word };
+      found.add(value as Capability);
+    }
   }
   return { value: CAPABILITIES.filter((each) => found.has(each)) };
 }

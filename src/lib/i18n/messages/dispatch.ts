@@ -175,7 +175,7 @@ export const dispatch: Messages = {
   },
   'dispatch-real-note': { en: 'Saved at once for all desks.', 'zh-CN': '保存后各席位立即可见。' },
 
-  'dispatch-readiness': { en: 'Readiness by town', 'zh-CN': '各乡镇车辆就绪' },
+  'dispatch-readiness': { en: 'Readiness by township', 'zh-CN': '各乡镇车辆就绪' },
   'dispatch-readiness-sum': {
     en: '{met, number} of {total, plural, one {# town} other {# towns}} with the vehicles required',
     'zh-CN': '{total, number} 个乡镇中 {met, number} 个达标'

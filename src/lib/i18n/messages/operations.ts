@@ -22,6 +22,10 @@ export const operations: Messages = {
     en: 'Cases appear here as soon as dispatch takes them down.',
     'zh-CN': '调度登记后，病例会立即显示在此。'
   },
+  'ops-unknown': {
+    en: 'Cases are read from the server; without a line none can be shown.',
+    'zh-CN': '病例需从服务器读取；离线时无法显示。'
+  },
   'ops-loading': { en: 'Fetching the cases', 'zh-CN': '正在读取病例' },
   'ops-failed': {
     en: 'The cases could not be read: {why} They are asked for again every few seconds; what is shown may be old.',

@@ -236,8 +236,9 @@ export const plan: Messages = {
   },
   'plan-no-villages-title': { en: 'No villages in this area', 'zh-CN': '本区域没有村庄' },
   'plan-no-villages-body': {
-    en: 'Roads and relief are here, settlements are not. Import the area again with “--settlements FILE”; until then roads can be inspected, closed and slowed.',
-    'zh-CN': '道路与地形已有，居民点尚无。请用 “--settlements FILE” 重新导入；在此之前可查看、封闭或减速道路。'
+    en: 'Roads and relief are here, settlements are not. Bring a list of villages (Admin → Import), or import the area again with “--settlements FILE”; until then roads can be inspected, closed and slowed.',
+    'zh-CN':
+      '道路与地形已有，居民点尚无。请在“管理 → 导入”中带入村庄表，或用 “--settlements FILE” 重新导入；在此之前可查看、封闭或减速道路。'
   },
 
   'plan-reserve-subtitle': {

@@ -7,6 +7,7 @@ export const report: Messages = {
   'report-opening': { en: 'Opening the report', 'zh-CN': '正在打开上报' },
   'report-pick-title': { en: 'Which site do you report for?', 'zh-CN': '请选择上报机构' },
   'report-pick-body': { en: 'It is remembered on this device.', 'zh-CN': '本机会记住您的选择。' },
+  'report-pick-search': { en: 'Find a site', 'zh-CN': '查找机构' },
   'report-pick-other': { en: 'Another site', 'zh-CN': '更换机构' },
   'report-no-site-title': { en: 'No site to report for', 'zh-CN': '没有可上报的机构' },
   'report-no-site-body': {

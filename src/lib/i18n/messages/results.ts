@@ -73,6 +73,7 @@ export const results: Messages = {
     'zh-CN': '{more, plural, =0 {{placeZh}无可用车} other {{placeZh}及<f>另外 # 个乡镇</f>无可用车}}'
   },
 
+  'gap-no-severe-site': { en: 'No hospital takes severe cases', 'zh-CN': '无医院收治重症' },
   'gap-unreachable': { en: 'Village unreachable', 'zh-CN': '村庄无法到达' },
   'gap-minutes': { en: 'Minutes to a severe-case hospital', 'zh-CN': '到重症收治医院分钟数' },
   'gap-vehicles-ready': { en: 'Vehicles ready', 'zh-CN': '可用车辆' },

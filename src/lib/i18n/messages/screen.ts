@@ -37,7 +37,7 @@ export const screen: Messages = {
   'screen-no-way': { en: 'no way', 'zh-CN': '不通' },
   'screen-no-far': { en: 'No village on record.', 'zh-CN': '没有村庄记录。' },
   'screen-short-title': { en: 'Short of antipyretics', 'zh-CN': '缺退热药的机构' },
-  'screen-short-note': { en: 'days held / needed', 'zh-CN': '现有 / 应有天数' },
+  'screen-short-note': { en: 'held / needed', 'zh-CN': '现有 / 应有' },
   'screen-no-short': { en: 'No site is short of antipyretics.', 'zh-CN': '没有机构缺退热药。' },
   'screen-days': { en: '{have} / {need}', 'zh-CN': '{have} / {need}' },
   'screen-share': { en: '{have}% / {need}%', 'zh-CN': '{have}% / {need}%' },

@@ -12,6 +12,7 @@ import { facilityAnchors } from '../read-area-roads';
 import { readRestrictions } from '../read-closures';
 import { readPlaces } from '../read-places';
 import { oneOf, readOptions, readScenario, readSeason, readVehicle, required } from '../travel-options';
+import { tellWritten } from '../tell-written';
 import { writeLines } from '../write-lines';
 
 export const usage = `isochrones --area DIR --from P.csv --minutes 15,30,60 --out FILE.geojson|FILE.csv [--toward from|to] [--each]
@@ -66,6 +67,7 @@ export async function run(argv: string[]): Promise<number> {
       );
   if (kind === '.csv') {
     writeLines(out, cellLines(isochroneCells(complete(offRoad.surface(places, toSites)), Math.max(...minutes))));
+    tellWritten(`${out}: the minutes of every cell`, options.close);
     return 0;
   }
   const sets: { of: Place[]; properties: Record<string, string | number> }[] = options.each
@@ -75,6 +77,7 @@ export async function run(argv: string[]): Promise<number> {
     isochrones(complete(offRoad.surface(of, toSites)), minutes, { ...properties, vehicle, season })
   );
   writeLines(out, [JSON.stringify({ type: 'FeatureCollection', features })]);
+  tellWritten(`${out}: ${features.length} features`, options.close);
   return 0;
 }
 

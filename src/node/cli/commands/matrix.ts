@@ -4,6 +4,7 @@ import { MATRIX_REASONS, type Place, type TravelMatrix } from '../../../lib/core
 import { readAreaRoads } from '../read-area-roads';
 import { readRestrictions } from '../read-closures';
 import { readPlaces } from '../read-places';
+import { tellWritten } from '../tell-written';
 import { readOptions, readScenario, readSeason, readVehicle, required } from '../travel-options';
 import { csvField, writeLines } from '../write-lines';
 
@@ -38,6 +39,7 @@ export async function run(argv: string[]): Promise<number> {
   const restrictions = readRestrictions(options.close, network);
   const router = createRouter({ network, metric, anchors, settings: scenario, restrictions });
   writeLines(out, matrixLines(from, to, router.matrix(from, to)));
+  tellWritten(`${out}: ${from.length * to.length} pairs`, options.close);
   return 0;
 }
 
