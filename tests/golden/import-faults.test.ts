@@ -1,9 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/lib/core/pack/manifest';
 import { loadArea } from '../../src/node/pack/load-area';
-import { recoverPack } from '../../src/node/pack/write-pack';
+import { openPackWriter, recoverPack, type ManifestFacts } from '../../src/node/pack/write-pack';
 import { ROOT, runGreenlane, temporaryFolder } from '../helpers/run-greenlane';
 
 const folder = temporaryFolder();
@@ -70,6 +79,11 @@ describe('input that cannot be used: one clear line, no pack, nothing left behin
     const run = await importInto(join(blocked, 'pack'));
     expect(run.code).toBe(2);
     expect(run.stderr).toMatch(/Cannot write the pack .*Give --out a folder/);
+    const nowhere = await importInto('/proc/greenlane/pack');
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      expect.stringMatching(/Cannot write the pack .*no folder can be made/)
+    ]);
     if (process.getuid?.() === 0) return;
     const locked = join(folder, 'locked');
     mkdirSync(locked);
@@ -77,13 +91,21 @@ describe('input that cannot be used: one clear line, no pack, nothing left behin
     expect((await importInto(join(locked, 'pack'))).stderr).toMatch(/may not be written/);
   });
 
-  it('a folder with other files in it is left alone', async () => {
-    const other = join(folder, 'other');
-    mkdirSync(other);
+  it.each([
+    ['no manifest', null],
+    ['a manifest of something else', '{"name":"a web page","files":{"letter.txt":{}}}'],
+    ['a manifest that is broken', 'x']
+  ])('a folder with other files and %s is left alone', async (_name, manifest) => {
+    const other = mkdtempSync(join(folder, 'other-'));
     writeFileSync(join(other, 'letter.txt'), 'dear reader');
+    mkdirSync(join(other, 'photos'));
+    if (manifest !== null) writeFileSync(join(other, 'manifest.json'), manifest);
+    const before = readdirSync(other);
     const run = await importInto(other);
-    expect(run.stderr).toMatch(/holds other files than an area pack/);
-    expect(readdirSync(other)).toEqual(['letter.txt']);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/holds other files than an area pack.*lost: letter\.txt.*photos\/.*Move them elsewhere/);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(other)).toEqual(before);
   });
 });
 
@@ -168,6 +190,22 @@ describe('a killed import', () => {
     expect(readdirSync(folder).some((name) => name.startsWith('.kept.tmp-'))).toBe(true);
     expect((await importInto(out)).code).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith('.kept.'))).toEqual([]);
+  });
+
+  it('a list kept beside the pack is named, and neither it nor the pack is touched, whenever it was laid there', async () => {
+    writeFileSync(join(out, 'villages.csv'), 'name');
+    const all = snapshot();
+    const early = await importInto(out);
+    expect([early.code, early.stderr]).toEqual([2, expect.stringMatching(/lost: villages\.csv\. .*Move them/)]);
+    expect(snapshot()).toEqual(all);
+    rmSync(join(out, 'villages.csv'));
+    const writer = openPackWriter(out);
+    writer.write('problems.json', '[]');
+    writeFileSync(join(out, 'villages.csv'), 'name');
+    expect(() => writer.commit({ id: 'test' } as ManifestFacts)).toThrow(/lost: villages\.csv/);
+    writer.discard();
+    expect(snapshot()).toEqual(all);
+    rmSync(join(out, 'villages.csv'));
   });
 
   it('between the two renames of the swap is mended on the next look', async () => {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run as runMatrix } from '../../src/node/cli/commands/matrix';
 import { run as runNetwork } from '../../src/node/cli/commands/network';
 import { greenlane, shippedArea } from '../helpers/cli';
@@ -98,10 +98,34 @@ describe('greenlane matrix', () => {
     ['half a position', 'x.csv', 'id,lon,lat\na,43,\n', /row 2, field lat: read ""/],
     ['a repeated id', 'x.csv', 'id,lon,lat\na,43,-11\na,43,-12\n', /row 3, field id: "a" is already in row 2/],
     ['no id', 'x.csv', 'id,lon,lat\n,43,-11\n', /row 2, field id: empty/],
+    ['a heading alone', 'x.csv', 'id,lon,lat\n', /x\.csv: no point below the heading id,lon,lat\. Give/],
+    ['a doubled heading', 'x.csv', '\nid,lon,lat,lon\na,43,-11,44\n', /row 2: two columns are called "lon"\. Remove/],
+    ['a number that is not decimal', 'x.csv', 'id,lon,lat\na,0x2B,-11\n', /row 2, field lon: read "0x2B".*decimal/],
     ['too many fields', 'x.csv', 'id,lon,lat\na,43,-11,7\n', /row 2: 4 fields, wanted 3/]
   ])('refuses %s, naming file, row and field', async (_, name, text, message) => {
     const bad = text === null ? join(work, name) : file(name, text);
     await expect(matrix(bad, file('a.csv', PLACES))).rejects.toThrow(message);
+  });
+
+  it('takes a doubled heading that no answer rests on, and numbers with an exponent', async () => {
+    const list = file('x.csv', 'id,lon,lat,note,note,,\nmoroni,4.32551e+01,-11.7022,a,b,,\n');
+    expect(await matrix(list, file('a.csv', PLACES))).toBe(0);
+    expect(output()[0].slice(0, 3)).toEqual(['moroni', 'moroni', '0.000']);
+  });
+
+  it('says in one line a kind which rows lie outside the area, and how to mend them', async () => {
+    const said: string[] = [];
+    const spy = vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+    const odd = 'id,lon,lat\nin,43.2551,-11.7022\nz,0,0\ns,-11.7,43.26\nt,-11.6,43.3\no,9.5,47.1\nnone,,\n';
+    const list = file('odd.csv', odd);
+    expect(await matrix(list, list)).toBe(0);
+    expect(await matrix(file('a.csv', PLACES), file('a.csv', PLACES))).toBe(0);
+    spy.mockRestore();
+    expect(said).toEqual([
+      expect.stringMatching(/^Note: .*odd\.csv, row 3: .*"unknown"\. Give the coordinates/),
+      expect.stringMatching(/^Note: .*odd\.csv, rows 4, 5: lon and lat are exchanged.*\. Exchange them\.$/),
+      expect.stringMatching(/^Note: .*odd\.csv, row 6: outside the area \(lon 43.*Correct the coordinates/)
+    ]);
   });
 
   it.each([
@@ -135,6 +159,27 @@ describe('greenlane matrix', () => {
     const blocked = join(file('plain', 'text'), 'out.csv');
     await expect(matrix(places, places, '--out', blocked)).rejects.toThrow(/Cannot write/);
     expect(readdirSync(work).filter((name) => name.includes('.part-'))).toEqual([]);
+  });
+
+  it.runIf(existsSync('/proc/self'))('answers at once where no folder can be made, every command with --out', () => {
+    const places = file('a.csv', PLACES);
+    for (const [out, ...args] of [
+      ['out.csv', 'matrix', '--area', area, '--from', places, '--to', places],
+      ['out.csv', 'isochrones', '--area', area, '--from', places, '--minutes', '9'],
+      ['out.csv', 'travel-grid', '--landcover', places, '--scenario', places, '--from', places],
+      ['out', 'network', '--area', area],
+      ['out', 'backup', '--data', work]
+    ]) {
+      const { code, err } = greenlane(...args, '--out', `/proc/greenlane/${out}`);
+      expect([code, err.trim().split('\n')]).toEqual([
+        2,
+        [expect.stringMatching(/Cannot write \/proc.*Choose a folder/)]
+      ]);
+    }
+    const key = file('key', 'twelve characters');
+    chmodSync(key, 0o600);
+    const restored = greenlane('restore', '--in', places, '--data', '/proc/greenlane/data', '--key-file', key);
+    expect([restored.code, restored.err]).toEqual([2, expect.stringMatching(/Cannot write \/proc.*Choose a folder/)]);
   });
 
   it('takes an edited travel table, naming a field that is wrong', async () => {

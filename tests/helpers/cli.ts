@@ -12,7 +12,8 @@ export function greenlane(...args: string[]): { code: number | null; out: string
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/node/cli/main.ts'), ...args],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 30 }
+    // One that never ends must fail its own test, not hold up the others.
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 30, timeout: 300_000, killSignal: 'SIGKILL' }
   );
   return { code: status, out: stdout, err: stderr };
 }

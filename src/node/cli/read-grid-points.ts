@@ -9,6 +9,9 @@ export interface GridPoint {
   cell: number;
 }
 
+const ID = /^(id|cat)$/;
+const X = /^x(_utm\d+)?$/;
+const Y = /^y(_utm\d+)?$/;
 const COLUMNS = 'id,x,y (or cat,x_utm36,y_utm36)';
 
 /**
@@ -16,12 +19,12 @@ const COLUMNS = 'id,x,y (or cat,x_utm36,y_utm36)';
  * Throws CliError naming file, row and field: a point off the raster has no cell, a repeated id no answer of its own.
  */
 export function readGridPoints(path: string, grid: AsciiGrid): GridPoint[] {
-  const rows = readTable(path, []);
+  const rows = readTable(path, [], (name) => [ID, X, Y].some((wanted) => wanted.test(name.toLowerCase())));
   if (rows.length === 0) throw new CliError(`${path}: no point below the heading ${COLUMNS}.`);
   const names = Object.keys(rows[0].cells);
-  const id = pick(path, names, /^(id|cat)$/);
-  const x = pick(path, names, /^x(_utm\d+)?$/);
-  const y = pick(path, names, /^y(_utm\d+)?$/);
+  const id = pick(path, names, ID);
+  const x = pick(path, names, X);
+  const y = pick(path, names, Y);
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const name = row.cells[id];

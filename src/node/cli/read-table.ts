@@ -10,9 +10,13 @@ export interface TableRow {
 
 /**
  * Rows of a CSV file (UTF-8, with or without BOM) that has at least the columns asked for. Throws CliError naming the
- * file, row and field.
+ * file, row and field; also when a column that is used, those asked for unless `isUsed` says otherwise, stands there twice.
  */
-export function readTable(path: string, columns: readonly string[]): TableRow[] {
+export function readTable(
+  path: string,
+  columns: readonly string[],
+  isUsed: (name: string) => boolean = (name) => columns.includes(name)
+): TableRow[] {
   const text = readText(path);
   const wanted = columns.join(',');
   if (text.trim() === '') throw new CliError(`${path} is empty. Wanted a CSV with the heading ${wanted}.`);
@@ -24,6 +28,11 @@ export function readTable(path: string, columns: readonly string[]): TableRow[] 
   const missing = columns.find((column) => !heading.cells.includes(column));
   if (missing)
     throw new CliError(`${path}, row ${heading.line}: no column "${missing}". Wanted the heading ${wanted}.`);
+  const doubled = heading.cells.find((name, i) => isUsed(name) && heading.cells.indexOf(name) < i);
+  if (doubled !== undefined)
+    throw new CliError(
+      `${path}, row ${heading.line}: two columns are called "${doubled}". Remove one of them, or give it another name.`
+    );
   return rows.map(({ line, cells }) => {
     if (cells.length > heading.cells.length)
       throw new CliError(
@@ -33,7 +42,10 @@ export function readTable(path: string, columns: readonly string[]): TableRow[] 
   });
 }
 
-/** A number within bounds; throws CliError naming file, row and field. */
+/** `Number` alone would take `0x2B` and `0b11` as well. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A decimal number within bounds; throws CliError naming file, row and field. */
 export function readNumber(
   path: string,
   { line, cells }: TableRow,
@@ -43,8 +55,10 @@ export function readNumber(
 ): number {
   const text = cells[field];
   const value = Number(text);
-  if (text !== '' && Number.isFinite(value) && value >= least && value <= most) return value;
-  throw new CliError(`${path}, row ${line}, field ${field}: read "${text}", wanted a number from ${least} to ${most}.`);
+  if (DECIMAL.test(text) && Number.isFinite(value) && value >= least && value <= most) return value;
+  throw new CliError(
+    `${path}, row ${line}, field ${field}: read "${text}", wanted a decimal number from ${least} to ${most}.`
+  );
 }
 
 /** A positive integer id, or null for an empty cell. */

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { probeFolder } from '../probe-folder';
 import { CliError } from './cli-error';
 
 const CHUNK = 1 << 20;
@@ -12,6 +13,7 @@ export function writeLines(path: string, lines: Iterable<string>): void {
   const draft = `${path}.part-${process.pid}`;
   let begun = false;
   try {
+    probeFolder(dirname(path));
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(draft, 'w');
     begun = true;
@@ -23,10 +25,23 @@ export function writeLines(path: string, lines: Iterable<string>): void {
     renameSync(draft, path);
   } catch (error) {
     if (begun) rmSync(draft, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new CliError(`Cannot write ${path} (${code}). Choose a folder you may write to, with room on the disk.`);
+    throw cannotWrite(path, error);
   }
+}
+
+/** To be asked before long work: throws CliError when no file or folder can be made at `path`. Leaves nothing behind. */
+export function checkOut(path: string): void {
+  try {
+    probeFolder(dirname(resolve(path)));
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new CliError(`Cannot write ${path} (${code}). Choose a folder you may write to, with room on the disk.`);
 }
 
 function writeAll(file: number, lines: Iterable<string>): void {

@@ -13,6 +13,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PackFile, PackManifest } from '../../lib/core/pack/manifest';
 import { CliError } from '../cli/cli-error';
+import { probeFolder } from '../probe-folder';
+import { foreignEntries } from './foreign-entries';
 
 export type ManifestFacts = Omit<PackManifest, 'files'>;
 export interface PackWriter {
@@ -26,18 +28,17 @@ export interface PackWriter {
 /**
  * Builds a pack in a hidden folder beside its place, on the same file system, and swaps it in by renaming: at any
  * moment the old pack or the new one is whole on disk. Between the two renames of a swap the old one bears its hidden
- * name; `recoverPack` puts it back.
+ * name; `recoverPack` puts it back. A folder that holds anything else is never replaced.
  */
 export function openPackWriter(out: string): PackWriter {
   const target = resolve(out);
   const parent = dirname(target);
   const temporary = join(parent, hiddenName(target, 'tmp', process.pid));
   guard(target, () => {
+    probeFolder(parent);
     mkdirSync(parent, { recursive: true });
     recoverPack(target);
-    if (existsSync(target) && readdirSync(target).length && !existsSync(join(target, 'manifest.json'))) {
-      throw new CliError(`${target} holds other files than an area pack. Choose an empty or new folder for --out.`);
-    }
+    refuseLoss(target);
     removeStale(target);
     rmSync(temporary, { recursive: true, force: true });
     mkdirSync(temporary);
@@ -55,6 +56,8 @@ export function openPackWriter(out: string): PackWriter {
       guard(target, () => {
         writeSynced(join(temporary, 'manifest.json'), Buffer.from(JSON.stringify(manifest, null, 2) + '\n'));
         syncFolder(temporary);
+        // Again: much may have been laid there while the pack was built.
+        refuseLoss(target);
         const old = join(parent, hiddenName(target, 'old', process.pid));
         rmSync(old, { recursive: true, force: true });
         if (existsSync(target)) renameSync(target, old);
@@ -77,6 +80,19 @@ export function recoverPack(path: string): void {
   if (existsSync(target) || !existsSync(parent)) return;
   const old = readdirSync(parent).find((name) => name.startsWith(hiddenPrefix(target, 'old')));
   if (old && existsSync(join(parent, old, 'manifest.json'))) renameSync(join(parent, old), target);
+}
+
+const NAMED = 5;
+
+/** @throws CliError naming what is no part of a pack and would go with the folder. */
+function refuseLoss(target: string): void {
+  const lost = existsSync(target) ? foreignEntries(target) : [];
+  if (lost.length === 0) return;
+  const more = lost.length > NAMED ? ` and ${lost.length - NAMED} more` : '';
+  throw new CliError(
+    `${target} holds other files than an area pack, which would be lost: ${lost.slice(0, NAMED).join(', ')}${more}. ` +
+      'Nothing was changed. Move them elsewhere, or choose an empty or new folder for --out.'
+  );
 }
 
 function hiddenPrefix(target: string, kind: 'tmp' | 'old'): string {
@@ -133,6 +149,7 @@ const FAULTS: Record<string, string> = {
   EROFS: 'the file system is read-only. Give --out a folder on another one.',
   ENOSPC: 'the disk is full. Free some space and run the import again.',
   EDQUOT: 'the disk quota is used up. Free some space and run the import again.',
+  ENOENT: 'no folder can be made there. Give --out a folder on a disk.',
   ENOTDIR: 'a part of the path is a file. Give --out a folder.',
   EEXIST: 'a part of the path is a file. Give --out a folder.'
 };

@@ -47,6 +47,19 @@ describe('facility list', () => {
     expect(result.kept[0]).toMatchObject({ id: 'centre', tier: 'township-hospital', lon: 43.5, lat: -11.5 });
   });
 
+  it('takes Null for a name where names stand, and for nothing elsewhere or as programs write it', () => {
+    const list = rows(
+      'name,name_zh,lat,lon,tier,address',
+      'Null,Null,-11.5,43.5,2,Null',
+      'B,Null,-11.5,43.5,2,',
+      'NULL,,-11.5,43.5,2,'
+    );
+    const { kept } = facilitiesFromTable(list, island).result;
+    expect(kept[0]).toMatchObject({ id: 'null', names: { local: 'Null' }, address: '' });
+    expect(kept[1].names.zh).toBe('Null');
+    expect(kept[2].names.local).not.toBe('NULL');
+  });
+
   it.each([
     ['A,43.5,-11.5,1,', 'position-swapped'],
     ['A,0,0,1,', 'position-zero'],

@@ -24,8 +24,12 @@ export const HEADINGS = {
   beds: ['beds', 'bedstotal', 'beds total', '床位', '床位数']
 } as const;
 export type Field = keyof typeof HEADINGS;
+const NAME_FIELDS: readonly Field[] = ['name', 'nameEn', 'nameZh'];
 
-/** Value of a field in a row, trimmed; '' when the row has no such heading. `NA`, `null` and `-` count as empty. */
+/**
+ * Value of a field in a row, trimmed; '' when the row has no such heading. `NA`, `null` and `-` count as empty; `Null`,
+ * as no program writes it, is somebody's name where names stand.
+ */
 export type ReadField = (row: TableRow, field: Field) => string;
 
 /** Finds once which heading of the table carries each field. */
@@ -43,7 +47,8 @@ export function fieldReader(rows: readonly TableRow[]): ReadField {
   return (row, field) => {
     const heading = found.get(field);
     const value = heading === undefined ? '' : (row.values[heading] ?? '').trim();
-    return /^(na|n\/a|null|none|-)$/i.test(value) ? '' : value;
+    const isName = value === 'Null' && NAME_FIELDS.includes(field);
+    return !isName && /^(na|n\/a|null|none|-)$/i.test(value) ? '' : value;
   };
 }
 

@@ -2,8 +2,8 @@ import { TABLE_LIMITS, TableError, type Grid, type TableLimits } from './table';
 
 /** Gathers the rows of one sheet within limits; blank rows take no place. */
 export interface GridBuilder {
-  /** A cell of a row not yet closed; column 0 = first. Empty values are passed over. */
-  put(column: number, value: string): void;
+  /** A cell of a row not yet closed, with its row in the file; column 0 = first. Empty values are passed over. */
+  put(row: number, column: number, value: string): void;
   /** Closes the row with its number in the file. */
   endRow(rowNumber: number): void;
   readonly rows: number;
@@ -34,10 +34,9 @@ export function buildGrid(name: string, limits: TableLimits = TABLE_LIMITS): Gri
     get rows() {
       return rows.length;
     },
-    put(column, value) {
+    put(row, column, value) {
       const text = value.trim();
       if (text === '') return;
-      const row = rowNumbers.length + 1;
       if (column >= limits.columns)
         throw new TableError('too-many-columns', { sheet: name, row, most: limits.columns });
       if (text.length > limits.cellLength) {

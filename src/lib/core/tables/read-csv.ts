@@ -39,7 +39,7 @@ export function readCsv(
       let width = 0;
       data.forEach((value, column) => {
         if (value.trim() !== '') width = column + 1;
-        builder.put(column, value);
+        builder.put(row, column, value);
       });
       if (width > 0) widths.set(row, width);
       builder.endRow(row);

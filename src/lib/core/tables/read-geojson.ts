@@ -31,14 +31,15 @@ export function readGeoJson(text: string, limits: TableLimits = TABLE_LIMITS): G
   headings.push(GEOJSON_LON, GEOJSON_LAT);
   const builder = buildGrid('', limits);
   features.forEach((feature, i) => {
+    const row = i + 2;
     const properties = propertiesOf(feature);
-    headings.forEach((name, column) => builder.put(column, textOf(properties[name])));
+    headings.forEach((name, column) => builder.put(row, column, textOf(properties[name])));
     const place = pointOf(feature);
     if (place) {
-      builder.put(headings.length - 2, String(place[0]));
-      builder.put(headings.length - 1, String(place[1]));
+      builder.put(row, headings.length - 2, String(place[0]));
+      builder.put(row, headings.length - 1, String(place[1]));
     }
-    builder.endRow(i + 2);
+    builder.endRow(row);
   });
   const grid = builder.finish();
   return { sheet: { ...widen(grid, headings.length), headingRow: 1, headings }, statedCrs: statedCrs(root) };

@@ -115,11 +115,11 @@ function readCells(bytes: Uint8Array, { name, entry }: Listed, context: CellCont
 
   function endCell(): void {
     if (text === '') return;
-    if (type === 's') builder.put(column, plainText(texts[Number(text)] ?? ''));
-    else if (type === 'b') builder.put(column, text === '1' ? 'TRUE' : 'FALSE');
+    if (type === 's') builder.put(row, column, plainText(texts[Number(text)] ?? ''));
+    else if (type === 'b') builder.put(row, column, text === '1' ? 'TRUE' : 'FALSE');
     else if (type === '' || type === 'n') {
-      builder.put(column, isDate(style) ? excelDate(text, date1904) : plainNumber(text));
-    } else builder.put(column, plainText(text));
+      builder.put(row, column, isDate(style) ? excelDate(text, date1904) : plainNumber(text));
+    } else builder.put(row, column, plainText(text));
   }
   const parser = new SaxesParser({ position: false });
   parser.on('opentag', ({ name: raw, attributes }) => {

@@ -55,6 +55,34 @@ describe('encodings', () => {
   });
 });
 
+describe('Windows-1252', () => {
+  const western = (text: string) =>
+    Uint8Array.from(text, (each) => (each === '’' ? 0x92 : each === 'œ' ? 0x9c : each.charCodeAt(0)));
+  it.each([
+    ['accents before a blank or a comma', 'name,township,residents\nVillage é à ç,Moroni,9\n'],
+    ['headings with accents', 'Région;Localité;Population\nNgazidja;Hôpital d’Arrêt Sacré Cœur;3\n'],
+    ['an odd number of bytes', 'name,township,residents\nSanté,Moroni,10\n'],
+    ['many rows', 'name,township\n' + 'Mbéni à côté,Hamahamet\nM’kazi,Bambao\nÉcole, Fumbuni\n'.repeat(9000)]
+  ])('is known by %s and read back', (_name, text) => {
+    const bytes = western(text);
+    expect(detectEncoding(bytes)).toEqual({ encoding: 'windows-1252', markBytes: 0, sure: true });
+    expect(decodeText(bytes, 'windows-1252')).toBe(text);
+    expect(findHeadings(readCsv(bytes).grid).headings).toEqual(text.split('\n')[0].split(/[,;]/));
+  });
+
+  it('is asked for where Chinese fits as well, and never taken for a Chinese text with damage', () => {
+    expect(detectEncoding(western('nom,population\nRégion,4\n'))).toMatchObject({ encoding: 'gb18030', sure: false });
+    fc.assert(
+      fc.property(csvText, fc.nat(), (text, at) => {
+        const bytes = encodeGb18030(text);
+        bytes[at % bytes.length] = 0xff;
+        expect(detectEncoding(bytes)).toMatchObject({ encoding: 'gb18030', sure: false });
+      }),
+      { numRuns: 200 }
+    );
+  });
+});
+
 describe('CSV', () => {
   it('keeps row numbers of the file over blank lines, and names rows with too many cells', () => {
     const { grid } = readCsv(strToU8('标题\n\n乡镇,行政村,人口\n龙潭,"清\n泉",3\n\n龙潭,多,1,2,3\n'));
@@ -71,6 +99,24 @@ describe('CSV', () => {
 
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A zip of one part whose directory states its sizes in 64 bits, as programs do from 4 GB on. */
+function claimWide(zip: Uint8Array, claimed: number): Uint8Array {
+  const old = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = zip.length - 22;
+  const entry = old.getUint32(end + 16, true);
+  const field = new DataView(new ArrayBuffer(20));
+  field.setUint16(0, 1, true);
+  field.setUint16(2, 16, true);
+  field.setBigUint64(4, BigInt(claimed), true);
+  field.setBigUint64(12, BigInt(old.getUint32(entry + 20, true)), true);
+  const wide = Uint8Array.of(...zip.subarray(0, end), ...new Uint8Array(field.buffer), ...zip.subarray(end));
+  const view = new DataView(wide.buffer);
+  view.setUint32(entry + 20, 0xffffffff, true);
+  view.setUint32(entry + 24, 0xffffffff, true);
+  view.setUint16(entry + 30, 20, true);
+  return wide;
+}
 
 describe('XLSX', () => {
   const cell = fc.oneof(
@@ -137,6 +183,8 @@ describe('XLSX', () => {
   it('a bomb, a far cell, too many rows, damage and a password end with their own word', () => {
     const bomb = parts(`<worksheet><sheetData>${' '.repeat(40 * 1024 * 1024)}</sheetData></worksheet>`);
     expect(trouble(() => openXlsx(bomb))).toBe('zip-bomb');
+    // One of 4 GB and more has its size in a field of 64 bits.
+    expect(trouble(() => openXlsx(claimWide(zipSync({ 'xl/workbook.xml': strToU8('x') }), 5e9)))).toBe('zip-bomb');
     // A bomb that lies about its size is caught while it is inflated.
     const lying = bomb.slice();
     const view = new DataView(lying.buffer);
@@ -156,6 +204,23 @@ describe('XLSX', () => {
     expect(trouble(() => cells('<row><c></row>'))).toBe('damaged-file');
     expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xlsx'))).toBe('protected-excel');
     expect(trouble(() => tableFormat(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls'))).toBe('old-excel');
+  });
+
+  it('a trouble names the row of the file, also below rows without a value', () => {
+    const troubled = (work: () => unknown) => {
+      try {
+        work();
+      } catch (error) {
+        return [(error as TableError).code, (error as TableError).params.row];
+      }
+    };
+    const far = '<row r="1"><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const book = openXlsx(parts(`<worksheet><sheetData>${far}</sheetData></worksheet>`));
+    expect(troubled(() => book.readSheet(0))).toEqual(['too-many-columns', 1048576]);
+    expect(troubled(() => readCsv(strToU8(`a,b\n\n\n1,${'x'.repeat(40_000)}\n`)))).toEqual(['cell-too-long', 4]);
+    const features = [{}, {}, { n: 'x'.repeat(40_000) }].map((properties) => ({ type: 'Feature', properties }));
+    const collection = JSON.stringify({ type: 'FeatureCollection', features });
+    expect(troubled(() => readGeoJson(collection))).toEqual(['cell-too-long', 4]);
   });
 
   it('what only bears the name of a table is told apart: protected, a web page, another archive, a program', () => {

@@ -23,7 +23,7 @@ export function cellAt(grid: Grid, row: number, column: number): string {
   return grid.cells[row * grid.columnCount + column] ?? '';
 }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 export type TableFormat = 'csv' | 'xlsx' | 'geojson';
 

@@ -35,10 +35,9 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY_MARK) throw damaged();
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const packedBytes = view.getUint32(at + 20, true);
-    const claimedBytes = view.getUint32(at + 24, true);
     const nameBytes = view.getUint16(at + 28, true);
-    const local = view.getUint32(at + 42, true);
+    const extraBytes = view.getUint16(at + 30, true);
+    const { packedBytes, claimedBytes, local } = readSizes(view, at, at + 46 + nameBytes, extraBytes);
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameBytes)).replaceAll('\\', '/');
     if (flags & 1) throw new TableError('protected-excel', { part: name });
     if (method !== 0 && method !== 8) throw damaged();
@@ -46,9 +45,33 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedBytes > view.byteLength) throw damaged();
     entries.push({ name, method, packedBytes, claimedBytes, start });
-    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameBytes + extraBytes + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+const ZIP64_FIELD = 1;
+/** Stands where a size needs 64 bits, which are then in a field of their own. */
+const WIDE = 0xffffffff;
+
+/** Sizes and place of the part whose entry begins at `at`, its extra fields at `extra`. */
+function readSizes(view: DataView, at: number, extra: number, extraBytes: number) {
+  const claimedBytes = view.getUint32(at + 24, true);
+  const packedBytes = view.getUint32(at + 20, true);
+  const local = view.getUint32(at + 42, true);
+  const wide = wideNumbers(view, extra, Math.min(extra + extraBytes, view.byteLength));
+  const next = (narrow: number) => (narrow === WIDE ? (wide.shift() ?? WIDE) : narrow);
+  // In this order, and only those that need it.
+  return { claimedBytes: next(claimedBytes), packedBytes: next(packedBytes), local: next(local) };
+}
+
+function wideNumbers(view: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64_FIELD) continue;
+    const count = Math.min(view.getUint16(at + 2, true), to - at - 4) >> 3;
+    return Array.from({ length: count }, (_, i) => Number(view.getBigUint64(at + 4 + 8 * i, true)));
+  }
+  return [];
 }
 
 /** @throws TableError `zip-bomb` or `too-much-inside` by what the directory claims, before anything is inflated. */

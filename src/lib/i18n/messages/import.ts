@@ -202,6 +202,7 @@ export const tableImport: Messages = {
   'encoding-utf-16le': { en: 'UTF-16 (little-endian)', 'zh-CN': 'UTF-16（小端）' },
   'encoding-utf-16be': { en: 'UTF-16 (big-endian)', 'zh-CN': 'UTF-16（大端）' },
   'encoding-gb18030': { en: 'GB18030 (GBK, GB2312)', 'zh-CN': 'GB18030（含 GBK、GB2312）' },
+  'encoding-windows-1252': { en: 'Windows-1252 (Latin-1)', 'zh-CN': 'Windows-1252（Latin-1，西欧文字）' },
   'import-first-rows': { en: 'First rows as read', 'zh-CN': '读取的前几行' },
   'import-mapping': { en: 'What each column means', 'zh-CN': '各列含义' },
   'import-mapping-about': {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readSecret, SECRET_USAGE } from '../../backup/secret';
 import { writeBackup } from '../../backup/write-backup';
 import { readOptions, required } from '../travel-options';
+import { checkOut } from '../write-lines';
 
 export const usage = `backup --data DIR --out FILE [--key-file FILE] [--json]
     Saves the data folder DIR into one sealed file (AES-256-GCM), while its server runs or when it is stopped; nobody's
@@ -22,6 +23,7 @@ export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, OPTIONS);
   const dataDir = resolve(required(options.data, 'data', usage));
   const out = resolve(required(options.out, 'out', usage));
+  checkOut(out);
   const secret = readSecret(options['key-file'], process.env);
   const manifest = await writeBackup(dataDir, out, secret);
   const { takenAt, live, tables, log, files } = manifest;

@@ -8,12 +8,13 @@ import { createRouter } from '../../../lib/core/routing/router';
 import type { Place } from '../../../lib/core/routing/routing';
 import { loadArea } from '../../pack/load-area';
 import { CliError } from '../cli-error';
+import { notesOutside } from '../note-outside';
 import { facilityAnchors } from '../read-area-roads';
 import { readRestrictions } from '../read-closures';
 import { readPlaces } from '../read-places';
 import { oneOf, readOptions, readScenario, readSeason, readVehicle, required } from '../travel-options';
 import { tellWritten } from '../tell-written';
-import { writeLines } from '../write-lines';
+import { checkOut, writeLines } from '../write-lines';
 
 export const usage = `isochrones --area DIR --from P.csv --minutes 15,30,60 --out FILE.geojson|FILE.csv [--toward from|to] [--each]
        [--vehicle ambulance|ordinary|motorcycle|walking] [--season dry|wet|snow] [--close C.csv] [--scenario TABLE.json]
@@ -41,6 +42,7 @@ export async function run(argv: string[]): Promise<number> {
   const minutes = readMinutes(required(options.minutes, 'minutes', usage));
   const out = required(options.out, 'out', usage);
   const kind = oneOf(['.geojson', '.json', '.csv'], extname(out).toLowerCase(), 'out');
+  checkOut(out);
   const toSites = oneOf(['from', 'to'], options.toward ?? 'to', 'toward') === 'from';
   if (kind === '.csv' && options.each)
     throw new CliError('--each: a .csv has one time a cell. Give a .geojson for --out.');
@@ -48,9 +50,9 @@ export async function run(argv: string[]): Promise<number> {
   const season = readSeason(options.season);
   const scenario = readScenario(options.scenario);
   const places = readPlaces(fromPath);
-  if (places.length === 0) throw new CliError(`${fromPath}: no point below the heading id,lon,lat.`);
-  const { network, land, situation } = await loadArea(dir, { sample: false });
+  const { manifest, network, land, situation } = await loadArea(dir, { sample: false });
   if (!land) throw new CliError(`${dir}: the pack has no land cells. Build it again.`);
+  for (const note of notesOutside(fromPath, places, manifest.bbox)) console.error(`Note: ${note}`);
   const router = createRouter({
     network,
     metric: buildMetric(network, scenario, vehicle, season),

@@ -1,12 +1,13 @@
 import { buildMetric } from '../../../lib/core/routing/metric';
 import { createRouter } from '../../../lib/core/routing/router';
 import { MATRIX_REASONS, type Place, type TravelMatrix } from '../../../lib/core/routing/routing';
+import { notesOutside } from '../note-outside';
 import { readAreaRoads } from '../read-area-roads';
 import { readRestrictions } from '../read-closures';
 import { readPlaces } from '../read-places';
 import { tellWritten } from '../tell-written';
 import { readOptions, readScenario, readSeason, readVehicle, required } from '../travel-options';
-import { csvField, writeLines } from '../write-lines';
+import { checkOut, csvField, writeLines } from '../write-lines';
 
 export const usage = `matrix --area DIR --from A.csv --to B.csv --out M.csv [--vehicle ambulance|ordinary|motorcycle|walking]
        [--season dry|wet|snow] [--close C.csv] [--scenario TABLE.json]
@@ -28,13 +29,18 @@ const OPTIONS = {
 export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, OPTIONS);
   const area = required(options.area, 'area', usage);
-  const from = readPlaces(required(options.from, 'from', usage));
-  const to = readPlaces(required(options.to, 'to', usage));
+  const fromPath = required(options.from, 'from', usage);
+  const toPath = required(options.to, 'to', usage);
+  const from = readPlaces(fromPath);
+  const to = readPlaces(toPath);
   const out = required(options.out, 'out', usage);
+  checkOut(out);
   const vehicle = readVehicle(options.vehicle);
   const season = readSeason(options.season);
   const scenario = readScenario(options.scenario);
-  const { network, anchors } = await readAreaRoads(area);
+  const { bbox, network, anchors } = await readAreaRoads(area);
+  const notes = [...notesOutside(fromPath, from, bbox), ...notesOutside(toPath, to, bbox)];
+  for (const note of new Set(notes)) console.error(`Note: ${note}`);
   const metric = buildMetric(network, scenario, vehicle, season);
   const restrictions = readRestrictions(options.close, network);
   const router = createRouter({ network, metric, anchors, settings: scenario, restrictions });

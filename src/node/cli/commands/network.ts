@@ -3,7 +3,7 @@ import { IMPASSABLE, type Network } from '../../../lib/core/network/network';
 import { buildMetric } from '../../../lib/core/routing/metric';
 import { readAreaRoads } from '../read-area-roads';
 import { readOptions, readScenario, readSeason, readVehicle, required } from '../travel-options';
-import { writeLines } from '../write-lines';
+import { checkOut, writeLines } from '../write-lines';
 
 export const usage = `network --area DIR --out DIR [--vehicle ambulance|ordinary|motorcycle|walking] [--season dry|wet|snow]
         [--scenario TABLE.json]
@@ -23,6 +23,7 @@ export async function run(argv: string[]): Promise<number> {
   const options = readOptions(argv, OPTIONS);
   const area = required(options.area, 'area', usage);
   const out = required(options.out, 'out', usage);
+  checkOut(join(out, 'nodes.csv'));
   const vehicle = readVehicle(options.vehicle);
   const season = readSeason(options.season);
   const scenario = readScenario(options.scenario);

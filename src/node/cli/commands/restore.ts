@@ -3,6 +3,7 @@ import { restoreBackup, verifyBackup, type Verified } from '../../backup/restore
 import { readSecret, SECRET_USAGE } from '../../backup/secret';
 import { CliError } from '../cli-error';
 import { readOptions, required } from '../travel-options';
+import { checkOut } from '../write-lines';
 
 export const usage = `restore --in FILE --data DIR [--keys DIR] [--key-file FILE] [--json]
 restore --verify --in FILE [--data DIR] [--key-file FILE] [--json]
@@ -32,6 +33,7 @@ export async function run(argv: string[]): Promise<number> {
     return verified.differences === null || verified.differences.length === 0 ? 0 : 1;
   }
   const dataDir = resolve(required(options.data, 'data', usage));
+  checkOut(dataDir);
   const keys = options.keys === undefined ? null : resolve(options.keys);
   const restored = await restoreBackup(file, dataDir, secret, keys);
   const { manifest, cases, readableCases } = restored;

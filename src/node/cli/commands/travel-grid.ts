@@ -10,7 +10,7 @@ import { readAsciiGrid } from '../read-ascii-grid';
 import { readCoverTable } from '../read-cover-table';
 import { readGridPoints, type GridPoint } from '../read-grid-points';
 import { oneOf, readOptions, required } from '../travel-options';
-import { csvField, writeLines } from '../write-lines';
+import { checkOut, csvField, writeLines } from '../write-lines';
 
 export const usage = `travel-grid --landcover LC.asc --scenario TABLE.csv --from P.csv --out FILE.asc|FILE.csv [--to P.csv]
        [--dem DEM.asc] [--max-minutes N] [--neighbours 8|16] [--toward from|to]
@@ -47,6 +47,7 @@ export function run(argv: string[]): Promise<number> {
   const fromPath = required(options.from, 'from', usage);
   const out = required(options.out, 'out', usage);
   const kind = oneOf(['.asc', '.csv'], extname(out).toLowerCase(), 'out');
+  checkOut(out);
   if (kind === '.asc' && options.to !== undefined)
     throw new CliError(`--out ${out}: a raster has one set of points. Leave --to out, or give a .csv for --out.`);
   const search: Search = {

@@ -1,10 +1,19 @@
-/** Process of its own for one import: told what to do over its channel, ends when the channel is cut. */
+/**
+ * Process of its own for one import: given its supervisor's process number, told what to do over its channel. Ends when
+ * either is gone.
+ */
+import { Worker } from 'node:worker_threads';
 import { importArea } from '../../pack/import-area';
 import { examinePack } from './examine';
 import { faultOf } from './fault-of';
 import type { ChildMessage, GroundFacts, ImportTask } from './job-messages';
 import { phaseOfLine } from './phase-of-line';
 
+// The importer holds this thread for seconds and more: only another one notices in time.
+new Worker(
+  `setInterval(() => process.ppid !== ${Number(process.argv[2])} && process.kill(process.pid, 'SIGKILL'), 250)`,
+  { eval: true, execArgv: [] }
+).unref();
 process.on('disconnect', () => process.exit(1));
 process.once('message', (task: ImportTask) => {
   run(task)

@@ -34,7 +34,8 @@ export function runImport(
   megabytes: number,
   onProgress: (phase: JobPhase, share: number) => void
 ): RunningImport {
-  const child = fork(join(projectRoot, 'src', 'node', 'supervisor', 'jobs', 'import-child.ts'), [], {
+  const script = join(projectRoot, 'src', 'node', 'supervisor', 'jobs', 'import-child.ts');
+  const child = fork(script, [String(process.pid)], {
     cwd: projectRoot,
     execArgv: [`--max-old-space-size=${megabytes}`, '--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
