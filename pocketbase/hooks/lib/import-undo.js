@@ -1,6 +1,7 @@
 /**
  * Takes an import back, one chunk per request, the last first. A record edited since, gone, or needed by others stays as
- * it is and is listed. Every field but `updated` becomes what it was, the version too.
+ * it is and is listed. Every field but `updated` and `version` becomes what it was; the version counts on, for one that
+ * came back would let a save through that was made from what the import had written.
  */
 
 /** What may lean on a record that an import made: `[collection, column]`. */
@@ -73,7 +74,10 @@ function back(app, found, upTo) {
     let restored = 0;
     if (chunk) {
       const inverse = JSON.parse(chunk.getString('inverse')) || [];
-      restored = takeBack(tx, area, inverse, left);
+      const sequence = chunk.getInt('sequence');
+      const written = takeBack(tx, area, inverse, (keys) => writtenBack(tx, id, sequence, keys), left);
+      restored = written.restored;
+      chunk.set('inverse', written.back);
       chunk.set('undone', true);
       chunk.set('left', left);
       tx.save(chunk);
@@ -98,7 +102,31 @@ function back(app, found, upTo) {
   return answer;
 }
 
-function takeBack(tx, area, inverse, left) {
+/**
+ * What undone chunks of this import, later than `sequence`, wrote back of the records named: `{ 'collection/key': { from,
+ * version } }`. `from` is the version that chunk had found, `version` the one it left; of several the undone last.
+ */
+function writtenBack(tx, id, sequence, keys) {
+  if (keys.length === 0) return {};
+  const rows = arrayOf(new DynamicModel({ collection: '', key: '', from: 0, version: 0 }));
+  tx.db()
+    .newQuery(
+      `SELECT each.value ->> 'collection' AS collection, each.value ->> 'key' AS key,
+         COALESCE(each.value ->> 'from', 0) AS "from", each.value ->> 'version' AS version
+       FROM import_chunks AS chunks, json_each(chunks.inverse) AS each
+       WHERE chunks.import = {:id} AND chunks.undone AND chunks.sequence > {:sequence}
+         AND each.value ->> 'key' IN (SELECT value FROM json_each({:keys}))
+       ORDER BY chunks.sequence DESC`
+    )
+    .bind({ id, sequence, keys: JSON.stringify(keys) })
+    .all(rows);
+  const found = {};
+  for (const { collection, key, from, version } of rows) found[`${collection}/${key}`] = { from, version };
+  return found;
+}
+
+/** Takes one chunk back; what it wrote back is told with the versions, what it left alone goes to `left`. */
+function takeBack(tx, area, inverse, writtenBy, left) {
   const quiet = tx.unsafeWithoutHooks();
   const now = new DateTime();
   const made = inverse.filter(({ fields }) => fields === null);
@@ -112,11 +140,15 @@ function takeBack(tx, area, inverse, left) {
       inverse.filter(({ collection }) => collection === name).map(({ key }) => key)
     );
   }
+  const version = ({ collection, key }) => (held[collection][key] ? held[collection][key].getInt('version') : null);
+  const moved = inverse.filter((each) => version(each) !== each.version);
+  const later = writtenBy(moved.map(({ key }) => key));
   const leaving = {};
   const stays = (each) => {
     const record = held[each.collection][each.key];
     if (!record || record.id !== each.id) return 'gone';
-    return record.getInt('version') === each.version ? null : 'edited';
+    const { from, version: own } = later[`${each.collection}/${each.key}`] || {};
+    return version(each) === (from === each.version ? own : each.version) ? null : 'edited';
   };
   for (const each of made) if (!stays(each)) leaving[`${each.collection}/${each.key}`] = true;
   // A record that stays keeps what it leans on: ask until nothing changes.
@@ -133,6 +165,7 @@ function takeBack(tx, area, inverse, left) {
     leaned = leanedOn(tx, area, made, leaving);
   }
   let restored = 0;
+  const back = [];
   for (const each of inverse.slice().reverse()) {
     const { collection, key, fields } = each;
     const record = held[collection][key];
@@ -145,13 +178,16 @@ function takeBack(tx, area, inverse, left) {
       if (!leaving[`${collection}/${key}`]) continue;
       quiet.delete(record);
     } else {
+      const next = version(each) + 1;
       for (const field of Object.keys(fields)) record.set(field, fields[field]);
+      record.set('version', next);
       record.setRaw('updated', now);
+      back.push({ collection, key, from: fields.version, version: next });
       quiet.saveNoValidate(record);
     }
     restored += 1;
   }
-  return restored;
+  return { restored, back };
 }
 
 module.exports = { back };
