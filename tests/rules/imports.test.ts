@@ -119,6 +119,27 @@ describe('chunks', () => {
     await call('admin', 'POST', `${at}/${id}/finish`, {});
   });
 
+  it('refuses the row that would close a ring of parents, by records or by the rows before it', async () => {
+    const site = async (suffix: string, more: Record<string, unknown> = {}) =>
+      (await world.make('facilities', { ...bodyOf('facilities', { area: 'tiny', unit: 't1', suffix }), ...more })).key;
+    const top = await site('ring-top');
+    const low = await site('ring-low', { parentId: top });
+    const [a, b] = [await site('ring-a'), await site('ring-b')];
+    const id = await begin('admin', { kind: 'facilities' });
+    const under = (key: string, parentId: string) => ({
+      collection: 'facilities',
+      key,
+      before: { parentId: '' },
+      after: { parentId }
+    });
+    const { body } = await send(id, 0, [under(top, low), under(a, b), under(b, a)]);
+    expect(body).toMatchObject({ updated: 1, conflicts: [] });
+    expect(body.refused.map(({ key, field }: Record<string, string>) => [key, field])).toEqual([
+      [top, 'parentId'],
+      [b, 'parentId']
+    ]);
+  });
+
   it('leaves a field that another desk wrote meanwhile and tells both values', async () => {
     await world.make('villages', { ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }), key: 'c-1' });
     const id = await begin();

@@ -110,6 +110,23 @@ function checkTownships(app, { area, townshipIds }) {
   refuse(400, 'townshipIds', 'unknown_reference', `townshipIds: no townships record "${unknown}" in area "${area}".`);
 }
 
+function parentOf(facility) {
+  return facility ? facility.getString('parentId') : '';
+}
+
+/** No facility is its own parent by way of others; `parentKeyOf(key)` gives that of a facility, or ''. */
+function checkParents({ key, parentId }, parentKeyOf) {
+  const above = [];
+  for (let next = parentId; next && !above.includes(next); next = parentKeyOf(next)) {
+    // Alone it is refused with the other values.
+    if (next === key && above.length > 0) {
+      const ring = [key].concat(above, key).join(' → ');
+      refuse(400, 'parentId', 'parent_ring', `parentId: ${ring} is a ring. Give one of them another parent, or none.`);
+    }
+    above.push(next);
+  }
+}
+
 /** Every named neighbour exists in the area, and the unit is a township of it or the county. */
 function checkReferences(app, name, after, fields) {
   for (const [field, target, sameUnit] of REFERENCES[name] || []) {
@@ -130,6 +147,9 @@ function checkReferences(app, name, after, fields) {
     if (sameUnit && other.getString('unit') !== after.unit) {
       refuse(403, named, 'foreign_unit', `${named}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
     }
+  }
+  if (name === 'facilities' && fields.includes('parentId')) {
+    checkParents(after, (key) => parentOf(find(app, 'facilities', after.area, key)));
   }
   if (name === 'zones' && fields.includes('townshipIds')) checkTownships(app, after);
   if (name === 'posts' && after.kind === 'township-hospital' && after.facilityId) {
@@ -228,23 +248,15 @@ function keepPosition(record, current, stated) {
   for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
 }
 
-/** What an operation under way leans on stays: the vehicle that is sent, the facilities of an open case. */
+/** What others lean on stays. The console, which repairs what is amiss, is not held back. */
 function remove(e) {
-  const row = plain(e.record);
-  const leaning =
-    e.collection.name === 'vehicles'
-      ? ['assignments', 'vehicleId = {:key} && open = true']
-      : [
-          'referrals',
-          '(originFacilityId = {:key} || targetFacilityId = {:key}) && state != "closed" && state != "cancelled"'
-        ];
-  const [collection, filter] = leaning;
-  const found = e.app.findRecordsByFilter(collection, `area = {:area} && ${filter}`, '', 1, 0, {
-    area: row.area,
-    key: row.key
-  })[0];
-  if (found) refuse(409, 'key', 'in_use', `"${row.key}" is needed by ${collection} "${found.getString('key')}".`);
-  return e.next();
+  if (e.auth && e.auth.isSuperuser()) return e.next();
+  return e.app.runInTransaction((tx) => {
+    const by = require(`${__hooks}/lib/leaning.js`).hindrance(tx, e.record);
+    const key = e.record.getString('key');
+    if (by) refuse(409, 'key', 'in_use', `"${key}" is needed by ${by}. Change or delete that first, or keep "${key}".`);
+    within(e, tx);
+  });
 }
 
 /** What a vehicle on an assignment is doing follows from that. */
@@ -309,8 +321,10 @@ module.exports = {
   find,
   checkDuty,
   checkFields,
+  checkParents,
   checkReferences,
   checkReported,
   isJson,
+  parentOf,
   REFERENCES
 };

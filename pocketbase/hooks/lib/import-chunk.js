@@ -128,6 +128,12 @@ function prepare(app, area, role, edits) {
         if (current) guard.checkFields(role, collection, changed);
         if (current && collection === 'vehicles') guard.checkDuty(app, current, changed);
         guard.checkReported(row, changed);
+        if (collection === 'facilities' && changed.includes('parentId')) {
+          // As the rows before this one leave it.
+          guard.checkParents(row, (each) =>
+            guard.parentOf(held.facilities[each] || guard.find(app, 'facilities', area, each))
+          );
+        }
         checks.checkRow(collection, row, box);
       } catch (error) {
         wrong = faultOf(error, Object.keys(row));

@@ -4,53 +4,6 @@
  * came back would let a save through that was made from what the import had written.
  */
 
-/** What may lean on a record that an import made: `[collection, column]`. */
-const LEANING = {
-  villages: [
-    ['people_counts', 'villageId'],
-    ['known_times', 'villageId'],
-    ['referrals', 'villageId']
-  ],
-  facilities: [
-    ['facilities', 'parentId'],
-    ['stock', 'facilityId'],
-    ['vehicles', 'baseFacilityId'],
-    ['posts', 'facilityId'],
-    ['zones', 'facilityId'],
-    ['known_times', 'facilityId'],
-    ['alliances', 'leadFacilityId'],
-    ['alliances', 'designatedFacilityId'],
-    ['alliances', 'subDesignatedFacilityId'],
-    ['reports', 'facilityId'],
-    ['referrals', 'originFacilityId'],
-    ['referrals', 'targetFacilityId'],
-    ['allocations', 'requesterFacilityId'],
-    ['allocations', 'sourceId']
-  ],
-  suppliers: [['allocations', 'sourceId']],
-  vehicles: [
-    ['crews', 'vehicleId'],
-    ['assignments', 'vehicleId']
-  ]
-};
-
-/** Keys of made records that others name, with who does: `{ collection: { key: 'crews "x"' } }`. */
-function leanedOn(tx, area, made, leaving) {
-  const found = {};
-  for (const name of Object.keys(LEANING)) {
-    const keys = made.filter(({ collection }) => collection === name).map(({ key }) => key);
-    found[name] = {};
-    if (keys.length === 0) continue;
-    for (const [collection, column] of LEANING[name]) {
-      for (const each of tx.findAllRecords(collection, $dbx.hashExp({ area, [column]: keys }))) {
-        if (leaving[`${collection}/${each.getString('key')}`]) continue;
-        found[name][each.getString(column)] = `${collection} "${each.getString('key')}"`;
-      }
-    }
-  }
-  return found;
-}
-
 function back(app, found, upTo) {
   const { refuse, stateOf } = require(`${__hooks}/lib/imports.js`);
   const id = found.id;
@@ -131,6 +84,7 @@ function takeBack(tx, area, inverse, writtenBy, left) {
   const now = new DateTime();
   const made = inverse.filter(({ fields }) => fields === null);
   const { byKey } = require(`${__hooks}/lib/import-checks.js`);
+  const { leanedOn } = require(`${__hooks}/lib/leaning.js`);
   const held = {};
   for (const name of [...new Set(inverse.map(({ collection }) => collection))]) {
     held[name] = byKey(
