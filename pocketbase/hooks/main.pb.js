@@ -100,6 +100,7 @@ onRecordUpdateRequest(
 );
 onRecordValidate(
   (e) => {
+    require(`${__hooks}/lib/moments.js`).keep(e.record);
     require(`${__hooks}/lib/validate.js`).check(e.app, e.record);
     return e.next();
   },

@@ -196,6 +196,7 @@ function create(e) {
   }
   if (e.collection.name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(e.app, record, e.auth);
   record.set('version', 1);
+  require(`${__hooks}/lib/moments.js`).restore(record, null);
   // What a zone holds is compared with the others: nothing may come between.
   if (e.collection.name === 'zones') return e.app.runInTransaction((tx) => within(e, tx));
   return e.next();
@@ -292,6 +293,7 @@ function update(e) {
       if (changed.includes(field)) refuse(403, field, 'fixed', `${field}: stays as it was made.`);
     }
     record.set('origin', current.origin);
+    require(`${__hooks}/lib/moments.js`).restore(record, current);
     record.set('version', base + 1);
     if (!asConsole) {
       const role = e.auth.getString('role');

@@ -56,6 +56,7 @@ function faultOf(error, fields) {
 function prepare(app, area, role, edits) {
   const guard = require(`${__hooks}/lib/guard.js`);
   const checks = require(`${__hooks}/lib/validate.js`);
+  const moments = require(`${__hooks}/lib/moments.js`);
   const references = guard.REFERENCES;
   const { bbox: box } = plain(app.findFirstRecordByData('areas', 'key', area));
   const twice = heldTwice(app, area, edits, checks.ONCE);
@@ -107,6 +108,9 @@ function prepare(app, area, role, edits) {
     for (const field of changed) next.set(field, after[field]);
     if (current) {
       next.set('version', current.version + 1);
+      const { column } = moments.MOMENTS[collection] || {};
+      if (column) inverse.fields[column] = current[column];
+      moments.note(next, collection, changed, new Date().toISOString());
       next.set('editedFields', [...new Set((current.editedFields || []).concat(changed))].sort());
     } else {
       // Without hooks nobody else gives it an id.

@@ -51,7 +51,7 @@ function factsOf(app, area, facility) {
 }
 
 /** Writes one edit of the core through the same guards as a direct write. */
-function write(app, area, role, edit) {
+function write(app, area, role, edit, reportedAt) {
   const guard = require(`${__hooks}/lib/guard.js`);
   const name = COLLECTIONS[edit.collection];
   let record;
@@ -75,6 +75,7 @@ function write(app, area, role, edit) {
   }
   for (const field of fields)
     record.set(field, edit.after[field] === null && !guard.isJson(record, field) ? '' : edit.after[field]);
+  require(`${__hooks}/lib/moments.js`).note(record, name, fields, reportedAt);
   const after = plain(record);
   guard.checkReferences(app, name, after, fields);
   guard.checkReported(after, fields);
@@ -133,7 +134,7 @@ function apply(tx, { area, role, unit, by, report }) {
     throw error;
   }
   guard.checkReported({ reportedAt: report.reportedAt }, ['reportedAt']);
-  for (const edit of change.change.edits) write(tx, area, role, edit);
+  for (const edit of change.change.edits) write(tx, area, role, edit, report.reportedAt);
   const sent = keep(tx, area, facility, report, change, pack, by);
   return {
     facilityId: report.facilityId,
