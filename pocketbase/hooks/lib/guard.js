@@ -281,7 +281,8 @@ function update(e) {
     refuse(400, 'version', 'version_missing', 'version: send the version of the record you read.');
   }
   const asConsole = !!e.auth && e.auth.isSuperuser();
-  e.app.runInTransaction((tx) => {
+  const { FACTS, follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+  const run = (tx) => {
     const record = e.record;
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
@@ -307,7 +308,12 @@ function update(e) {
       record.set('editedFields', [...edited].sort());
     }
     within(e, tx);
-  });
+    follow(following(tx, current.area, e.auth), name, current, plain(record));
+  };
+  // Cases that follow stand in the log. In a batch the transaction has begun already.
+  if (FACTS[name] && 'unit' in stated && !e.app.isTransactional())
+    require(`${__hooks}/lib/durable.js`).durably(e.app, run);
+  else e.app.runInTransaction(run);
 }
 
 /** Whether a column keeps null: JSON does, text and choice keep an empty text. */

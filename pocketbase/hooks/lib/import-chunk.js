@@ -177,7 +177,8 @@ function stands(tx, area, ready) {
   return true;
 }
 
-function write(app, found, role, { sequence, edits }) {
+function write(app, found, auth, { sequence, edits }) {
+  const role = auth.getString('role');
   const { refuse } = require(`${__hooks}/lib/imports.js`);
   if (typeof sequence !== 'number' || sequence < 0 || Math.floor(sequence) !== sequence) {
     fault('sequence', 'bad_sequence', 'sequence: send the number of the chunk, from 0.');
@@ -215,6 +216,7 @@ function write(app, found, role, { sequence, edits }) {
         return;
       }
       save(tx, ready);
+      followAll(tx, area, auth, ready);
       const answer = Object.assign({ next: sequence + 1 }, result);
       const chunk = new Record(tx.findCollectionByNameOrId('import_chunks'));
       const fields = {
@@ -250,6 +252,15 @@ function save(tx, ready) {
     if (inverse.fields === null) record.setRaw('created', now);
     record.setRaw('updated', now);
     quiet.saveNoValidate(record);
+  }
+}
+
+function followAll(tx, area, auth, ready) {
+  const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+  for (const { record, inverse } of ready) {
+    if (!inverse.fields || !('unit' in inverse.fields)) continue;
+    const after = plain(record);
+    follow(following(tx, area, auth), inverse.collection, Object.assign({}, after, inverse.fields), after);
   }
 }
 

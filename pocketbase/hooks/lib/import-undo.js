@@ -3,8 +3,9 @@
  * it is and is listed. Every field but `updated` and `version` becomes what it was; the version counts on, for one that
  * came back would let a save through that was made from what the import had written.
  */
+const { plain } = require(`${__hooks}/lib/plain.js`);
 
-function back(app, found, upTo) {
+function back(app, found, auth, upTo) {
   const { refuse, stateOf } = require(`${__hooks}/lib/imports.js`);
   const id = found.id;
   const area = found.getString('area');
@@ -30,6 +31,9 @@ function back(app, found, upTo) {
       const sequence = chunk.getInt('sequence');
       const written = takeBack(tx, area, inverse, (keys) => writtenBack(tx, id, sequence, keys), left);
       restored = written.restored;
+      const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+      for (const { collection, before, after } of written.moves)
+        follow(following(tx, area, auth), collection, before, after);
       chunk.set('inverse', written.back);
       chunk.set('undone', true);
       chunk.set('left', left);
@@ -78,7 +82,7 @@ function writtenBack(tx, id, sequence, keys) {
   return found;
 }
 
-/** Takes one chunk back; what it wrote back is told with the versions, what it left alone goes to `left`. */
+/** Takes one chunk back; gives what it wrote back and what went to another unit; what it left alone goes to `left`. */
 function takeBack(tx, area, inverse, writtenBy, left) {
   const quiet = tx.unsafeWithoutHooks();
   const now = new DateTime();
@@ -120,6 +124,7 @@ function takeBack(tx, area, inverse, writtenBy, left) {
   }
   let restored = 0;
   const back = [];
+  const moves = [];
   for (const each of inverse.slice().reverse()) {
     const { collection, key, fields } = each;
     const record = held[collection][key];
@@ -133,15 +138,17 @@ function takeBack(tx, area, inverse, writtenBy, left) {
       quiet.delete(record);
     } else {
       const next = version(each) + 1;
+      const before = plain(record);
       for (const field of Object.keys(fields)) record.set(field, fields[field]);
       record.set('version', next);
       record.setRaw('updated', now);
       back.push({ collection, key, from: fields.version, version: next });
       quiet.saveNoValidate(record);
+      if ('unit' in fields) moves.push({ collection, before, after: plain(record) });
     }
     restored += 1;
   }
-  return { restored, back };
+  return { restored, back, moves };
 }
 
 module.exports = { back };

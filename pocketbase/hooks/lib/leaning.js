@@ -91,4 +91,4 @@ function leanedOn(app, area, made, leaving) {
   return found;
 }
 
-module.exports = { LEANING, hindrance, leanedOn };
+module.exports = { UNDER_WAY, hindrance, leanedOn };

@@ -35,7 +35,9 @@ function factsOf(app, area, facility) {
     const base = guard.find(app, 'facilities', area, baseFacilityId);
     if (base) facilities.set(baseFacilityId, toCore(base));
   });
-  const counts = mapOf(allOf(app, 'people_counts', { area, unit }));
+  const villages = mapOf(allOf(app, 'villages', { area, unit }));
+  // By village: whatever unit it stands in, of a village there is one count.
+  const counts = mapOf(allOf(app, 'people_counts', { area, villageId: [...villages.keys()] }));
   counts.forEach((count) => {
     count.masked = [];
   });
@@ -43,7 +45,7 @@ function factsOf(app, area, facility) {
     facilities,
     vehicles,
     peopleCounts: counts,
-    villages: mapOf(allOf(app, 'villages', { area, unit })),
+    villages,
     townships: mapOf(allOf(app, 'townships', { area, key: facility.getString('townshipId') })),
     medicines: mapOf(allOf(app, 'medicines', { area })),
     stock: mapOf(allOf(app, 'stock', { area, facilityId: key }))
