@@ -138,13 +138,13 @@ function takeBack(tx, area, inverse, writtenBy, left) {
       quiet.delete(record);
     } else {
       const next = version(each) + 1;
-      const before = plain(record);
+      const before = 'unit' in fields ? plain(record) : null;
       for (const field of Object.keys(fields)) record.set(field, fields[field]);
       record.set('version', next);
       record.setRaw('updated', now);
       back.push({ collection, key, from: fields.version, version: next });
       quiet.saveNoValidate(record);
-      if ('unit' in fields) moves.push({ collection, before, after: plain(record) });
+      if (before) moves.push({ collection, before, after: plain(record) });
     }
     restored += 1;
   }
