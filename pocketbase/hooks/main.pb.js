@@ -100,6 +100,7 @@ onRecordUpdateRequest(
 );
 onRecordValidate(
   (e) => {
+    require(`${__hooks}/lib/moments.js`).keep(e.record);
     require(`${__hooks}/lib/validate.js`).check(e.app, e.record);
     return e.next();
   },
@@ -122,7 +123,16 @@ onRecordValidate(
   'known_times'
 );
 onRecordDelete((e) => require(`${__hooks}/lib/rule-packs.js`).remove(e), 'rule_packs');
-onRecordDeleteRequest((e) => require(`${__hooks}/lib/guard.js`).remove(e), 'vehicles', 'facilities');
+onRecordDeleteRequest(
+  (e) => require(`${__hooks}/lib/guard.js`).remove(e),
+  'townships',
+  'villages',
+  'facilities',
+  'alliances',
+  'vehicles',
+  'medicines',
+  'suppliers'
+);
 onRecordCreateRequest((e) => require(`${__hooks}/lib/jobs.js`).create(e), 'jobs');
 onRecordDeleteRequest((e) => require(`${__hooks}/lib/jobs.js`).remove(e), 'jobs');
 onRecordCreateRequest((e) => require(`${__hooks}/lib/users.js`).create(e), 'users');

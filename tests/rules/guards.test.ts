@@ -237,6 +237,73 @@ describe('figures', () => {
   });
 });
 
+describe('what leans on a record', () => {
+  const erase = (collection: string, id: string, who: Who = 'admin') =>
+    world.server.send('DELETE', path(collection, id), { token: world.tokens[who] });
+  const make = (collection: string, more: Record<string, unknown> = {}) =>
+    world.make(collection, { ...bodyOf(collection, place()), ...more });
+
+  it.each([
+    ['villages', 'people_counts', 'villageId'],
+    ['villages', 'known_times', 'villageId'],
+    ['facilities', 'facilities', 'parentId'],
+    ['facilities', 'stock', 'facilityId'],
+    ['facilities', 'posts', 'facilityId'],
+    ['facilities', 'reports', 'facilityId'],
+    ['facilities', 'townships', 'seatFacilityId'],
+    ['townships', 'villages', 'townshipId'],
+    ['townships', 'duty_shifts', 'unit'],
+    ['medicines', 'stock', 'medicineId'],
+    ['alliances', 'facilities', 'allianceId'],
+    ['suppliers', 'allocations', 'sourceId'],
+    ['vehicles', 'crews', 'vehicleId']
+  ])('%s are not deleted while %s name them by %s, and the answer says which', async (collection, by, column) => {
+    const held = await make(collection);
+    const leaning = await make(by, { [column]: held.key });
+    const kept = await erase(collection, held.id);
+    expect([kept.status, kept.body.data.key?.code], JSON.stringify(kept.body)).toEqual([409, 'in_use']);
+    expect(kept.body.message).toContain(`${by} "${leaning.key}"`);
+    expect((await world.server.send('DELETE', path(by, leaning.id), { token: world.console })).status).toBe(204);
+    expect((await erase(collection, held.id)).status).toBe(204);
+  });
+
+  it('a township is not deleted while an account, a zone or a time to its seat is of it', async () => {
+    const { id, key } = await make('townships');
+    const account = await world.makeUser(`of-${key}`, { role: 'reporter', unit: key });
+    const zone = await make('zones', { townshipIds: ['t1', key] });
+    const time = await make('known_times', { facilityId: `seat-${key}` });
+    for (const [collection, one, said] of [
+      ['zones', zone.id, `zones "${zone.key}"`],
+      ['users', account.id, `users "of-${key}"`],
+      ['known_times', time.id, `known_times "${time.key}"`]
+    ]) {
+      const { status, body } = await erase('townships', id);
+      expect([status, body.message]).toEqual([409, expect.stringContaining(said)]);
+      await world.server.send('DELETE', path(collection, one), { token: world.console });
+    }
+    expect((await erase('townships', id)).status).toBe(204);
+  });
+
+  it('an ended act hinders no deletion, one under way does', async () => {
+    const supplier = await make('suppliers');
+    const goods = await make('allocations', { sourceId: supplier.key, state: 'shipped' });
+    expect((await erase('suppliers', supplier.id, 'planner')).status).toBe(409);
+    const ended = { state: 'received' };
+    await world.server.send('PATCH', path('allocations', goods.id), { token: world.console, body: ended });
+    expect((await erase('suppliers', supplier.id, 'planner')).status).toBe(204);
+  });
+
+  it('parents of facilities form no ring, however long; the answer names it', async () => {
+    const top = await make('facilities');
+    const middle = await make('facilities', { parentId: top.key });
+    const low = await make('facilities', { parentId: middle.key });
+    const ring = await patch('planner', 'facilities', top.id, { parentId: low.key, version: 1 });
+    expect([ring.status, ring.body.data.parentId?.code]).toEqual([400, 'parent_ring']);
+    expect(ring.body.message).toContain([top.key, low.key, middle.key, top.key].join(' → '));
+    expect((await patch('planner', 'facilities', low.id, { parentId: top.key, version: 1 })).status).toBe(200);
+  });
+});
+
 describe('accounts', () => {
   it('nobody raises the own rights', async () => {
     for (const who of ['planner', 'dispatcher', 'official', 'reporter', 'admin', 'pending', 'disabled'] as const) {

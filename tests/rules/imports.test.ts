@@ -119,6 +119,27 @@ describe('chunks', () => {
     await call('admin', 'POST', `${at}/${id}/finish`, {});
   });
 
+  it('refuses the row that would close a ring of parents, by records or by the rows before it', async () => {
+    const site = async (suffix: string, more: Record<string, unknown> = {}) =>
+      (await world.make('facilities', { ...bodyOf('facilities', { area: 'tiny', unit: 't1', suffix }), ...more })).key;
+    const top = await site('ring-top');
+    const low = await site('ring-low', { parentId: top });
+    const [a, b] = [await site('ring-a'), await site('ring-b')];
+    const id = await begin('admin', { kind: 'facilities' });
+    const under = (key: string, parentId: string) => ({
+      collection: 'facilities',
+      key,
+      before: { parentId: '' },
+      after: { parentId }
+    });
+    const { body } = await send(id, 0, [under(top, low), under(a, b), under(b, a)]);
+    expect(body).toMatchObject({ updated: 1, conflicts: [] });
+    expect(body.refused.map(({ key, field }: Record<string, string>) => [key, field])).toEqual([
+      [top, 'parentId'],
+      [b, 'parentId']
+    ]);
+  });
+
   it('leaves a field that another desk wrote meanwhile and tells both values', async () => {
     await world.make('villages', { ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }), key: 'c-1' });
     const id = await begin();
@@ -252,7 +273,7 @@ describe('what goes with an import', () => {
 });
 
 describe('undo', () => {
-  it('restores every field but `updated`, over several chunks', async () => {
+  it('restores every field but `updated` and the version, which counts on, over several chunks', async () => {
     for (const n of [1, 2, 3]) {
       await world.make('villages', {
         ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }),
@@ -281,10 +302,67 @@ describe('undo', () => {
       editedFields: ['lon', 'residents']
     });
     expect(await undoWhole(id)).toEqual([]);
-    const strip = (rows: Record<string, unknown>[]) => rows.map(({ updated: _updated, ...row }) => row);
+    const strip = (rows: Record<string, unknown>[]) =>
+      rows.map(({ updated: _updated, version: _version, ...row }) => row);
     expect(strip(await records('villages'))).toEqual(strip(before.villages));
     expect(strip(await records('people_counts'))).toEqual(strip(before.people));
+    const versions = (await records('villages')).map(({ key, version }) => [key, version]);
+    // One more for each time the import wrote it and for each time that was taken back.
+    expect(versions.filter(([key]) => String(key).startsWith('u-'))).toEqual([
+      ['u-1', 5],
+      ['u-2', 3],
+      ['u-3', 3]
+    ]);
     expect((await call('admin', 'GET', `${at}/${id}`)).body).toMatchObject({ status: 'undone', undoneChunks: 2 });
+  });
+
+  it('a save made from what the import had written is refused after it, however many saves came between', async () => {
+    const body = { ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }), key: 'back' };
+    const { id: record } = await world.make('villages', body);
+    const path = `/api/collections/villages/records/${record}`;
+    const id = await begin();
+    const edit = { collection: 'villages', key: 'back', before: { residents: 10 }, after: { residents: 1010 } };
+    await send(id, 0, [edit]);
+    const { version: read } = (await call('planner', 'GET', path)).body;
+    expect(await undoWhole(id)).toEqual([]);
+    const { version } = (await call('admin', 'GET', path)).body;
+    expect(version).toBe(read + 1);
+    expect((await call('admin', 'PATCH', path, { version, residents: 7 })).status).toBe(200);
+    const late = await call('planner', 'PATCH', path, { version: read, residents: 1015 });
+    expect(late.status).toBe(409);
+    expect(late.body.data.version).toMatchObject({ code: 'stale_version' });
+  });
+
+  it('leaves what somebody wrote between two chunks, or between two steps of taking back', async () => {
+    for (const key of ['amid', 'during'])
+      await world.make('villages', { ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }), key });
+    const held = async (key: string) =>
+      (await records('villages')).find((each) => each.key === key) as Record<string, unknown>;
+    const write = async (key: string, residents: number) => {
+      const { id: record, version } = await held(key);
+      await call('admin', 'PATCH', `/api/collections/villages/records/${record}`, { version, residents });
+    };
+    const edit = (key: string, before: number, after: number) => ({
+      collection: 'villages',
+      key,
+      before: { residents: before },
+      after: { residents: after }
+    });
+    const id = await begin();
+    await send(id, 0, [edit('amid', 10, 11), edit('during', 10, 11)]);
+    await write('amid', 500);
+    await send(id, 1, [edit('amid', 500, 12), edit('during', 11, 12)]);
+    expect((await call('admin', 'POST', `${at}/${id}/undo`, { upTo: 1 })).body).toMatchObject({
+      restored: 2,
+      left: []
+    });
+    await write('during', 600);
+    const left = (await undoWhole(id)).map(({ key, code }) => [key, code]);
+    expect(left.sort()).toEqual([
+      ['amid', 'edited'],
+      ['during', 'edited']
+    ]);
+    expect([(await held('amid')).residents, (await held('during')).residents]).toEqual([500, 600]);
   });
 
   it('stops at the chunk named, closes an open import, and takes the rest back later', async () => {

@@ -177,6 +177,135 @@ describe('a report', () => {
   });
 });
 
+describe('a report made before others acted and sent after it', () => {
+  const call = async (who: Who, method: string, path: string, body: unknown) => {
+    const answer = await world.server.send(method, path, { token: world.tokens[who], body });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return answer.body;
+  };
+  const give = (path: string, body: Record<string, unknown>) =>
+    call('admin', 'POST', `/api/greenlane/${path}`, { key: randomUUID(), ...body });
+  /** As if made at this very moment: later than all that came before. */
+  const now = () => {
+    const at = Date.now();
+    return {
+      reportedAt: new Date(at).toISOString(),
+      reportedOn: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+    };
+  };
+  const passed = async (report: unknown) => {
+    const { status, body } = await send('admin', report);
+    expect(status, JSON.stringify(body)).toBe(200);
+    return body.passedOver;
+  };
+  const since = (itemId: string) => [{ itemId, reason: 'changed-since' }];
+  const dosesOf = async (site: string) => (await stockOf(site))?.lots;
+  /** A clinic counted an hour ago by its report. */
+  async function counted(doses: number) {
+    const site = await makeClinic();
+    const at = new Date(Date.now() - 3_600_000).toISOString();
+    const reportedOn = localDay(Date.parse(at), DEFAULT_RULE_PACK);
+    expect(await passed(reportOf(site, { reportedAt: at, reportedOn, stock: [medicine(doses)] }))).toEqual([]);
+    return site;
+  }
+  /** Goods from one site to another, as far as the verb. */
+  async function sendGoods(from: string, to: string, doses: number, last: 'pick' | 'receive') {
+    const lines = [{ medicineId: 'med-county', wantedDoses: doses }];
+    let { allocation } = await give('allocations', { allocation: { requesterFacilityId: to, lines } });
+    for (const [verb, more] of [
+      ['approve', { sourceKind: 'facility', sourceId: from }],
+      ['pick', {}],
+      ['ship', {}],
+      ['receive', { lines: [{ medicineId: 'med-county', receivedDoses: doses }] }]
+    ] as const) {
+      const { key, version } = allocation;
+      allocation = (await give(`allocations/${key}/${verb}`, { version, ...more })).allocation;
+      if (verb === last) return;
+    }
+  }
+
+  it('doses picked since stand until a later report counts them', async () => {
+    const [site, other] = [await counted(1000), await makeClinic()];
+    await sendGoods(site, other, 600, 'pick');
+    expect(await passed(reportOf(site, { stock: [medicine(1000)] }))).toEqual(since('stock/med-county'));
+    expect(await dosesOf(site)).toEqual(lots(400));
+    expect(await passed(reportOf(site, { ...now(), stock: [medicine(390)] }))).toEqual([]);
+    expect(await dosesOf(site)).toEqual(lots(390));
+  });
+
+  it('doses received since stand, and so does the moment of the receipt', async () => {
+    const [site, other] = [await counted(1000), await counted(200)];
+    await sendGoods(other, site, 50, 'receive');
+    const { countedAt } = await stockOf(site);
+    expect(await passed(reportOf(site, { stock: [medicine(1000)] }))).toEqual(since('stock/med-county'));
+    expect(await stockOf(site)).toMatchObject({ countedAt, lots: lots(1050) });
+  });
+
+  it('doses written since by hand stand, and those of a table that says when it counted them', async () => {
+    const site = await counted(1000);
+    const { id, key, version, countedAt } = await stockOf(site);
+    const path = `/api/collections/stock/records/${String(id)}`;
+    // What a client says of the moment counts for nothing.
+    const typed = await call('reporter', 'PATCH', path, { version, lots: lots(700), movedAt: '2020-01-01T00:00:00Z' });
+    expect(Date.now() - Date.parse(typed.movedAt)).toBeLessThan(60_000);
+    expect(await passed(reportOf(site, { stock: [medicine(1000)] }))).toEqual(since('stock/med-county'));
+    const beside = { kind: 'stock', fileName: 'stock.xlsx', digest: randomUUID() };
+    const table = async (before: unknown, after: unknown) => {
+      const { id: one } = await call('admin', 'POST', '/api/greenlane/imports', { ...beside, digest: randomUUID() });
+      const at = `/api/greenlane/imports/${String(one)}`;
+      const edits = [{ collection: 'stock', key, before, after }];
+      expect(await call('admin', 'POST', `${at}/rows`, { sequence: 0, edits })).toMatchObject({ updated: 1 });
+      await call('admin', 'POST', `${at}/finish`, {});
+      return at;
+    };
+    const again = new Date().toISOString();
+    await table({ lots: lots(700), countedAt }, { lots: lots(650), countedAt: again });
+    expect(await passed(reportOf(site, { stock: [medicine(1000)] }))).toEqual(since('stock/med-county'));
+    expect(await stockOf(site)).toMatchObject({ lots: lots(650), countedAt: again });
+    const { movedAt } = await stockOf(site);
+    const silent = await table({ lots: lots(650) }, { lots: lots(640) });
+    expect((await stockOf(site)).movedAt).not.toBe(movedAt);
+    await call('admin', 'POST', `${silent}/undo`, { upTo: 0 });
+    expect(await stockOf(site)).toMatchObject({ lots: lots(650), movedAt });
+  });
+
+  it('a vehicle that dispatch took off the road stays off it', async () => {
+    const site = await makeClinic();
+    const at = { area: 'tiny', unit: 't1', suffix: `since-${(serial += 1)}` };
+    const { id, key } = await world.make('vehicles', { ...bodyOf('vehicles', at), baseFacilityId: site });
+    const path = `/api/collections/vehicles/records/${id}`;
+    const ready = { vehicleId: key, ready: true, minutesToReady: 1, outOfServiceReason: null };
+    const vehicles = [ready] as never;
+    await call('dispatcher', 'PATCH', path, { version: 1, status: 'out-of-service', outOfServiceReason: 'mechanical' });
+    expect(await passed(reportOf(site, { vehicles }))).toEqual(since(`vehicle/${key}`));
+    expect(await read('vehicles', `key="${key}"`)).toMatchObject([{ status: 'out-of-service', version: 2 }]);
+    const later = now();
+    expect(await passed(reportOf(site, { ...later, vehicles }))).toEqual([]);
+    const [fixed] = await read('vehicles', `key="${key}"`);
+    expect(fixed).toMatchObject({ status: 'available', statusAt: later.reportedAt });
+    expect(fixed.editedFields).not.toContain('statusAt');
+  });
+
+  it('a bed kept since stays kept, and given back it is one of those there are', async () => {
+    const at = { area: 'tiny', unit: 't1', suffix: `beds-${(serial += 1)}` };
+    const more = { tier: 'designated', bedsTotal: 10, bedsFree: 5, open: true };
+    const site = (await world.make('facilities', { ...bodyOf('facilities', at), ...more })).key;
+    const patient = { grade: 'mild', severeDisease: false, aged: false, stable: true, dialysis: false };
+    const override = { name: 'Chief', reason: 'test' };
+    const referral = { originFacilityId: 'fac-t2', targetFacilityId: site, ...patient };
+    const made = (await give('referrals', { referral, override })).referral;
+    const { referral: kept } = await give(`referrals/${made.key}/accept`, { version: made.version, override });
+    expect(await siteOf(site)).toMatchObject({ bedsFree: 4 });
+    const late = reportOf(site, { facility: { bedsTotal: 10, bedsFree: 5, staffNow: 7 } });
+    expect(await passed(late)).toEqual(since('field/bedsFree'));
+    expect(await siteOf(site)).toMatchObject({ bedsFree: 4, staffNow: 7, reportedAt: late.reportedAt });
+    await give(`referrals/${kept.key}/cancel`, { version: kept.version, reason: 'recovered' });
+    expect(await siteOf(site)).toMatchObject({ bedsFree: 5 });
+    expect(await passed(reportOf(site, { ...now(), facility: { bedsFree: 3 } }))).toEqual([]);
+    expect(await siteOf(site)).toMatchObject({ bedsFree: 3 });
+  });
+});
+
 describe('who may report', () => {
   it('reporters for their own unit and administrators; nobody else', async () => {
     const [own, foreign] = [await makeClinic(), await makeClinic('t2')];

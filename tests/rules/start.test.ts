@@ -329,6 +329,9 @@ it('a village that a pack built anew gives to another township changes its unit 
     const at = `/api/collections/villages/records/${id}`;
     expect((await first.send('PATCH', at, { token, body: { townshipId, version } })).status).toBe(200);
   }
+  const count = { area: 'tiny', key: 'people-moved', unit: 't1', villageId: 'moved', aged65: 9 };
+  const counts = '/api/collections/people_counts/records';
+  expect((await first.send('POST', counts, { token, body: { ...count, origin: 'hand' } })).status).toBe(200);
   await first.stop();
 
   writeTinyPack(pack, { villages: { moved: 't2', placed: 't2', ...still } });
@@ -341,6 +344,8 @@ it('a village that a pack built anew gives to another township changes its unit 
     { key: 'placed', townshipId: 't1', unit: 't1', version: 3 },
     ...Object.entries(still).map(([key, unit]) => ({ key, townshipId: unit, unit, version: 1 }))
   ]);
+  const { items } = (await second.send('GET', counts, { token: await second.consoleToken() })).body;
+  expect(items).toMatchObject([{ unit: 't2', aged65: 9, editedFields: [], version: 2 }]);
   await second.stop();
 });
 

@@ -110,6 +110,23 @@ function checkTownships(app, { area, townshipIds }) {
   refuse(400, 'townshipIds', 'unknown_reference', `townshipIds: no townships record "${unknown}" in area "${area}".`);
 }
 
+function parentOf(facility) {
+  return facility ? facility.getString('parentId') : '';
+}
+
+/** No facility is its own parent by way of others; `parentKeyOf(key)` gives that of a facility, or ''. */
+function checkParents({ key, parentId }, parentKeyOf) {
+  const above = [];
+  for (let next = parentId; next && !above.includes(next); next = parentKeyOf(next)) {
+    // Alone it is refused with the other values.
+    if (next === key && above.length > 0) {
+      const ring = [key].concat(above, key).join(' → ');
+      refuse(400, 'parentId', 'parent_ring', `parentId: ${ring} is a ring. Give one of them another parent, or none.`);
+    }
+    above.push(next);
+  }
+}
+
 /** Every named neighbour exists in the area, and the unit is a township of it or the county. */
 function checkReferences(app, name, after, fields) {
   for (const [field, target, sameUnit] of REFERENCES[name] || []) {
@@ -130,6 +147,9 @@ function checkReferences(app, name, after, fields) {
     if (sameUnit && other.getString('unit') !== after.unit) {
       refuse(403, named, 'foreign_unit', `${named}: "${after[field]}" belongs to unit "${other.getString('unit')}".`);
     }
+  }
+  if (name === 'facilities' && fields.includes('parentId')) {
+    checkParents(after, (key) => parentOf(find(app, 'facilities', after.area, key)));
   }
   if (name === 'zones' && fields.includes('townshipIds')) checkTownships(app, after);
   if (name === 'posts' && after.kind === 'township-hospital' && after.facilityId) {
@@ -177,6 +197,7 @@ function create(e) {
   }
   if (e.collection.name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(e.app, record, e.auth);
   record.set('version', 1);
+  require(`${__hooks}/lib/moments.js`).restore(record, null);
   // What a zone holds is compared with the others: nothing may come between.
   if (e.collection.name === 'zones') return e.app.runInTransaction((tx) => within(e, tx));
   return e.next();
@@ -229,23 +250,15 @@ function keepPosition(record, current, stated) {
   for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
 }
 
-/** What an operation under way leans on stays: the vehicle that is sent, the facilities of an open case. */
+/** What others lean on stays. The console, which repairs what is amiss, is not held back. */
 function remove(e) {
-  const row = plain(e.record);
-  const leaning =
-    e.collection.name === 'vehicles'
-      ? ['assignments', 'vehicleId = {:key} && open = true']
-      : [
-          'referrals',
-          '(originFacilityId = {:key} || targetFacilityId = {:key}) && state != "closed" && state != "cancelled"'
-        ];
-  const [collection, filter] = leaning;
-  const found = e.app.findRecordsByFilter(collection, `area = {:area} && ${filter}`, '', 1, 0, {
-    area: row.area,
-    key: row.key
-  })[0];
-  if (found) refuse(409, 'key', 'in_use', `"${row.key}" is needed by ${collection} "${found.getString('key')}".`);
-  return e.next();
+  if (e.auth && e.auth.isSuperuser()) return e.next();
+  return e.app.runInTransaction((tx) => {
+    const by = require(`${__hooks}/lib/leaning.js`).hindrance(tx, e.record);
+    const key = e.record.getString('key');
+    if (by) refuse(409, 'key', 'in_use', `"${key}" is needed by ${by}. Change or delete that first, or keep "${key}".`);
+    within(e, tx);
+  });
 }
 
 /** What a vehicle on an assignment is doing follows from that. */
@@ -269,7 +282,8 @@ function update(e) {
     refuse(400, 'version', 'version_missing', 'version: send the version of the record you read.');
   }
   const asConsole = !!e.auth && e.auth.isSuperuser();
-  e.app.runInTransaction((tx) => {
+  const { FACTS, follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+  const run = (tx) => {
     const record = e.record;
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
@@ -281,6 +295,7 @@ function update(e) {
       if (changed.includes(field)) refuse(403, field, 'fixed', `${field}: stays as it was made.`);
     }
     record.set('origin', current.origin);
+    require(`${__hooks}/lib/moments.js`).restore(record, current);
     record.set('version', base + 1);
     if (!asConsole) {
       const role = e.auth.getString('role');
@@ -294,7 +309,12 @@ function update(e) {
       record.set('editedFields', [...edited].sort());
     }
     within(e, tx);
-  });
+    follow(following(tx, current.area, e.auth), name, current, plain(record));
+  };
+  // Cases that follow stand in the log. In a batch the transaction has begun already.
+  if (FACTS[name] && 'unit' in stated && !e.app.isTransactional())
+    require(`${__hooks}/lib/durable.js`).durably(e.app, run);
+  else e.app.runInTransaction(run);
 }
 
 /** Whether a column keeps null: JSON does, text and choice keep an empty text. */
@@ -310,8 +330,10 @@ module.exports = {
   find,
   checkDuty,
   checkFields,
+  checkParents,
   checkReferences,
   checkReported,
   isJson,
+  parentOf,
   REFERENCES
 };

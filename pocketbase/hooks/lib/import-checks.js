@@ -1,8 +1,8 @@
 /** Checks of a chunk that are made for all its records at once, or by rules read once. */
-const { plain } = require(`${__hooks}/lib/plain.js`);
+const { MOMENTS, plain } = require(`${__hooks}/lib/plain.js`);
 
 /** Columns that the server keeps itself. */
-const FIXED = ['id', 'key', 'area', 'version', 'origin', 'editedFields', 'created', 'updated'];
+const FIXED = ['id', 'key', 'area', 'version', 'origin', 'editedFields', 'created', 'updated'].concat(MOMENTS);
 
 /** Records by key, of all keys at once. */
 function byKey(app, name, area, keys) {

@@ -56,6 +56,7 @@ function faultOf(error, fields) {
 function prepare(app, area, role, edits) {
   const guard = require(`${__hooks}/lib/guard.js`);
   const checks = require(`${__hooks}/lib/validate.js`);
+  const moments = require(`${__hooks}/lib/moments.js`);
   const references = guard.REFERENCES;
   const { bbox: box } = plain(app.findFirstRecordByData('areas', 'key', area));
   const twice = heldTwice(app, area, edits, checks.ONCE);
@@ -107,6 +108,9 @@ function prepare(app, area, role, edits) {
     for (const field of changed) next.set(field, after[field]);
     if (current) {
       next.set('version', current.version + 1);
+      const { column } = moments.MOMENTS[collection] || {};
+      if (column) inverse.fields[column] = current[column];
+      moments.note(next, collection, changed, new Date().toISOString());
       next.set('editedFields', [...new Set((current.editedFields || []).concat(changed))].sort());
     } else {
       // Without hooks nobody else gives it an id.
@@ -128,6 +132,12 @@ function prepare(app, area, role, edits) {
         if (current) guard.checkFields(role, collection, changed);
         if (current && collection === 'vehicles') guard.checkDuty(app, current, changed);
         guard.checkReported(row, changed);
+        if (collection === 'facilities' && changed.includes('parentId')) {
+          // As the rows before this one leave it.
+          guard.checkParents(row, (each) =>
+            guard.parentOf(held.facilities[each] || guard.find(app, 'facilities', area, each))
+          );
+        }
         checks.checkRow(collection, row, box);
       } catch (error) {
         wrong = faultOf(error, Object.keys(row));
@@ -167,7 +177,8 @@ function stands(tx, area, ready) {
   return true;
 }
 
-function write(app, found, role, { sequence, edits }) {
+function write(app, found, auth, { sequence, edits }) {
+  const role = auth.getString('role');
   const { refuse } = require(`${__hooks}/lib/imports.js`);
   if (typeof sequence !== 'number' || sequence < 0 || Math.floor(sequence) !== sequence) {
     fault('sequence', 'bad_sequence', 'sequence: send the number of the chunk, from 0.');
@@ -205,6 +216,7 @@ function write(app, found, role, { sequence, edits }) {
         return;
       }
       save(tx, ready);
+      followAll(tx, area, auth, ready);
       const answer = Object.assign({ next: sequence + 1 }, result);
       const chunk = new Record(tx.findCollectionByNameOrId('import_chunks'));
       const fields = {
@@ -240,6 +252,15 @@ function save(tx, ready) {
     if (inverse.fields === null) record.setRaw('created', now);
     record.setRaw('updated', now);
     quiet.saveNoValidate(record);
+  }
+}
+
+function followAll(tx, area, auth, ready) {
+  const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+  for (const { record, inverse } of ready) {
+    if (!inverse.fields || !('unit' in inverse.fields)) continue;
+    const after = plain(record);
+    follow(following(tx, area, auth), inverse.collection, Object.assign({}, after, inverse.fields), after);
   }
 }
 

@@ -1,56 +1,11 @@
 /**
  * Takes an import back, one chunk per request, the last first. A record edited since, gone, or needed by others stays as
- * it is and is listed. Every field but `updated` becomes what it was, the version too.
+ * it is and is listed. Every field but `updated` and `version` becomes what it was; the version counts on, for one that
+ * came back would let a save through that was made from what the import had written.
  */
+const { plain } = require(`${__hooks}/lib/plain.js`);
 
-/** What may lean on a record that an import made: `[collection, column]`. */
-const LEANING = {
-  villages: [
-    ['people_counts', 'villageId'],
-    ['known_times', 'villageId'],
-    ['referrals', 'villageId']
-  ],
-  facilities: [
-    ['facilities', 'parentId'],
-    ['stock', 'facilityId'],
-    ['vehicles', 'baseFacilityId'],
-    ['posts', 'facilityId'],
-    ['zones', 'facilityId'],
-    ['known_times', 'facilityId'],
-    ['alliances', 'leadFacilityId'],
-    ['alliances', 'designatedFacilityId'],
-    ['alliances', 'subDesignatedFacilityId'],
-    ['reports', 'facilityId'],
-    ['referrals', 'originFacilityId'],
-    ['referrals', 'targetFacilityId'],
-    ['allocations', 'requesterFacilityId'],
-    ['allocations', 'sourceId']
-  ],
-  suppliers: [['allocations', 'sourceId']],
-  vehicles: [
-    ['crews', 'vehicleId'],
-    ['assignments', 'vehicleId']
-  ]
-};
-
-/** Keys of made records that others name, with who does: `{ collection: { key: 'crews "x"' } }`. */
-function leanedOn(tx, area, made, leaving) {
-  const found = {};
-  for (const name of Object.keys(LEANING)) {
-    const keys = made.filter(({ collection }) => collection === name).map(({ key }) => key);
-    found[name] = {};
-    if (keys.length === 0) continue;
-    for (const [collection, column] of LEANING[name]) {
-      for (const each of tx.findAllRecords(collection, $dbx.hashExp({ area, [column]: keys }))) {
-        if (leaving[`${collection}/${each.getString('key')}`]) continue;
-        found[name][each.getString(column)] = `${collection} "${each.getString('key')}"`;
-      }
-    }
-  }
-  return found;
-}
-
-function back(app, found, upTo) {
+function back(app, found, auth, upTo) {
   const { refuse, stateOf } = require(`${__hooks}/lib/imports.js`);
   const id = found.id;
   const area = found.getString('area');
@@ -73,7 +28,13 @@ function back(app, found, upTo) {
     let restored = 0;
     if (chunk) {
       const inverse = JSON.parse(chunk.getString('inverse')) || [];
-      restored = takeBack(tx, area, inverse, left);
+      const sequence = chunk.getInt('sequence');
+      const written = takeBack(tx, area, inverse, (keys) => writtenBack(tx, id, sequence, keys), left);
+      restored = written.restored;
+      const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+      for (const { collection, before, after } of written.moves)
+        follow(following(tx, area, auth), collection, before, after);
+      chunk.set('inverse', written.back);
       chunk.set('undone', true);
       chunk.set('left', left);
       tx.save(chunk);
@@ -98,11 +59,36 @@ function back(app, found, upTo) {
   return answer;
 }
 
-function takeBack(tx, area, inverse, left) {
+/**
+ * What undone chunks of this import, later than `sequence`, wrote back of the records named: `{ 'collection/key': { from,
+ * version } }`. `from` is the version that chunk had found, `version` the one it left; of several the undone last.
+ */
+function writtenBack(tx, id, sequence, keys) {
+  if (keys.length === 0) return {};
+  const rows = arrayOf(new DynamicModel({ collection: '', key: '', from: 0, version: 0 }));
+  tx.db()
+    .newQuery(
+      `SELECT each.value ->> 'collection' AS collection, each.value ->> 'key' AS key,
+         COALESCE(each.value ->> 'from', 0) AS "from", each.value ->> 'version' AS version
+       FROM import_chunks AS chunks, json_each(chunks.inverse) AS each
+       WHERE chunks.import = {:id} AND chunks.undone AND chunks.sequence > {:sequence}
+         AND each.value ->> 'key' IN (SELECT value FROM json_each({:keys}))
+       ORDER BY chunks.sequence DESC`
+    )
+    .bind({ id, sequence, keys: JSON.stringify(keys) })
+    .all(rows);
+  const found = {};
+  for (const { collection, key, from, version } of rows) found[`${collection}/${key}`] = { from, version };
+  return found;
+}
+
+/** Takes one chunk back; gives what it wrote back and what went to another unit; what it left alone goes to `left`. */
+function takeBack(tx, area, inverse, writtenBy, left) {
   const quiet = tx.unsafeWithoutHooks();
   const now = new DateTime();
   const made = inverse.filter(({ fields }) => fields === null);
   const { byKey } = require(`${__hooks}/lib/import-checks.js`);
+  const { leanedOn } = require(`${__hooks}/lib/leaning.js`);
   const held = {};
   for (const name of [...new Set(inverse.map(({ collection }) => collection))]) {
     held[name] = byKey(
@@ -112,11 +98,15 @@ function takeBack(tx, area, inverse, left) {
       inverse.filter(({ collection }) => collection === name).map(({ key }) => key)
     );
   }
+  const version = ({ collection, key }) => (held[collection][key] ? held[collection][key].getInt('version') : null);
+  const moved = inverse.filter((each) => version(each) !== each.version);
+  const later = writtenBy(moved.map(({ key }) => key));
   const leaving = {};
   const stays = (each) => {
     const record = held[each.collection][each.key];
     if (!record || record.id !== each.id) return 'gone';
-    return record.getInt('version') === each.version ? null : 'edited';
+    const { from, version: own } = later[`${each.collection}/${each.key}`] || {};
+    return version(each) === (from === each.version ? own : each.version) ? null : 'edited';
   };
   for (const each of made) if (!stays(each)) leaving[`${each.collection}/${each.key}`] = true;
   // A record that stays keeps what it leans on: ask until nothing changes.
@@ -133,6 +123,8 @@ function takeBack(tx, area, inverse, left) {
     leaned = leanedOn(tx, area, made, leaving);
   }
   let restored = 0;
+  const back = [];
+  const moves = [];
   for (const each of inverse.slice().reverse()) {
     const { collection, key, fields } = each;
     const record = held[collection][key];
@@ -145,13 +137,18 @@ function takeBack(tx, area, inverse, left) {
       if (!leaving[`${collection}/${key}`]) continue;
       quiet.delete(record);
     } else {
+      const next = version(each) + 1;
+      const before = 'unit' in fields ? plain(record) : null;
       for (const field of Object.keys(fields)) record.set(field, fields[field]);
+      record.set('version', next);
       record.setRaw('updated', now);
+      back.push({ collection, key, from: fields.version, version: next });
       quiet.saveNoValidate(record);
+      if (before) moves.push({ collection, before, after: plain(record) });
     }
     restored += 1;
   }
-  return restored;
+  return { restored, back, moves };
 }
 
 module.exports = { back };

@@ -194,11 +194,11 @@ function state(e) {
 }
 
 function rows(e) {
-  const role = requireImporter(e);
+  requireImporter(e);
   const record = findImport(e.app, e);
   if (record.getString('by') !== e.auth.id)
     refuse(403, 'id', 'not_yours', `This import belongs to ${record.getString('byName')}.`);
-  return e.json(200, require(`${__hooks}/lib/import-chunk.js`).write(e.app, record, role, bodyOf(e)));
+  return e.json(200, require(`${__hooks}/lib/import-chunk.js`).write(e.app, record, e.auth, bodyOf(e)));
 }
 
 function finish(e) {
@@ -236,7 +236,7 @@ function undo(e) {
     );
   }
   const upTo = Math.max(0, Number(bodyOf(e).upTo) || 0);
-  const answer = require(`${__hooks}/lib/import-undo.js`).back(e.app, record, upTo);
+  const answer = require(`${__hooks}/lib/import-undo.js`).back(e.app, record, e.auth, upTo);
   if (answer.remaining === 0) announce(e.app, record.getString('area'));
   return e.json(200, answer);
 }

@@ -158,6 +158,8 @@ function updateRow(app, name, record, row, { apply, blank }, report) {
   for (const field of free) record.set(field, row[field]);
   record.set('version', before.version + 1);
   save(app, record, name, row.key);
+  const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
+  follow(following(app, before.area, null), name, before, plain(record));
 }
 
 function save(app, record, name, key) {

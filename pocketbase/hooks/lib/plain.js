@@ -1,5 +1,7 @@
 /** A record as plain values, JSON columns parsed. */
 const KEPT = ['id', 'collectionId', 'collectionName', 'created', 'updated', 'expand'];
+/** Columns of lib/moments.js. */
+const MOMENTS = ['movedAt', 'statusAt', 'bedsAt'];
 
 function plain(record) {
   return JSON.parse(JSON.stringify(record));
@@ -15,8 +17,8 @@ function same(a, b) {
 
 /** Names of the data fields two plain records differ in; bookkeeping columns are left out. */
 function differing(before, after) {
-  const skipped = KEPT.concat(['version', 'editedFields', 'origin']);
+  const skipped = KEPT.concat(MOMENTS, ['version', 'editedFields', 'origin']);
   return Object.keys(after).filter((field) => !skipped.includes(field) && !same(before[field], after[field]));
 }
 
-module.exports = { plain, same, differing };
+module.exports = { MOMENTS, plain, same, differing };

@@ -35,7 +35,9 @@ function factsOf(app, area, facility) {
     const base = guard.find(app, 'facilities', area, baseFacilityId);
     if (base) facilities.set(baseFacilityId, toCore(base));
   });
-  const counts = mapOf(allOf(app, 'people_counts', { area, unit }));
+  const villages = mapOf(allOf(app, 'villages', { area, unit }));
+  // By village: whatever unit it stands in, of a village there is one count.
+  const counts = mapOf(allOf(app, 'people_counts', { area, villageId: [...villages.keys()] }));
   counts.forEach((count) => {
     count.masked = [];
   });
@@ -43,7 +45,7 @@ function factsOf(app, area, facility) {
     facilities,
     vehicles,
     peopleCounts: counts,
-    villages: mapOf(allOf(app, 'villages', { area, unit })),
+    villages,
     townships: mapOf(allOf(app, 'townships', { area, key: facility.getString('townshipId') })),
     medicines: mapOf(allOf(app, 'medicines', { area })),
     stock: mapOf(allOf(app, 'stock', { area, facilityId: key }))
@@ -51,7 +53,7 @@ function factsOf(app, area, facility) {
 }
 
 /** Writes one edit of the core through the same guards as a direct write. */
-function write(app, area, role, edit) {
+function write(app, area, role, edit, reportedAt) {
   const guard = require(`${__hooks}/lib/guard.js`);
   const name = COLLECTIONS[edit.collection];
   let record;
@@ -75,6 +77,7 @@ function write(app, area, role, edit) {
   }
   for (const field of fields)
     record.set(field, edit.after[field] === null && !guard.isJson(record, field) ? '' : edit.after[field]);
+  require(`${__hooks}/lib/moments.js`).note(record, name, fields, reportedAt);
   const after = plain(record);
   guard.checkReferences(app, name, after, fields);
   guard.checkReported(after, fields);
@@ -133,7 +136,7 @@ function apply(tx, { area, role, unit, by, report }) {
     throw error;
   }
   guard.checkReported({ reportedAt: report.reportedAt }, ['reportedAt']);
-  for (const edit of change.change.edits) write(tx, area, role, edit);
+  for (const edit of change.change.edits) write(tx, area, role, edit, report.reportedAt);
   const sent = keep(tx, area, facility, report, change, pack, by);
   return {
     facilityId: report.facilityId,

@@ -45,6 +45,7 @@ export type TroubleCode =
   | 'network'
   | 'not-allowed'
   | 'conflict'
+  | 'in-use'
   | 'rejected'
   | 'invalid-record'
   | 'cancelled'
@@ -107,6 +108,7 @@ export function asTrouble(error: unknown): Trouble {
     if (error.status === 429) return tooMany(error);
     const fault = statedFault(error);
     if (fault) return new Trouble(fault);
+    if (fieldErrors(error)[0]?.[1].code === 'in_use') return new Trouble('in-use', { detail: error.message });
     if (error.status === 409) return new Trouble('conflict', { detail: error.message }, conflictsOf(error));
     // A record that a rule hides from a writer answers 404; a create that a rule forbids answers 400 without a field.
     const hidden = error.status === 404 || (error.status === 400 && fieldErrors(error).length === 0);

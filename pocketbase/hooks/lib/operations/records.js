@@ -1,11 +1,21 @@
 /** Reading and changing one record of operations, with what changed in the log. */
-const { differing } = require(`${__hooks}/lib/plain.js`);
+const { MOMENTS, differing } = require(`${__hooks}/lib/plain.js`);
 const { toCore } = require(`${__hooks}/lib/facts.js`);
 const { append } = require(`${__hooks}/lib/operations/events.js`);
 const { refuse } = require(`${__hooks}/lib/operations/context.js`);
 
 /** Columns that the log leaves out: bookkeeping, and names the event bears itself. */
-const OUTSIDE = ['id', 'key', 'area', 'origin', 'editedFields', 'collectionId', 'collectionName', 'created', 'updated'];
+const OUTSIDE = [
+  'id',
+  'key',
+  'area',
+  'origin',
+  'editedFields',
+  'collectionId',
+  'collectionName',
+  'created',
+  'updated'
+].concat(MOMENTS);
 
 function set(record, fields) {
   const guard = require(`${__hooks}/lib/guard.js`);

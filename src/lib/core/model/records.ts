@@ -122,6 +122,8 @@ export interface Facility extends RecordBase<FacilityId> {
   published: boolean;
   /** ISO date-time of the last report from the site; null when it never reported. */
   reportedAt: string | null;
+  /** ISO date-time of the last change of `bedsTotal` or `bedsFree`; the server's own, which it alone reads. */
+  bedsAt?: string | null;
 }
 
 export interface Alliance extends RecordBase<AllianceId> {
@@ -169,6 +171,8 @@ export interface Vehicle extends RecordBase<VehicleId> {
   positionLon: number | null;
   positionLat: number | null;
   positionAt: string | null;
+  /** ISO date-time of the last change of status, reason or minutes; the server's own, which it alone reads. */
+  statusAt?: string | null;
 }
 
 export interface Crew extends RecordBase<string> {
@@ -210,6 +214,8 @@ export interface Stock extends RecordBase<string> {
   meanDailyUse: number | null;
   /** ISO date-time of the count. */
   countedAt: string | null;
+  /** ISO date-time of the last change of the lots that was no count; the server's own, which it alone reads. */
+  movedAt?: string | null;
 }
 
 export interface Supplier extends RecordBase<string> {

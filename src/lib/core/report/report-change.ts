@@ -14,8 +14,11 @@ export interface ReportedChange {
   change: Change;
   /** The report in full, as it is kept. */
   kept: KeptReport;
-  /** Items left as they are, with the reason: `on-a-mission` (a vehicle), `superseded` (a later report stands). */
-  passedOver: { itemId: string; reason: 'on-a-mission' | 'superseded' }[];
+  /**
+   * Items left as they are, with the reason: `on-a-mission` (a vehicle), `superseded` (a later report stands),
+   * `changed-since` (doses, a vehicle or beds that others changed after the report was made).
+   */
+  passedOver: { itemId: string; reason: 'on-a-mission' | 'superseded' | 'changed-since' }[];
 }
 
 const BUSY: readonly Vehicle['status'][] = [
@@ -31,7 +34,8 @@ const BUSY: readonly Vehicle['status'][] = [
 /**
  * What a report changes: the site with the moment of its report, a stock record per medicine stated, a count per village
  * stated, the readiness of vehicles that are not on a mission. "No change" confirms the values that stand: stock counted
- * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing.
+ * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing; what
+ * others changed after it was made (doses counted, picked or received, a vehicle's state, beds) stands.
  *
  * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the one on which the report
  * was made. Who has reported is read from that moment, so a report made after midnight is the new day's; one made before
@@ -51,7 +55,10 @@ export function reportChange(input: {
   if (report.reportedOn !== madeOn)
     throw new ReportError('reportedOn', `must be ${madeOn}, the day the report was made on the county's clocks`);
 
-  const overtaken = facility.reportedAt !== null && Date.parse(facility.reportedAt) > Date.parse(report.reportedAt);
+  const isLater = (moment: string | null | undefined) => !!moment && Date.parse(moment) > Date.parse(report.reportedAt);
+  const overtaken = isLater(facility.reportedAt);
+  const passedOver: ReportedChange['passedOver'] = [];
+  const passOver = (id: string) => passedOver.push({ itemId: id, reason: 'changed-since' });
   const full = report.noChange ? { ...report, ...confirmed(facts, report) } : report;
   const stock = latestStock(facts.stock.values());
   const use: KeptReport['use'] = [];
@@ -65,12 +72,18 @@ export function reportChange(input: {
     const day = past.find(({ reportedOn }) => reportedOn === report.reportedOn);
     const known = { today: report.reportedOn, history: past, standing };
     const mean = meanDailyUse({ ...known, usedToday: each.usedToday ?? day?.usedToday ?? null, pack });
-    const untouched = overtaken ? meanOvertaken(past, report.reportedOn, standing) : null;
+    const moved = isLater(before?.countedAt) || isLater(before?.movedAt);
+    const stands = overtaken || moved;
+    const untouched = stands ? meanOvertaken(past, report.reportedOn, standing) : null;
     use.push({
       medicineId: each.medicineId,
-      before: overtaken ? untouched : meanBefore(known),
-      after: overtaken ? untouched : mean
+      before: stands ? untouched : meanBefore(known),
+      after: stands ? untouched : mean
     });
+    if (moved) {
+      if (!report.noChange) passOver(itemId.stock(each.medicineId));
+      continue;
+    }
     const fields = {
       lots: each.lots,
       onOrderDoses: each.onOrderDoses,
@@ -88,7 +101,6 @@ export function reportChange(input: {
     const fields = { ...counts, countedOn: report.reportedOn };
     push(edits, 'peopleCounts', before, `people-${villageId}`, facility.unit, fields, { ...NO_COUNTS, villageId });
   }
-  const passedOver: ReportedChange['passedOver'] = [];
   for (const each of full.vehicles) {
     const vehicle = facts.vehicles.get(each.vehicleId);
     if (!vehicle || vehicle.unit !== facility.unit)
@@ -102,12 +114,22 @@ export function reportChange(input: {
       outOfServiceReason: each.ready ? null : each.outOfServiceReason,
       minutesToReady: each.minutesToReady
     };
+    if (isLater(vehicle.statusAt)) {
+      if (changedIn<Vehicle>(fields, vehicle).length > 0) passOver(itemId.vehicle(each.vehicleId));
+      continue;
+    }
     push(edits, 'vehicles', vehicle, each.vehicleId, vehicle.unit, fields, {});
   }
-  const beds = { ...facility, ...full.facility };
+  const site: Partial<Facility> = { ...report.facility, reportedAt: report.reportedAt };
+  if (isLater(facility.bedsAt)) {
+    for (const field of BEDS) {
+      if (field in site && site[field] !== facility[field]) passOver(itemId.field(field));
+      delete site[field];
+    }
+  }
+  const beds = { ...facility, ...site };
   if (beds.bedsFree > beds.bedsTotal)
     throw new ReportError(itemId.field('bedsFree'), `must not exceed the beds there are (${beds.bedsTotal})`);
-  const site = { ...(report.noChange ? {} : full.facility), reportedAt: report.reportedAt };
   push(edits, 'facilities', facility, facility.id, facility.unit, site, {});
 
   const kept: KeptReport = { ...full, use };
@@ -115,6 +137,9 @@ export function reportChange(input: {
     return { change: { verb: 'report', edits: [] }, kept, passedOver: [{ itemId: 'report', reason: 'superseded' }] };
   return { change: { verb: 'report', edits }, kept, passedOver };
 }
+
+/** Kept, given back and counted together. */
+const BEDS = ['bedsTotal', 'bedsFree'] as const;
 
 /** The values that stand, as stated. Only what was known before can be confirmed. */
 function confirmed(
@@ -162,6 +187,10 @@ interface Reported {
   vehicles: Vehicle;
 }
 
+function changedIn<T>(fields: Partial<T>, before: T): [string, unknown][] {
+  return Object.entries(fields).filter(([field, value]) => !equalValues(value, before[field as keyof T]));
+}
+
 /** Adds what differs: an edited record with its version one higher, or a new one by hand. */
 function push<C extends keyof Reported & keyof Situation>(
   edits: Edit[],
@@ -177,9 +206,7 @@ function push<C extends keyof Reported & keyof Situation>(
     edits.push({ collection, id, before: null, after } as unknown as Edit);
     return;
   }
-  const changed = Object.entries(fields).filter(
-    ([field, value]) => !equalValues(value, before[field as keyof Reported[C]])
-  );
+  const changed = changedIn(fields, before);
   if (changed.length === 0) return;
   const editedFields = [...new Set([...before.editedFields, ...changed.map(([field]) => field)])].sort();
   const after = { ...before, ...Object.fromEntries(changed), editedFields, version: before.version + 1 };

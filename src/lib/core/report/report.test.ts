@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyArea } from '../../../../tests/helpers/tiny-area';
 import { applyChange } from '../change/apply-change';
 import type { FacilityId, MedicineId, TownshipId, VillageId } from '../model/ids';
-import type { Facility, Village } from '../model/records';
+import type { Facility, Stock, Village } from '../model/records';
 import type { Situation } from '../model/situation';
 import { DEFAULT_RULE_PACK, type RulePack } from '../rules/rule-pack';
 import { makeSample } from '../sample/make-sample';
@@ -231,6 +231,79 @@ describe('the change', () => {
     }
     expect(after.stock.get('clinic-paracetamol')?.countedAt).toBe(blank.reportedAt);
     expect(kept.stock).toMatchObject([{ usedToday: null, lots: [{ doses: 139 }] }]);
+  });
+
+  describe('made before others acted and sent after it', () => {
+    const LATER = '2026-11-22T09:30:00Z';
+    const EARLIER = '2026-11-22T08:30:00Z';
+    const changed = (collection: string) => (result: ReturnType<typeof apply>) =>
+      result.change.edits.filter((edit) => edit.collection === collection);
+    const withStock = (more: Partial<Stock>): Situation => {
+      const area = facts();
+      return { ...area, stock: new Map([...area.stock].map(([id, each]) => [id, { ...each, ...more }])) };
+    };
+
+    it.each([
+      ['counted', { countedAt: LATER }],
+      ['picked or received', { movedAt: LATER }]
+    ])('doses %s since stand, and only they', (_name, more) => {
+      const late = apply(withStock(more), { facility: { staffNow: 3 }, stock: stock(1000, 6) });
+      expect(late.passedOver).toEqual([{ itemId: `stock/${MEDICINE}`, reason: 'changed-since' }]);
+      expect(changed('stock')(late)).toEqual([]);
+      expect(late.after.facilities.get(CLINIC)).toMatchObject({ staffNow: 3, reportedAt: blank.reportedAt });
+      const [use] = late.kept.use;
+      expect(use.after).toBe(use.before);
+      const inTime = apply(withStock({ countedAt: EARLIER, movedAt: EARLIER }), { stock: stock(1000) });
+      expect([inTime.passedOver, changed('stock')(inTime).length]).toEqual([[], 1]);
+    });
+
+    it('"no change" confirms no count that is newer, and needs not say so', () => {
+      const late = apply(withStock({ countedAt: LATER }), { noChange: true });
+      expect([late.passedOver, changed('stock')(late)]).toEqual([[], []]);
+    });
+
+    it('a vehicle set since stands; one that stands as stated is no news', () => {
+      const area = facts();
+      const [first] = area.vehicles.values();
+      const at = (statusAt: string): Situation => {
+        const broken = { status: 'out-of-service', outOfServiceReason: 'mechanical', minutesToReady: 1 } as const;
+        return { ...area, vehicles: new Map([[first.id, { ...first, ...broken, statusAt }]]) };
+      };
+      const ready = { vehicleId: first.id, ready: true, minutesToReady: 1, outOfServiceReason: null };
+      const late = apply(at(LATER), { vehicles: [ready] });
+      expect(late.passedOver).toEqual([{ itemId: `vehicle/${first.id}`, reason: 'changed-since' }]);
+      expect(changed('vehicles')(late)).toEqual([]);
+      const same = { ...ready, ready: false, outOfServiceReason: 'mechanical' as const };
+      expect(apply(at(LATER), { vehicles: [same] }).passedOver).toEqual([]);
+      expect(apply(at(EARLIER), { vehicles: [ready] }).after.vehicles.get(first.id)).toMatchObject({
+        status: 'available'
+      });
+    });
+
+    it('beds kept since stand, both numbers of them; the rest of the site is as reported', () => {
+      const beds = { bedsTotal: 10, bedsFree: 4 };
+      const stated = { bedsTotal: 3, bedsFree: 3, staffNow: 9 };
+      const late = apply(
+        facts(() => ({ ...beds, bedsAt: LATER })),
+        { facility: stated }
+      );
+      expect(late.passedOver).toEqual([
+        { itemId: 'field/bedsTotal', reason: 'changed-since' },
+        { itemId: 'field/bedsFree', reason: 'changed-since' }
+      ]);
+      expect(late.after.facilities.get(CLINIC)).toMatchObject({ ...beds, staffNow: 9 });
+      const inTime = apply(
+        facts(() => ({ ...beds, bedsAt: EARLIER })),
+        { facility: stated }
+      );
+      expect([inTime.passedOver, inTime.after.facilities.get(CLINIC)]).toMatchObject([[], stated]);
+      expect(() =>
+        apply(
+          facts(() => beds),
+          { facility: { bedsTotal: 3 } }
+        )
+      ).toThrow(ReportError);
+    });
   });
 
   it('stated again changes nothing more', () => {

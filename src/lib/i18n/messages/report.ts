@@ -171,6 +171,10 @@ export const report: Messages = {
     en: '{item} is on a mission: dispatch keeps its state, the report left it alone.',
     'zh-CN': '{item}出车中，状态由调度维护，上报未作改动。'
   },
+  'report-passed-changed-since': {
+    en: '{item}: changed by others after this report was made, so that stands. If it is wrong, report it again.',
+    'zh-CN': '{item}：此条上报填写之后已由他人更新，保留较新数据。如有不符，请重新上报。'
+  },
   'report-not-kept': {
     en: 'This browser keeps nothing (a private window?), so the report was not sent. Open an ordinary window.',
     'zh-CN': '此浏览器无法保存数据（无痕窗口？），上报未发出。请改用普通窗口。'

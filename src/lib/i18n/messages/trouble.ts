@@ -21,6 +21,10 @@ export const trouble: Messages = {
     en: 'Someone else changed this first. Their values are shown; yours were not saved.',
     'zh-CN': '他人已先行修改。现显示对方的值，您的改动未保存。'
   },
+  'trouble-in-use': {
+    en: 'It was kept, for others still name it: {detail}',
+    'zh-CN': '仍被其他记录引用，予以保留；请先修改或删除那些记录：{detail}'
+  },
   'trouble-rejected': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' },
   'trouble-invalid-record': {
     en: 'A record of {collection} is unreadable ({detail}). The administrator should look at it.',
