@@ -29,7 +29,8 @@ const ALLOWED = {
       'telephone',
       'openingHours',
       'feverHours',
-      'reportedAt'
+      'reportedAt',
+      'unknown'
     ],
     vehicles: STATUS,
     stock: ['lots', 'onOrderDoses', 'meanDailyUse', 'countedAt'],
@@ -45,7 +46,8 @@ const ALLOWED = {
       'target60',
       'vaccinated80',
       'target80',
-      'countedOn'
+      'countedOn',
+      'unknown'
     ]
   },
   dispatcher: { vehicles: STATUS }
@@ -229,6 +231,13 @@ function keepPosition(record, current, stated) {
   for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
 }
 
+/** A figure that a request states is known from then on, 0 too, unless the request itself names what stays unknown. */
+function noteKnown(record, current, stated) {
+  if (!current.unknown || 'unknown' in stated) return;
+  const left = current.unknown.filter((field) => !(field in stated));
+  if (left.length < current.unknown.length) record.set('unknown', left);
+}
+
 /** What an operation under way leans on stays: the vehicle that is sent, the facilities of an open case. */
 function remove(e) {
   const row = plain(e.record);
@@ -274,6 +283,7 @@ function update(e) {
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
     if (name === 'vehicles') keepPosition(record, current, stated);
+    noteKnown(record, current, stated);
     const wanted = plain(record);
     if (current.version !== base) stale(current, wanted, base);
     const changed = differing(current, wanted);

@@ -82,6 +82,20 @@ export const CAPABILITIES = [
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
+/** Figures of a site that somebody must enter before they are known. */
+export const FACILITY_COUNTS = [
+  'bedsTotal',
+  'bedsFree',
+  'icuBeds',
+  'convertibleIcuBeds',
+  'oxygenBeds',
+  'oximeters',
+  'drUnits',
+  'staffBaseline',
+  'staffNow'
+] as const;
+export type FacilityCount = (typeof FACILITY_COUNTS)[number];
+
 export interface Facility extends RecordBase<FacilityId> {
   names: Names;
   tier: FacilityTier;
@@ -122,6 +136,8 @@ export interface Facility extends RecordBase<FacilityId> {
   published: boolean;
   /** ISO date-time of the last report from the site; null when it never reported. */
   reportedAt: string | null;
+  /** Figures that nobody entered, 0 here: not known. Absent or null: none is unknown. */
+  unknown?: FacilityCount[] | null;
 }
 
 export interface Alliance extends RecordBase<AllianceId> {
@@ -255,6 +271,8 @@ export interface PeopleCount extends RecordBase<string> {
   countedOn: string | null;
   /** Counts withheld from this reader, who gets 0 for them: not known, never none (`people/known-count.ts`). */
   masked: CountField[];
+  /** Counts that nobody entered, 0 here: not known either. Absent or null: none is unknown. */
+  unknown?: CountField[] | null;
 }
 
 /** A real closure or slowing, keyed by way and nodes, never by edge. Empty nodes mean the whole way. */

@@ -1,5 +1,6 @@
 import type { FacilityId } from '../model/ids';
 import type { Facility, Referral } from '../model/records';
+import { isUnknown } from '../model/unknown-fields';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { isEnded } from './states';
 
@@ -13,7 +14,7 @@ export interface HospitalLoad {
   bedsHeld: number;
   /** Cases that are to come here and have not been handed over. */
   coming: number;
-  /** Share of beds taken or kept, 0–1; null where no bed is on record or the site never reported. */
+  /** Share of beds taken or kept, 0–1; null where no bed is on record or the site never reported them. */
   share: number | null;
   /** Above the setting: further cases go to the next site that can take them. */
   full: boolean;
@@ -28,10 +29,12 @@ export function hospitalLoads(
   const limit = numberRule(pack, 'load-percent') / 100;
   const open = [...referrals].filter(({ state }) => !isEnded('referral', state) && state !== 'handed-over');
   const loads: HospitalLoad[] = [];
-  for (const { id, tier, bedsTotal, bedsFree, reportedAt } of facilities) {
+  for (const facility of facilities) {
+    const { id, tier, bedsTotal, bedsFree, reportedAt } = facility;
     if (tier !== 'designated' && tier !== 'sub-designated') continue;
     const own = open.filter(({ targetFacilityId }) => targetFacilityId === id);
-    const share = bedsTotal > 0 && reportedAt !== null ? (bedsTotal - bedsFree) / bedsTotal : null;
+    const known = reportedAt !== null && !isUnknown(facility, 'bedsTotal', 'bedsFree');
+    const share = bedsTotal > 0 && known ? (bedsTotal - bedsFree) / bedsTotal : null;
     loads.push({
       facilityId: id,
       bedsTotal,

@@ -3,6 +3,8 @@ import { equalValues } from '../change/equal-values';
 import type { MedicineId, VehicleId, VillageId } from '../model/ids';
 import type { Facility, PeopleCount, RecordBase, Stock, Vehicle } from '../model/records';
 import type { Change, Edit, Situation } from '../model/situation';
+import { isUnknown, unknownAfter } from '../model/unknown-fields';
+import { unenteredCounts } from '../people/known-count';
 import type { RulePack } from '../rules/rule-pack';
 import { localDay } from './local-time';
 import { itemId, type DailyReport, type KeptReport } from './daily-report';
@@ -31,7 +33,8 @@ const BUSY: readonly Vehicle['status'][] = [
 /**
  * What a report changes: the site with the moment of its report, a stock record per medicine stated, a count per village
  * stated, the readiness of vehicles that are not on a mission. "No change" confirms the values that stand: stock counted
- * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing.
+ * now, people counted on the day, nothing else. What was never stated stays unknown. A report older than the one that
+ * stands is kept and changes nothing.
  *
  * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the one on which the report
  * was made. Who has reported is read from that moment, so a report made after midnight is the new day's; one made before
@@ -84,8 +87,10 @@ export function reportChange(input: {
     const village = facts.villages.get(villageId);
     if (!village || village.unit !== facility.unit)
       throw new ReportError(`count/${villageId}`, `there is no such village in unit "${facility.unit}"`);
+    if (Object.keys(counts).length === 0) continue;
     const before = countOf(facts, villageId);
-    const fields = { ...counts, countedOn: report.reportedOn };
+    const unknown = unknownAfter(unenteredCounts(before), counts, before);
+    const fields = { ...counts, countedOn: report.reportedOn, ...unknown };
     push(edits, 'peopleCounts', before, `people-${villageId}`, facility.unit, fields, { ...NO_COUNTS, villageId });
   }
   const passedOver: ReportedChange['passedOver'] = [];
@@ -104,10 +109,11 @@ export function reportChange(input: {
     };
     push(edits, 'vehicles', vehicle, each.vehicleId, vehicle.unit, fields, {});
   }
-  const beds = { ...facility, ...full.facility };
-  if (beds.bedsFree > beds.bedsTotal)
+  const unknown = unknownAfter(facility.unknown ?? [], full.facility, facility);
+  const beds = { ...facility, ...full.facility, ...unknown };
+  if (!isUnknown(beds, 'bedsTotal', 'bedsFree') && beds.bedsFree > beds.bedsTotal)
     throw new ReportError(itemId.field('bedsFree'), `must not exceed the beds there are (${beds.bedsTotal})`);
-  const site = { ...(report.noChange ? {} : full.facility), reportedAt: report.reportedAt };
+  const site = { ...(report.noChange ? {} : { ...full.facility, ...unknown }), reportedAt: report.reportedAt };
   push(edits, 'facilities', facility, facility.id, facility.unit, site, {});
 
   const kept: KeptReport = { ...full, use };
