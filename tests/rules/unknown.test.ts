@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COUNT_FIELDS, FACILITY_COUNTS } from '../../src/lib/core/model/records';
+import { BLANK_FACILITY } from '../../src/lib/core/model/blank-facility';
+import { COUNT_FIELDS, FACILITY_COUNTS, type Facility } from '../../src/lib/core/model/records';
 import { fromRemote, type RemoteRecord } from '../../src/lib/store/mappers';
 import { listen } from '../helpers/listen';
+import { startServer, type TestServer } from '../helpers/server';
+import { writeTinyApp } from '../helpers/tiny-app';
+import { writeTinyPack } from '../helpers/tiny-pack';
 import { bodyOf } from './records';
 import { makeWorld, type Who, type World } from './world';
 
@@ -148,4 +155,42 @@ describe('figures of a site that nobody entered', () => {
     expect((await report(key, { facility: { oximeters: 3 } })).status).toBe(200);
     expect((await read('facilities', key))?.unknown).toBeNull();
   });
+});
+
+it('a pack built anew tells what it has come to know, and makes nothing unknown that is on record', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'greenlane-unknown-'));
+  const [appDir, pack, dataDir] = ['app', 'pack', 'data'].map((name) => join(folder, name));
+  const site = (id: string, fields: Partial<Facility>): Partial<Facility> => ({
+    ...BLANK_FACILITY,
+    ...{ id: id as never, unit: 't1' as never, origin: 'pack', names: { local: id }, tier: 'township-hospital' },
+    ...{ townshipId: 't1' as never, parentId: null, allianceId: null, lon: 10.5, lat: 10.5 },
+    ...fields
+  });
+  const blank = () => ({ unknown: [...FACILITY_COUNTS] });
+  const options = { appDir: writeTinyApp(appDir), areaDir: pack, dataDir, live: true };
+  try {
+    writeTinyPack(pack, { facilities: [site('made', blank()), site('old', {})] });
+    const first = await startServer(options);
+    const sites = async (server: TestServer) => {
+      const token = await server.consoleToken();
+      const { body } = await server.send('GET', '/api/collections/facilities/records', { token });
+      return Object.fromEntries((body.items as Row[]).map((each) => [each.key, each]));
+    };
+    const { made, old } = await sites(first);
+    expect([made.unknown, old.unknown]).toEqual([FACILITY_COUNTS, null]);
+    const patch = { token: await first.consoleToken(), body: { oximeters: 0, version: made.version } };
+    const at = `/api/collections/facilities/records/${made.id}`;
+    expect((await first.send('PATCH', at, patch)).body.unknown).toEqual(but(FACILITY_COUNTS, 'oximeters'));
+    await first.stop();
+
+    const told = { bedsTotal: 12, unknown: but(FACILITY_COUNTS, 'bedsTotal') as never };
+    writeTinyPack(pack, { facilities: [site('made', told), site('old', { ...blank(), address: 'New road' })] });
+    const second = await startServer(options);
+    const next = await sites(second);
+    expect(next.made).toMatchObject({ bedsTotal: 12, unknown: but(FACILITY_COUNTS, 'oximeters', 'bedsTotal') });
+    expect(next.old).toMatchObject({ address: 'New road', unknown: null });
+    await second.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
