@@ -224,18 +224,18 @@ function stale(current, wanted, base) {
   throw new ApiError(409, 'This record has changed since you read it. Read it again, then repeat your change.', data);
 }
 
-const POSITION = ['positionLon', 'positionLat', 'positionAt', 'positionSeq'];
-
-/** Fixes come between without a version: those that this request does not state stay as they are by now. */
-function keepPosition(record, current, stated) {
-  for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
-}
-
 /** A figure that a request states is known from then on, 0 too, unless the request itself names what stays unknown. */
 function noteKnown(record, current, stated) {
   if (!current.unknown || 'unknown' in stated) return;
   const left = current.unknown.filter((field) => !(field in stated));
   if (left.length < current.unknown.length) record.set('unknown', left);
+}
+
+const POSITION = ['positionLon', 'positionLat', 'positionAt', 'positionSeq'];
+
+/** Fixes come between without a version: those that this request does not state stay as they are by now. */
+function keepPosition(record, current, stated) {
+  for (const field of POSITION) if (!(field in stated)) record.set(field, current[field]);
 }
 
 /** What an operation under way leans on stays: the vehicle that is sent, the facilities of an open case. */

@@ -134,10 +134,10 @@ export interface Facility extends RecordBase<FacilityId> {
   openingHours: string;
   feverHours: string;
   published: boolean;
-  /** ISO date-time of the last report from the site; null when it never reported. */
-  reportedAt: string | null;
   /** Figures that nobody entered, 0 here: not known. Absent or null: none is unknown. */
   unknown?: FacilityCount[] | null;
+  /** ISO date-time of the last report from the site; null when it never reported. */
+  reportedAt: string | null;
 }
 
 export interface Alliance extends RecordBase<AllianceId> {

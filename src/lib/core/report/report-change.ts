@@ -33,8 +33,7 @@ const BUSY: readonly Vehicle['status'][] = [
 /**
  * What a report changes: the site with the moment of its report, a stock record per medicine stated, a count per village
  * stated, the readiness of vehicles that are not on a mission. "No change" confirms the values that stand: stock counted
- * now, people counted on the day, nothing else. What was never stated stays unknown. A report older than the one that
- * stands is kept and changes nothing.
+ * now, people counted on the day, nothing else. A report older than the one that stands is kept and changes nothing.
  *
  * @throws ReportError naming the item: one of another unit, or unknown, or a day that is not the one on which the report
  * was made. Who has reported is read from that moment, so a report made after midnight is the new day's; one made before

@@ -129,8 +129,8 @@ export const explanations: Messages = {
     'zh-CN': '{limit, number} 分钟内到重症收治医院的村 ÷ 全部村'
   },
   'formula-tile-accounts': {
-    en: 'villages with a count not older than {limit, plural, one {# day} other {# days}}, of all villages',
-    'zh-CN': '底数不早于 {limit, number} 天的村 ÷ 全部村'
+    en: 'villages with every count of key people (65 and over, 80 and over, labels) entered, not older than {limit, plural, one {# day} other {# days}}, of all villages',
+    'zh-CN': '重点人群各数（65岁、80岁及以上，标识）齐全且不早于 {limit, number} 天的村 ÷ 全部村'
   },
   'formula-tile-transfer': {
     en: 'townships with at least {limit, plural, one {# ready vehicle} other {# ready vehicles}}, of all townships',
