@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeNetwork } from '../../src/lib/core/network/format';
+import type { Facility } from '../../src/lib/core/model/records';
 import type { Network } from '../../src/lib/core/network/network';
 import { PACK_FORMAT, type PackFile, type PackManifest } from '../../src/lib/core/pack/manifest';
 
@@ -38,11 +39,16 @@ export interface TinyPack {
   names?: [string, string];
   /** Villages by id, with their township. */
   villages?: Record<string, 't1' | 't2'>;
+  /** Sites as the pack's own file holds them. */
+  facilities?: readonly Partial<Facility>[];
   timeZone?: PackManifest['timeZone'];
 }
 
-/** A pack of two townships and, where asked for, villages; area `tiny`, 10–11° E and N. */
-export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}, timeZone }: TinyPack = {}): string {
+/** A pack of two townships and, where asked for, villages and sites; area `tiny`, 10–11° E and N. */
+export function writeTinyPack(
+  dir: string,
+  { names = ['T1', 'T2'], villages = {}, facilities = [], timeZone }: TinyPack = {}
+): string {
   mkdirSync(dir, { recursive: true });
   const township = (id: string, local: string) => ({
     id,
@@ -79,7 +85,7 @@ export function writeTinyPack(dir: string, { names = ['T1', 'T2'], villages = {}
     'relief.png': new TextEncoder().encode('not really a picture'),
     'townships.json': json([township('t1', names[0]), township('t2', names[1])]),
     'settlements.json': json(Object.entries(villages).map(village)),
-    'facilities.json': json([]),
+    'facilities.json': json(facilities),
     'problems.json': json([])
   };
   const files = {} as PackManifest['files'];

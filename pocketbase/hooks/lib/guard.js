@@ -29,7 +29,8 @@ const ALLOWED = {
       'telephone',
       'openingHours',
       'feverHours',
-      'reportedAt'
+      'reportedAt',
+      'unknown'
     ],
     vehicles: STATUS,
     stock: ['lots', 'onOrderDoses', 'meanDailyUse', 'countedAt'],
@@ -45,7 +46,8 @@ const ALLOWED = {
       'target60',
       'vaccinated80',
       'target80',
-      'countedOn'
+      'countedOn',
+      'unknown'
     ]
   },
   dispatcher: { vehicles: STATUS }
@@ -243,6 +245,13 @@ function stale(current, wanted, base) {
   throw new ApiError(409, 'This record has changed since you read it. Read it again, then repeat your change.', data);
 }
 
+/** A figure that a request states is known from then on, 0 too, unless the request itself names what stays unknown. */
+function noteKnown(record, current, stated) {
+  if (!current.unknown || 'unknown' in stated) return;
+  const left = current.unknown.filter((field) => !(field in stated));
+  if (left.length < current.unknown.length) record.set('unknown', left);
+}
+
 const POSITION = ['positionLon', 'positionLat', 'positionAt', 'positionSeq'];
 
 /** Fixes come between without a version: those that this request does not state stay as they are by now. */
@@ -288,6 +297,7 @@ function update(e) {
     const current = plain(tx.findRecordById(name, record.id));
     if (name === 'rule_packs') require(`${__hooks}/lib/rule-packs.js`).publish(tx, record, e.auth);
     if (name === 'vehicles') keepPosition(record, current, stated);
+    noteKnown(record, current, stated);
     const wanted = plain(record);
     if (current.version !== base) stale(current, wanted, base);
     const changed = differing(current, wanted);

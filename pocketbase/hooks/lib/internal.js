@@ -131,12 +131,20 @@ function createRow(app, collection, area, row, apply, report) {
   save(app, record, collection.name, row.key);
 }
 
+/** A pack that names what it does not know makes nothing unknown that stands here: it only tells what it has come to know. */
+function noteKnown(before, row) {
+  if (!('unknown' in row)) return;
+  const named = row.unknown || [];
+  row.unknown = before.unknown ? before.unknown.filter((field) => named.includes(field)) : null;
+}
+
 function updateRow(app, name, record, row, { apply, blank }, report) {
   if (name === 'rule_packs' && record.getBool('active')) {
     report.unchanged += 1;
     return;
   }
   const before = plain(record);
+  noteKnown(before, row);
   const unknown = (blank || {})[name] || {};
   const fields = Object.keys(row).filter(
     (field) =>
@@ -146,7 +154,7 @@ function updateRow(app, name, record, row, { apply, blank }, report) {
   );
   const edited = before.editedFields || [];
   const held = BELONGING.some((field) => edited.includes(field)) ? edited.concat(BELONGING) : edited;
-  const free = before.origin === 'hand' ? [] : fields.filter((field) => !held.includes(field));
+  const free = before.origin === 'hand' ? [] : fields.filter((field) => field === 'unknown' || !held.includes(field));
   if (free.length < fields.length) report.keptByHand += 1;
   if (free.length === 0) {
     if (fields.length === 0) report.unchanged += 1;

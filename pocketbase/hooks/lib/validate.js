@@ -102,6 +102,19 @@ function checkCapabilities(value) {
   }
 }
 
+/** Figures that may be named as unknown: those that a person counts. */
+const MAY_BE_UNKNOWN = { people_counts: 'COUNT_FIELDS', facilities: 'FACILITY_COUNTS' };
+
+function checkUnknown(name, { unknown }) {
+  if (unknown === null || unknown === undefined) return;
+  const fields = coreChecks()[MAY_BE_UNKNOWN[name]];
+  if (!Array.isArray(unknown)) fail('unknown', 'not_a_list', `give a list of ${fields.join(', ')}.`);
+  unknown.forEach((each, i) => {
+    if (!fields.includes(each)) fail('unknown', 'unknown_value', `"${each}" is not one of ${fields.join(', ')}.`);
+    if (unknown.indexOf(each) !== i) fail('unknown', 'named_twice', `"${each}" is named twice; name it once.`);
+  });
+}
+
 function checkLots(lots) {
   if (!Array.isArray(lots)) fail('lots', 'not_a_list', 'give a list of { lot, doses, expiresOn }.');
   lots.forEach((each, index) => {
@@ -179,7 +192,9 @@ const CHECKS = {
     checkPlace('lon', 'lat', row, box, MARGIN.facilities);
     checkCapabilities(row.capabilities);
     checkCount('convertHours', row.convertHours, true);
-    if (row.bedsFree > row.bedsTotal)
+    checkUnknown('facilities', row);
+    const bedsKnown = !['bedsFree', 'bedsTotal'].some((field) => (row.unknown || []).includes(field));
+    if (bedsKnown && row.bedsFree > row.bedsTotal)
       fail('bedsFree', 'more_than_total', `must not exceed bedsTotal (${row.bedsTotal}).`);
     if (row.parentId && row.parentId === row.key) fail('parentId', 'own_parent', 'must be another facility.');
     checkMoments(row, ['reportedAt']);
@@ -209,7 +224,10 @@ const CHECKS = {
     checkNames('names', row.names);
     checkPlace('lon', 'lat', row, null, 0);
   },
-  people_counts: (row) => checkMoments(row, ['countedOn']),
+  people_counts: (row) => {
+    checkMoments(row, ['countedOn']);
+    checkUnknown('people_counts', row);
+  },
   closures: (row) => checkClosure(row),
   scenarios: (row) => {
     checkContent(coreChecks().checkScenario(row.kind, row.content));

@@ -1,7 +1,7 @@
 import { BLANK_FACILITY } from '../core/model/blank-facility';
 import { addFacility as adding } from '../core/change/add-facility';
 import type { FacilityId, TownshipId } from '../core/model/ids';
-import type { Capability, Facility, FacilityTier } from '../core/model/records';
+import { FACILITY_COUNTS, type Capability, type Facility, type FacilityTier } from '../core/model/records';
 import { situation } from '../state/situation.svelte';
 import { perform } from './perform';
 
@@ -34,7 +34,8 @@ export async function addPlannedFacility(input: NewFacility): Promise<FacilityId
     allianceId: parent?.allianceId ?? null,
     lon: input.lon,
     lat: input.lat,
-    capabilities: input.capabilities
+    capabilities: input.capabilities,
+    unknown: [...FACILITY_COUNTS]
   };
   await perform(adding(base, { facility }), { real: false });
   return id;

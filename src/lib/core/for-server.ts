@@ -7,6 +7,7 @@ export { mergeKept, useHistory } from './report/keep-report';
 export { parseReport, ReportError } from './report/parse-report';
 export { reportChange } from './report/report-change';
 export { maskCount, maskReport } from './people/mask-counts';
+export { COUNT_FIELDS, FACILITY_COUNTS } from './model/records';
 export { isTelephone } from './model/telephone';
 export { InputError } from './model/read-input';
 export { actOnAssignment, actOnReferral } from './operations/act-together';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facility, Village } from '../core/model/records';
+import { COUNT_FIELDS, type Facility, type Village } from '../core/model/records';
 import { changeBetween } from './change-between';
 import { COLLECTION_NAMES, type Situation } from '../core/model/situation';
 import { Trouble } from './client';
@@ -46,6 +46,18 @@ describe('mappers', () => {
       lon: 43.3,
       code: '500'
     });
+  });
+
+  it('keep the list of unknown figures as it stands, none too', () => {
+    const counts = Object.fromEntries(COUNT_FIELDS.map((field) => [field, 0]));
+    const { townshipId: _town, ...rest } = remoteVillage;
+    for (const unknown of [null, [], ['red']]) {
+      const read = fromRemote('peopleCounts', { ...rest, ...counts, villageId: 'v', countedOn: '', unknown });
+      expect(read.unknown).toEqual(unknown);
+      expect(toRemote('a', read).unknown).toEqual(unknown);
+    }
+    const other = { ...rest, ...counts, villageId: 'v', countedOn: '', unknown: ['bedsFree'] };
+    expect(() => fromRemote('peopleCounts', other)).toThrow(Trouble);
   });
 
   it('refuse an unreadable record by collection, key and field', () => {

@@ -96,5 +96,6 @@ const JSON_NULL_FIELDS = new Set([
   'fromNode',
   'toNode',
   'residentsCompare',
-  'seat'
+  'seat',
+  'unknown'
 ]);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   CAPABILITIES,
   COUNT_FIELDS,
+  FACILITY_COUNTS,
   FACILITY_TIERS,
   GRADES,
   MEDICINE_CLASSES,
@@ -109,7 +110,8 @@ export const RECORD_SCHEMAS = {
     openingHours: text,
     feverHours: text,
     published: flag,
-    reportedAt: maybeText
+    reportedAt: maybeText,
+    unknown: v.optional(v.nullable(v.array(v.picklist(FACILITY_COUNTS))))
   }),
   alliances: v.object({
     ...common,
@@ -179,7 +181,8 @@ export const RECORD_SCHEMAS = {
     vaccinated80: number,
     target80: number,
     countedOn: maybeText,
-    masked: v.optional(list(v.picklist(COUNT_FIELDS)), [])
+    masked: v.optional(list(v.picklist(COUNT_FIELDS)), []),
+    unknown: v.optional(v.nullable(v.array(v.picklist(COUNT_FIELDS))))
   }),
   closures: v.object({
     ...common,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAMAGES, damagedVillages, knownFacts, VILLAGES } from '../../../tests/fixtures/tables/damaged-villages';
+import { COUNT_FIELDS, FACILITY_COUNTS } from '../core/model/records';
 import { metresBetween } from '../core/tables/metres-between';
 import { NO_ANSWERS, type Answers, type ImportEdit } from '../core/tables/questions';
 import { writeXlsx } from '../core/tables/write-xlsx';
@@ -250,6 +251,57 @@ describe('a township that is not known', () => {
       expect(after.edits).toBe(1);
     }
   );
+});
+
+describe('what a table does not give', () => {
+  const town = ['乡镇', '龙潭镇'];
+  const village = VILLAGES.find((each) => each.town === town[1])!;
+  const edited = async (headings: string[], cells: unknown[], facts = knownFacts()) => {
+    const rows = [headings, cells] as never;
+    const { table, reader, edits } = await opened(writeXlsx([{ name: '表', rows }]), 'a.xlsx', facts);
+    await reader.answer('check', { ...table, crs: 'wgs84', answers: NO_ANSWERS, source: 'a.xlsx' }, quiet);
+    return { kind: table.kind, edits: await edits() };
+  };
+  const put = (facts: ReturnType<typeof knownFacts>, { collection, id, after }: ImportEdit) => {
+    const record = { id, origin: 'hand', editedFields: [], version: 1, masked: [], ...after };
+    (facts.situation[collection] as Map<string, unknown>).set(id, record);
+    return facts;
+  };
+
+  it('of a village’s people is unknown, and known once another table gives it', async () => {
+    const first = await edited(['乡镇', '行政村', '65岁以上人口'], [town[1], village.name, 120]);
+    const people = first.edits.filter(({ collection }) => collection === 'peopleCounts');
+    expect(people).toMatchObject([{ after: { aged65: 120, countedOn: '2026-11-22' } }]);
+    const rest = COUNT_FIELDS.filter((field) => field !== 'aged65');
+    expect(people[0].after.unknown).toEqual(rest);
+    const facts = put(knownFacts(), people[0]);
+    const same = await edited(['乡镇', '行政村', '65岁以上人口'], [town[1], village.name, 120], facts);
+    expect(same.edits.filter(({ collection }) => collection === 'peopleCounts')).toEqual([]);
+    const second = await edited(['乡镇', '行政村', '80岁以上人口'], [town[1], village.name, 0], facts);
+    const more = second.edits.find(({ collection }) => collection === 'peopleCounts');
+    expect(more?.before).toEqual({ unknown: rest });
+    expect(more?.after).toEqual({ unknown: rest.filter((field) => field !== 'aged80') });
+  });
+
+  it('of a site is unknown, and its free beds are not held against a total that nobody gave', async () => {
+    const headings = ['机构名称', '机构类别', '乡镇'];
+    const made = await edited([...headings, '空床数'], ['龙潭卫生院', '卫生院', town[1], 3]);
+    expect(made.kind).toBe('facilities');
+    expect(made.edits[0].after.unknown).toEqual(FACILITY_COUNTS.filter((field) => field !== 'bedsFree'));
+    const facts = put(knownFacts(), made.edits[0]);
+    const next = await edited([...headings, '血氧仪'], ['龙潭卫生院', '卫生院', town[1], 0], facts);
+    expect(next.edits).toMatchObject([{ id: made.edits[0].id }]);
+    expect(next.edits[0].after.unknown).not.toContain('oximeters');
+    expect(next.edits[0].after.unknown).toContain('staffNow');
+  });
+
+  it('of a clinic that a village sheet names is unknown', async () => {
+    const headings = ['乡镇', '行政村', '常住人口', '村卫生室', '血氧仪'];
+    const { edits } = await edited(headings, [town[1], village.name, 900, '有', 2]);
+    const clinic = edits.find(({ collection }) => collection === 'facilities');
+    expect(clinic?.after).toMatchObject({ oximeters: 2 });
+    expect(clinic?.after.unknown).toEqual(FACILITY_COUNTS.filter((field) => field !== 'oximeters'));
+  });
 });
 
 describe('a village sheet with people, clinic and stock', () => {

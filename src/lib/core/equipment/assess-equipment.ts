@@ -1,7 +1,8 @@
 import type { FacilityId, TownshipId } from '../model/ids';
-import type { Facility } from '../model/records';
+import type { Facility, FacilityCount } from '../model/records';
 import type { RuleRef } from '../model/results';
 import type { Situation } from '../model/situation';
+import { isUnknown } from '../model/unknown-fields';
 import { numberRule, ruleRef, type NumberRule, type RulePack } from '../rules/rule-pack';
 
 export const EQUIPMENT_RULES = [
@@ -21,7 +22,7 @@ export type EquipmentRule = (typeof EQUIPMENT_RULES)[number];
 export interface EquipmentFinding {
   facilityId: FacilityId;
   rule: EquipmentRule;
-  /** Units, vehicles, persons or beds; true or false for a yes-or-no rule; null where the site never reported. */
+  /** Units, vehicles, persons or beds; true or false for a yes-or-no rule; null where the site never reported it. */
   have: number | boolean | null;
   need: number | boolean;
   /** 0 when met; 1 for a yes-or-no rule that fails; null where not assessable. */
@@ -37,7 +38,7 @@ export interface EquipmentFinding {
  * it is doing. Fever clinic: set where it should be, open where it is set, and then open 24 h with its place published.
  * Staff: now against the baseline. ICU: of the convertible beds those ready within the hours set, so `have` is the surge
  * (ICU + convertible in time) and `need` ICU + all convertible. Closed facilities are assessed like open ones: what is
- * missing there is still missing. A site that never reported is not assessable, never fine.
+ * missing there is still missing. A site that never reported, or never this figure, is not assessable, never fine.
  */
 export function assessEquipment(input: {
   situation: Pick<Situation, 'facilities' | 'vehicles'>;
@@ -68,7 +69,8 @@ function findingsOf(facility: Facility, ambulances: number, pack: RulePack): Equ
       ref: ruleRef(pack, code)
     });
   };
-  const known = <T>(value: T): T | null => (reported ? value : null);
+  const known = <T>(value: T, ...figures: FacilityCount[]): T | null =>
+    reported && !isUnknown(facility, ...figures) ? value : null;
 
   const oximeters: NumberRule | null =
     facility.tier === 'township-hospital'
@@ -76,8 +78,8 @@ function findingsOf(facility: Facility, ambulances: number, pack: RulePack): Equ
       : facility.tier === 'village-clinic'
         ? 'oximeters-village-clinic'
         : null;
-  if (oximeters) finding('oximeters', oximeters, known(facility.oximeters), numberRule(pack, oximeters));
-  if (facility.drEligible) finding('dr', 'dr-units', known(facility.drUnits), numberRule(pack, 'dr-units'));
+  if (oximeters) finding('oximeters', oximeters, known(facility.oximeters, 'oximeters'), numberRule(pack, oximeters));
+  if (facility.drEligible) finding('dr', 'dr-units', known(facility.drUnits, 'drUnits'), numberRule(pack, 'dr-units'));
   // The fleet is on record whether or not the site reports.
   if (facility.ambulanceEligible) finding('ambulance', 'ambulances', ambulances, numberRule(pack, 'ambulances'));
   if (facility.feverShould) finding('fever-set', 'fever-set-percent', known(facility.feverSet), true);
@@ -90,14 +92,14 @@ function findingsOf(facility: Facility, ambulances: number, pack: RulePack): Equ
     finding(
       'staff-baseline',
       'staff-of-baseline-percent',
-      known(facility.staffNow),
+      known(facility.staffNow, 'staffNow'),
       Math.ceil((facility.staffBaseline * numberRule(pack, 'staff-of-baseline-percent')) / 100)
     );
   if (facility.convertibleIcuBeds > 0)
     finding(
       'icu-surge',
       'icu-convert-hours',
-      known(icuSurge(facility, pack)),
+      known(icuSurge(facility, pack), 'icuBeds'),
       facility.icuBeds + facility.convertibleIcuBeds
     );
   return found.sort((a, b) => EQUIPMENT_RULES.indexOf(a.rule) - EQUIPMENT_RULES.indexOf(b.rule));

@@ -45,7 +45,12 @@ export function explainEquipment({ situation, results, pack }: ExplainInput, fig
       computed('input-need', amount(found.need)),
       computed('input-short', value('count', found.shortBy))
     ],
-    leftOut: facility.reportedAt === null ? [{ code: 'left-out-never-reported' }] : [],
+    leftOut:
+      facility.reportedAt === null
+        ? [{ code: 'left-out-never-reported' }]
+        : found.have === null
+          ? [{ code: 'left-out-unknown-figure' }]
+          : [],
     rule: code === null ? null : ruleWords(pack, code)
   };
 }

@@ -1,7 +1,8 @@
-import type { CountField } from '../model/records';
-import type { Explanation } from '../model/results';
+import type { CountField, PeopleCount } from '../model/records';
+import type { Explanation, Phrase } from '../model/results';
+import { isUnknown } from '../model/unknown-fields';
 import { isWithheld, knownCount } from '../people/known-count';
-import { contactsOf, countFreshness } from '../people/count-freshness';
+import { CONTACT_COUNTS, contactsOf, countFreshness, KEY_PEOPLE } from '../people/count-freshness';
 import { localDay } from '../report/local-time';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import { countsByVillage } from './evaluate';
@@ -83,24 +84,26 @@ export function explainPeople({ situation, results, pack }: ExplainInput, figure
       : [];
   if (figure.rule === 'contacts') {
     const contacts = contactsOf(count, pack);
-    const withheld = isWithheld(count, 'red', 'yellow', 'contactsDone');
+    const withheld = isWithheld(count, ...CONTACT_COUNTS);
+    const unknown = neverEntered(count, CONTACT_COUNTS);
     const yellowTimes = numberRule(pack, 'contacts-yellow');
     const redTimes = numberRule(pack, 'contacts-red');
     return {
       figure,
       title: { code: 'title-contacts', params },
       formula: {
-        code: withheld ? 'formula-contacts-withheld' : 'formula-contacts',
+        code: withheld || unknown.length > 0 ? 'formula-contacts-withheld' : 'formula-contacts',
         params: { yellow: count?.yellow ?? 0, red: count?.red ?? 0, yellowTimes, redTimes, due: contacts?.due ?? 0 }
       },
       result: contacts ? { code: 'result-contacts', params: contacts } : { code: 'value-unknown' },
       inputs: [...counted('yellow'), ...counted('red'), ...counted('contactsDone')],
-      leftOut: withheld ? [{ code: 'left-out-small-counts', params: { count: 1 } }] : [],
+      leftOut: [...(withheld ? [{ code: 'left-out-small-counts', params: { count: 1 } }] : []), ...unknown],
       rule: ruleWords(pack, 'contacts-red')
     };
   }
   const { days } = countFreshness(count, localDay(results.settings.now, pack), pack);
-  const shown = days === null ? { code: 'value-never' } : value('days', days);
+  const unknown = neverEntered(count, KEY_PEOPLE);
+  const shown = days === null && unknown.length === 0 ? { code: 'value-never' } : value('days', days);
   return {
     figure,
     title: { code: 'title-people-count', params },
@@ -109,7 +112,13 @@ export function explainPeople({ situation, results, pack }: ExplainInput, figure
     inputs: count
       ? [fromRecord(count, 'countedOn', { label: { code: 'input-counted' }, value: shown, date: count.countedOn })]
       : [],
-    leftOut: [],
+    leftOut: unknown,
     rule: ruleWords(pack, 'people-count-max-age-days')
   };
+}
+
+/** The counts that a counted village still lacks, each by its name. */
+function neverEntered(count: PeopleCount | undefined, fields: readonly CountField[]): Phrase[] {
+  if (!count?.countedOn) return [];
+  return fields.filter((field) => isUnknown(count, field)).map((field) => ({ code: `left-out-unknown-${field}` }));
 }

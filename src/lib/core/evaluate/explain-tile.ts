@@ -1,6 +1,8 @@
 import { readyTestOf } from '../fleet/readiness';
 import { vehicleState } from '../fleet/vehicle-state';
 import type { Explanation, Mechanism, Phrase } from '../model/results';
+import { isUnknown } from '../model/unknown-fields';
+import { CONTACT_COUNTS } from '../people/count-freshness';
 import { isWithheld } from '../people/known-count';
 import { countsByVillage } from './evaluate';
 import { numberRule, ruleWords, type NumberRule } from '../rules/rule-pack';
@@ -32,8 +34,11 @@ export function explainTile(
     guidance: shown.villages.size
   };
   const counts = figure.tile === 'guidance' ? [...countsByVillage(situation).values()] : [];
-  const withheld = counts.filter((count) => isWithheld(count, 'red', 'yellow', 'contactsDone')).length;
-  const left = places[figure.tile] - total - withheld;
+  const withheld = counts.filter((count) => isWithheld(count, ...CONTACT_COUNTS)).length;
+  const unknown = counts.filter(
+    (count) => count.countedOn && isUnknown(count, ...CONTACT_COUNTS) && !isWithheld(count, ...CONTACT_COUNTS)
+  ).length;
+  const left = places[figure.tile] - total - withheld - unknown;
   return {
     figure,
     title: { code: `title-tile-${figure.tile}` },
@@ -57,6 +62,7 @@ export function explainTile(
             }
           ]
         : []),
+      ...(unknown > 0 ? [{ code: 'left-out-unknown-counts', params: { count: unknown } }] : []),
       ...(withheld > 0 ? [{ code: 'left-out-small-counts', params: { count: withheld } }] : []),
       ...(figure.tile === 'transfer' ? [{ code: 'left-out-transfer-times' }] : [])
     ],

@@ -9,10 +9,10 @@ const ALARM_SHARE = 0.75;
 
 /**
  * The five mechanisms of requirement 90, each as places that meet it of places that can be assessed: sites with enough
- * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts are in date
+ * antipyretics; villages within the headline minutes of a severe-case hospital; villages whose counts of key people are all made and in date
  * (its words tell the sites that have not reported as well);
  * townships with the ready vehicles set (times of transfers have no source yet; its words tell the empty posts); villages whose labelled people were all
- * contacted this week. A village whose counts are withheld from this reader is none that can be assessed.
+ * contacted this week. A village whose counts are withheld from this reader, or were never entered, is none that can be assessed.
  */
 export function makeTiles(derived: DatedDerived): Tile[] {
   const { pack } = derived;

@@ -3,6 +3,7 @@ import type { Names, Origin } from '../model/records';
 import { residentsKnown } from '../model/residents';
 import type { Reach, Results } from '../model/results';
 import type { CareLevel, Situation } from '../model/situation';
+import { isUnknown } from '../model/unknown-fields';
 
 /** Layers of a map as a file holds them, in this order. */
 export const EXPORT_LAYERS = ['villages', 'coverage', 'facilities', 'closures', 'vehicles', 'suppliers'] as const;
@@ -192,9 +193,9 @@ function facilityFeatures({ situation, isPlanned, say }: MapFeaturesInput): Expo
       open: facility.open,
       ...both(say, 'status', facility.open ? 'plan-facility-open' : 'plan-facility-closed'),
       open_24h: facility.open24h,
-      beds_free: facility.bedsFree,
-      beds_total: facility.bedsTotal,
-      icu_beds: facility.icuBeds,
+      beds_free: isUnknown(facility, 'bedsFree') ? null : facility.bedsFree,
+      beds_total: isUnknown(facility, 'bedsTotal') ? null : facility.bedsTotal,
+      icu_beds: isUnknown(facility, 'icuBeds') ? null : facility.icuBeds,
       capabilities: facility.capabilities.join(' '),
       fever_clinic_set: facility.feverSet,
       fever_clinic_open: facility.feverOpen,

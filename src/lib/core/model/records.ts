@@ -82,6 +82,20 @@ export const CAPABILITIES = [
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
+/** Figures of a site that somebody must enter before they are known. */
+export const FACILITY_COUNTS = [
+  'bedsTotal',
+  'bedsFree',
+  'icuBeds',
+  'convertibleIcuBeds',
+  'oxygenBeds',
+  'oximeters',
+  'drUnits',
+  'staffBaseline',
+  'staffNow'
+] as const;
+export type FacilityCount = (typeof FACILITY_COUNTS)[number];
+
 export interface Facility extends RecordBase<FacilityId> {
   names: Names;
   tier: FacilityTier;
@@ -120,6 +134,8 @@ export interface Facility extends RecordBase<FacilityId> {
   openingHours: string;
   feverHours: string;
   published: boolean;
+  /** Figures that nobody entered, 0 here: not known. Absent or null: none is unknown. */
+  unknown?: FacilityCount[] | null;
   /** ISO date-time of the last report from the site; null when it never reported. */
   reportedAt: string | null;
   /** ISO date-time of the last change of `bedsTotal` or `bedsFree`; the server's own, which it alone reads. */
@@ -261,6 +277,8 @@ export interface PeopleCount extends RecordBase<string> {
   countedOn: string | null;
   /** Counts withheld from this reader, who gets 0 for them: not known, never none (`people/known-count.ts`). */
   masked: CountField[];
+  /** Counts that nobody entered, 0 here: not known either. Absent or null: none is unknown. */
+  unknown?: CountField[] | null;
 }
 
 /** A real closure or slowing, keyed by way and nodes, never by edge. Empty nodes mean the whole way. */

@@ -1,5 +1,6 @@
 import type { FacilityId } from '../model/ids';
 import type { Facility, Referral } from '../model/records';
+import { isUnknown } from '../model/unknown-fields';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { isEnded } from './states';
 
@@ -28,10 +29,12 @@ export function hospitalLoads(
   const limit = numberRule(pack, 'load-percent') / 100;
   const open = [...referrals].filter(({ state }) => !isEnded('referral', state) && state !== 'handed-over');
   const loads: HospitalLoad[] = [];
-  for (const { id, tier, bedsTotal, bedsFree } of facilities) {
+  for (const facility of facilities) {
+    const { id, tier, bedsTotal, bedsFree } = facility;
     if (tier !== 'designated' && tier !== 'sub-designated') continue;
     const own = open.filter(({ targetFacilityId }) => targetFacilityId === id);
-    const share = bedsTotal > 0 ? (bedsTotal - bedsFree) / bedsTotal : null;
+    const known = bedsTotal > 0 && !isUnknown(facility, 'bedsTotal', 'bedsFree');
+    const share = known ? (bedsTotal - bedsFree) / bedsTotal : null;
     loads.push({
       facilityId: id,
       bedsTotal,

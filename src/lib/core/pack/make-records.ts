@@ -1,6 +1,6 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
 import type { FacilityId, TownshipId, VillageId } from '../model/ids';
-import type { Facility, Village } from '../model/records';
+import { FACILITY_COUNTS, type Facility, type Village } from '../model/records';
 import type { FacilityDraft } from './facilities-from-table';
 import type { Townships } from './make-townships';
 import type { SettlementDraft } from './osm-places';
@@ -56,6 +56,7 @@ export function makeFacility(draft: FacilityDraft, { townshipOf, seatOf }: Towns
     open24h: draft.open24h,
     capabilities: [],
     bedsTotal: draft.beds ?? 0,
+    unknown: FACILITY_COUNTS.filter((field) => field !== 'bedsTotal' || draft.beds === null),
     address: draft.address,
     telephone: draft.telephone
   };

@@ -1,5 +1,6 @@
 import type { KeptReport } from '../report/daily-report';
 import { COUNT_FIELDS, type CountField, type PeopleCount } from '../model/records';
+import { isUnknown } from '../model/unknown-fields';
 
 /** Counts from 1 to one less than this are withheld from roles that need no more: so few persons could be known by them. */
 export const SMALL_COUNT = 3;
@@ -36,9 +37,13 @@ function smallLabels(counts: Counts): readonly CountField[] {
   return hidden ? [small[0], beside] : LABELS;
 }
 
-/** A count as one may see it who needs no single persons: withheld fields are 0 and named in `masked`. */
-export function maskCount<C extends Pick<PeopleCount, CountField>>(count: C): C & { masked: CountField[] } {
-  const masked = smallCounts(count);
+/**
+ * A count as one may see it who needs no single persons: withheld fields are 0 and named in `masked`. What nobody entered
+ * is nothing to withhold, and stands beside the others as little as in a report that does not state it.
+ */
+export function maskCount<C extends Pick<PeopleCount, CountField | 'unknown'>>(count: C): C & { masked: CountField[] } {
+  const entered = COUNT_FIELDS.filter((field) => !isUnknown(count, field));
+  const masked = smallCounts(Object.fromEntries(entered.map((field) => [field, count[field]])));
   return { ...count, ...Object.fromEntries(masked.map((field) => [field, 0])), masked };
 }
 

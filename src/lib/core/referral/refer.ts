@@ -2,6 +2,7 @@ import type { AllianceId, FacilityId, TownshipId, VillageId } from '../model/ids
 import { FACILITY_TIERS, type Facility, type Village } from '../model/records';
 import type { PatientCase, Phrase, ReferralAnswer, ReferralTarget } from '../model/results';
 import type { Situation } from '../model/situation';
+import { isUnknown } from '../model/unknown-fields';
 import { MATRIX_REASONS, type NoWayReason, type Place, type Router } from '../routing/routing';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { decideCare, type CareDecision } from './decide-care';
@@ -139,7 +140,8 @@ export function exclusions(
     if (!facility.capabilities.includes(capability)) reasons.push({ code: `passed-lacks-${capability}` });
   if (facility.bedsFree < Math.max(1, numberRule(pack, 'free-beds-min')))
     reasons.push({
-      code: facility.reportedAt === null ? 'passed-beds-unknown' : 'passed-no-free-bed',
+      code:
+        facility.reportedAt === null || isUnknown(facility, 'bedsFree') ? 'passed-beds-unknown' : 'passed-no-free-bed',
       params: { beds: facility.bedsTotal }
     });
   if (noWay) reasons.push(noWayPhrase(noWay));

@@ -4,7 +4,9 @@ import type { FacilityId, VillageId } from '../model/ids';
 import type { PeopleCount, RulePackRecord, Stock } from '../model/records';
 import type { MedicineAssessment, Phrase } from '../model/results';
 import type { Situation } from '../model/situation';
+import { unknownAfter } from '../model/unknown-fields';
 import { contactsOf } from '../people/count-freshness';
+import { unenteredCounts } from '../people/known-count';
 import { DEFAULT_RULE_PACK, readRulePack, type RulePack } from '../rules/rule-pack';
 import type { ReportField, ReportRow } from './daily-report';
 import { cutOffOf } from './local-time';
@@ -59,7 +61,8 @@ export function explainReport(input: {
   const silent = members.filter(({ id }) => !rows.some((each) => each.facilityId === id)).length;
   const { content, reportedAt } = row;
   // It did report, so it was there to be judged, whatever it is today.
-  const site = { ...facility, ...content.facility, reportedAt, open: true };
+  const known = unknownAfter(facility.unknown ?? [], content.facility, facility);
+  const site = { ...facility, ...content.facility, ...known, reportedAt, open: true };
   const then = {
     ...situation,
     facilities: new Map(situation.facilities).set(facilityId, site),
@@ -147,7 +150,9 @@ function countsOf(rows: readonly ReportRow[], now: Situation['peopleCounts']): M
       if (!held) continue;
       const withheld = [...held.masked.filter((field) => stated[field] === undefined), ...masked];
       const blank = Object.fromEntries(masked.map((field) => [field, 0]));
-      counts.set(held.id, { ...held, ...stated, ...blank, countedOn: reportedOn, masked: [...new Set(withheld)] });
+      const unknown = unknownAfter(unenteredCounts(held), { ...stated, ...blank }, held);
+      const day = { countedOn: reportedOn, masked: [...new Set(withheld)], ...unknown };
+      counts.set(held.id, { ...held, ...stated, ...blank, ...day });
     }
   return counts;
 }

@@ -3,6 +3,8 @@ import { equalValues } from '../change/equal-values';
 import type { MedicineId, VehicleId, VillageId } from '../model/ids';
 import type { Facility, PeopleCount, RecordBase, Stock, Vehicle } from '../model/records';
 import type { Change, Edit, Situation } from '../model/situation';
+import { isUnknown, unknownAfter } from '../model/unknown-fields';
+import { unenteredCounts } from '../people/known-count';
 import type { RulePack } from '../rules/rule-pack';
 import { localDay } from './local-time';
 import { itemId, type DailyReport, type KeptReport } from './daily-report';
@@ -97,8 +99,10 @@ export function reportChange(input: {
     const village = facts.villages.get(villageId);
     if (!village || village.unit !== facility.unit)
       throw new ReportError(`count/${villageId}`, `there is no such village in unit "${facility.unit}"`);
+    if (Object.keys(counts).length === 0) continue;
     const before = countOf(facts, villageId);
-    const fields = { ...counts, countedOn: report.reportedOn };
+    const unknown = unknownAfter(unenteredCounts(before), counts, before);
+    const fields = { ...counts, countedOn: report.reportedOn, ...unknown };
     push(edits, 'peopleCounts', before, `people-${villageId}`, facility.unit, fields, { ...NO_COUNTS, villageId });
   }
   for (const each of full.vehicles) {
@@ -127,8 +131,9 @@ export function reportChange(input: {
       delete site[field];
     }
   }
+  Object.assign(site, unknownAfter(facility.unknown ?? [], site, facility));
   const beds = { ...facility, ...site };
-  if (beds.bedsFree > beds.bedsTotal)
+  if (!isUnknown(beds, 'bedsTotal', 'bedsFree') && beds.bedsFree > beds.bedsTotal)
     throw new ReportError(itemId.field('bedsFree'), `must not exceed the beds there are (${beds.bedsTotal})`);
   push(edits, 'facilities', facility, facility.id, facility.unit, site, {});
 

@@ -2,6 +2,8 @@ import { latestStock, stockKey } from '../medicine/assess-medicines';
 import type { FacilityId } from '../model/ids';
 import { MEDICINE_CLASSES, type Facility, type Medicine, type PeopleCount, type Vehicle } from '../model/records';
 import type { Situation } from '../model/situation';
+import { isUnknown } from '../model/unknown-fields';
+import { knownCount } from '../people/known-count';
 import {
   DAILY_COUNTS,
   itemId,
@@ -19,7 +21,7 @@ export interface ReportForm {
   facilityId: FacilityId;
   /** In the order of the form. */
   items: ReportItem[];
-  /** Values that stand, to be looked over and changed; `usedToday` is null, what was never counted is absent. */
+  /** Values that stand, to be looked over and changed; `usedToday` is null, what nobody entered is absent. */
   standing: Pick<DailyReport, 'facility' | 'stock' | 'people' | 'vehicles'>;
 }
 
@@ -79,7 +81,9 @@ export function reportForm(facts: FormFacts, facilityId: FacilityId): ReportForm
       }))
     ],
     standing: {
-      facility: Object.fromEntries(fields.map((name) => [name, facility[name]])),
+      facility: Object.fromEntries(
+        fields.filter((name) => !isUnknown(facility, name)).map((name) => [name, facility[name]])
+      ),
       stock: medicines.flatMap(({ id }) => {
         const held = stock.get(stockKey(facilityId, id));
         return held ? [{ medicineId: id, lots: held.lots, onOrderDoses: held.onOrderDoses, usedToday: null }] : [];
@@ -135,9 +139,9 @@ function countsOf(counts: Iterable<PeopleCount>): Map<string, PeopleCount> {
   return latest;
 }
 
-/** What is known of a count: nothing before the first one was made, nothing that is withheld. */
+/** What is known of a count: nothing before the first one was made, nothing that nobody entered or that is withheld. */
 function knownCounts(count: PeopleCount | undefined): DailyReport['people'][number]['counts'] {
   if (!count?.countedOn) return {};
-  const fields = [...DAILY_COUNTS, ...SELDOM_COUNTS].filter((field) => !count.masked.includes(field));
+  const fields = [...DAILY_COUNTS, ...SELDOM_COUNTS].filter((field) => knownCount(count, field) !== null);
   return Object.fromEntries(fields.map((field) => [field, count[field]]));
 }

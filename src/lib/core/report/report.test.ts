@@ -137,6 +137,70 @@ describe('the form', () => {
   });
 });
 
+describe('what nobody entered', () => {
+  const FAR = 'far' as VillageId;
+  const hospital = 'hospital' as FacilityId;
+  const open = facts(() => ({ oximeters: 0, staffNow: 0, unknown: ['oximeters', 'staffNow'] }));
+  const ids = (situation: Situation, id: FacilityId) => {
+    const form = reportForm(situation, id);
+    return missingItems(report({ noChange: true, facilityId: id }), form).map(({ id: item }) => item);
+  };
+
+  it('has no value of the last time, is missing, and stays so through reports that leave it open', () => {
+    expect(reportForm(open, CLINIC).standing.facility).not.toHaveProperty('oximeters');
+    expect(ids(open, CLINIC)).toEqual(expect.arrayContaining(['field/oximeters', 'field/staffNow']));
+    for (const more of [{ noChange: true }, { facility: { open: true } }]) {
+      const { after, kept } = apply(open, more);
+      expect(after.facilities.get('clinic')).toMatchObject({ unknown: ['oximeters', 'staffNow'], version: 2 });
+      expect(kept.facility).not.toHaveProperty('oximeters');
+    }
+  });
+
+  it('is known once a report states it, be it 0', () => {
+    const { after, change } = apply(open, { facility: { oximeters: 0 } });
+    expect(after.facilities.get('clinic')).toMatchObject({ oximeters: 0, unknown: ['staffNow'] });
+    expect(change.edits[0].after?.editedFields).toContain('unknown');
+    expect(reportForm(after, CLINIC).standing.facility).toMatchObject({ oximeters: 0 });
+    expect(ids(after, CLINIC)).not.toContain('field/oximeters');
+  });
+
+  it('free beds are not held against a total that is not known', () => {
+    const beds = facts(() => ({ bedsTotal: 0, bedsFree: 0, unknown: ['bedsTotal', 'bedsFree'] }));
+    const { after } = apply(beds, { facilityId: hospital, facility: { bedsFree: 3 } });
+    expect(after.facilities.get('hospital')).toMatchObject({ bedsFree: 3, unknown: ['bedsTotal'] });
+    expect(() => apply(after, { facilityId: hospital, facility: { bedsTotal: 2 } })).toThrow(ReportError);
+  });
+
+  it('a first report of some counts leaves the others unknown, also over a record that was never counted', () => {
+    const never = new Map(
+      [...facts().peopleCounts].map(([id, each]) => [id, { ...each, villageId: FAR, aged65: 0, countedOn: null }])
+    );
+    for (const situation of [facts(), { ...facts(), peopleCounts: never }]) {
+      const people = [{ villageId: FAR, counts: { red: 0, yellow: 4 } }];
+      const { after } = apply(situation, { facilityId: hospital, people });
+      const count = [...after.peopleCounts.values()].find(({ villageId }) => villageId === FAR);
+      expect(count?.unknown).toEqual([
+        'aged65',
+        'aged80',
+        'green',
+        'returnees',
+        'contactsDone',
+        'vaccinated60',
+        'target60',
+        'vaccinated80',
+        'target80'
+      ]);
+      const owner = reportedVillages(after, CLINIC).some(({ id }) => id === FAR) ? CLINIC : hospital;
+      const standing = reportForm(after, owner).standing.people.find(({ villageId }) => villageId === FAR);
+      expect(standing?.counts).toEqual({ red: 0, yellow: 4 });
+      const again = apply(after, { people: [{ villageId: FAR, counts: { aged65: 9 } }] }).after;
+      const next = [...again.peopleCounts.values()].find(({ villageId }) => villageId === FAR);
+      expect(next?.unknown).not.toContain('aged65');
+      expect(next?.unknown).toContain('aged80');
+    }
+  });
+});
+
 describe('odd jumps', () => {
   const asked = (more: Partial<DailyReport>, rules: RulePack = pack) => {
     const situation = facts();

@@ -77,9 +77,10 @@ export function sampleFacilities(input: {
       (each) =>
         (each.subDesignatedFacilityId ?? each.designatedFacilityId) === head?.id || each.leadFacilityId === facility.id
     );
+    const { unknown: _unknown, ...place } = facility;
     const operation = operations(facility.tier, randomOf(seed, `facility/${facility.id}`), today);
     return {
-      ...facility,
+      ...place,
       ...operation,
       // Two beds in five have oxygen; hours are those of the county's plain case.
       oxygenBeds: Math.round(operation.bedsTotal * 0.4),

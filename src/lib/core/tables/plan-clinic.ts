@@ -1,5 +1,6 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
-import type { Facility, MedicineClass } from '../model/records';
+import { FACILITY_COUNTS, type Facility, type MedicineClass } from '../model/records';
+import { unknownAfter } from '../model/unknown-fields';
 import { namesOf, pairKey } from './known-facts';
 import { stemOf } from './name-stem';
 import { gatherStock, medicineOf } from './plan-stock';
@@ -38,7 +39,8 @@ export function planClinic(state: PlanState, draft: RowDraft, village: { name: s
   const id = known?.id ?? state.madeFacilities.get(stem) ?? `f-${shortHash(`${village.town}/${name}`)}`;
   if (!state.madeFacilities.has(stem)) {
     draft.madeFacility = { key: stem, id };
-    const fields = { oximeters, telephone };
+    const unentered = known ? (known.unknown ?? []) : FACILITY_COUNTS;
+    const fields = { oximeters, telephone, ...unknownAfter(unentered, { oximeters }, known) };
     draft.edits.push(
       ...editOf({ collection: 'facilities', id, row }, known, fields, blankClinic(state, name, village.town))
     );

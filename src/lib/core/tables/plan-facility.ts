@@ -1,4 +1,6 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
+import { FACILITY_COUNTS } from '../model/records';
+import { isUnknown, unknownAfter } from '../model/unknown-fields';
 import { findFacility } from './find-facility';
 import { namesOf } from './known-facts';
 import { stemOf } from './name-stem';
@@ -42,17 +44,21 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
   const known = meant[0] ?? null;
   if (!known && townId === null && !townAsked(draft)) draft.add('town', 'missing', 'refused');
   if (!known && values.tier === undefined) draft.add('tier', 'missing', 'refused');
-  const bedsTotal = (values.bedsTotal as number | undefined) ?? known?.bedsTotal ?? 0;
-  const bedsFree = (values.bedsFree as number | undefined) ?? known?.bedsFree ?? 0;
-  if (bedsFree > bedsTotal) draft.add('bedsFree', 'more-than', 'refused', { most: bedsTotal });
+  const stands = (field: 'bedsTotal' | 'bedsFree') =>
+    (values[field] as number | undefined) ?? (known && !isUnknown(known, field) ? known[field] : null);
+  const [bedsTotal, bedsFree] = [stands('bedsTotal'), stands('bedsFree')];
+  if (bedsTotal !== null && bedsFree !== null && bedsFree > bedsTotal)
+    draft.add('bedsFree', 'more-than', 'refused', { most: bedsTotal });
   const id = known?.id ?? `f-${shortHash(`${townId}/${name}`)}`;
   if (!claim(state, draft, id, 'name')) return;
   const parent =
     textIn(draft, 'parent') === undefined ? undefined : findFacility(state, draft, 'parent', { required: false });
   if (parent === null) draft.add('parent', 'unknown-facility', 'note');
   const { editedFields: _edited, version: _version, ...blank } = BLANK_FACILITY;
+  const stated = given(draft, FIELDS);
   const fields = {
-    ...given(draft, FIELDS),
+    ...stated,
+    ...unknownAfter(known ? (known.unknown ?? []) : FACILITY_COUNTS, stated, known),
     tier: values.tier,
     townshipId: known ? undefined : townId,
     lon: place?.lon,

@@ -1,3 +1,5 @@
+import { unknownAfter } from '../model/unknown-fields';
+import { unenteredCounts } from '../people/known-count';
 import { findVillage } from './find-village';
 import { claim, given, type PlanState } from './plan-state';
 import type { ImportEdit } from './questions';
@@ -47,7 +49,7 @@ export function planPeople(state: PlanState, draft: RowDraft): void {
 const idOfCount = ({ index }: PlanState, villageId: string) =>
   index.countByVillage.get(villageId)?.id ?? `people-${villageId}`;
 
-/** The counts of one village; the day of the count is that of the sheet, else today. */
+/** The counts of one village; the day of the count is that of the sheet, else today. What no sheet gave stays unknown. */
 export function peopleEdits(
   state: PlanState,
   { villageId, unit, row }: { villageId: string; unit: string; row: number },
@@ -55,7 +57,8 @@ export function peopleEdits(
 ): ImportEdit[] {
   const known = state.index.countByVillage.get(villageId) ?? null;
   const id = idOfCount(state, villageId);
-  const fields = { ...counts, countedOn: counts.countedOn ?? state.index.today };
+  const unknown = unknownAfter(unenteredCounts(known), counts, known);
+  const fields = { ...counts, countedOn: counts.countedOn ?? state.index.today, ...unknown };
   const blank = {
     villageId,
     unit,

@@ -129,8 +129,8 @@ export const explanations: Messages = {
     'zh-CN': '{limit, number} 分钟内到重症收治医院的村 ÷ 全部村'
   },
   'formula-tile-accounts': {
-    en: 'villages with a count not older than {limit, plural, one {# day} other {# days}}, of all villages',
-    'zh-CN': '底数不早于 {limit, number} 天的村 ÷ 全部村'
+    en: 'villages with every count of key people (65 and over, 80 and over, labels) entered, not older than {limit, plural, one {# day} other {# days}}, of all villages',
+    'zh-CN': '重点人群各数（65岁、80岁及以上，标识）齐全且不早于 {limit, number} 天的村 ÷ 全部村'
   },
   'formula-tile-transfer': {
     en: 'townships with at least {limit, plural, one {# ready vehicle} other {# ready vehicles}}, of all townships',
@@ -403,6 +403,7 @@ export const explanations: Messages = {
     'zh-CN': '{count, number} 家机构无库存记录'
   },
   'left-out-never-reported': { en: 'The site never reported', 'zh-CN': '该机构从未报告' },
+  'left-out-unknown-figure': { en: 'Nobody entered this figure yet', 'zh-CN': '该项数据尚无人填报' },
   'left-out-risk-part-aged': { en: 'Aged 65 and over: not counted', 'zh-CN': '65岁及以上：无统计' },
   'left-out-risk-part-labels': { en: 'Red labels: not counted', 'zh-CN': '红色标识：无统计' },
   'left-out-risk-part-travel': { en: 'Travel: no open severe-case hospital', 'zh-CN': '行程：没有开放的重症收治医院' },
@@ -429,6 +430,19 @@ export const explanations: Messages = {
   'left-out-small-counts': {
     en: '{count, plural, one {# village} other {# villages}}: counts under 3 withheld',
     'zh-CN': '{count, number} 个村：不足 3 人的数已隐去'
+  },
+  'left-out-unknown-counts': {
+    en: '{count, plural, one {# village} other {# villages}}: labels or contacts that nobody entered',
+    'zh-CN': '{count, number} 个村：标识或联系人次无人填报'
+  },
+  'left-out-unknown-aged65': { en: 'Aged 65 and over: nobody entered it', 'zh-CN': '65岁及以上：无人填报' },
+  'left-out-unknown-aged80': { en: 'Aged 80 and over: nobody entered it', 'zh-CN': '80岁及以上：无人填报' },
+  'left-out-unknown-red': { en: 'Red labels: nobody entered them', 'zh-CN': '红色标识：无人填报' },
+  'left-out-unknown-yellow': { en: 'Yellow labels: nobody entered them', 'zh-CN': '黄色标识：无人填报' },
+  'left-out-unknown-green': { en: 'Green labels: nobody entered them', 'zh-CN': '绿色标识：无人填报' },
+  'left-out-unknown-contactsDone': {
+    en: 'Contacts of the week: nobody entered them',
+    'zh-CN': '本周已联系人次：无人填报'
   },
   'left-out-no-labelled': {
     en: '{count, plural, one {# village} other {# villages}} without counted people who carry a label: no contact is due',

@@ -24,7 +24,7 @@ const WITHHELD = '<3';
 
 /**
  * Key people of each village as counts. Small ones leave the product for nobody, whoever saves the file: what is withheld
- * says so and is never a 0.
+ * says so and is never a 0. A count that nobody entered is an empty cell.
  */
 export function peopleTable(facts: Situation, villageIds: ReadonlySet<string>): ExportTable {
   const counts = [...facts.peopleCounts.values()].filter(({ villageId }) => villageIds.has(villageId));
@@ -32,7 +32,7 @@ export function peopleTable(facts: Situation, villageIds: ReadonlySet<string>): 
   const value =
     (field: CountField) =>
     (count: PeopleCount): ExportCell => {
-      if (count.countedOn === null) return null;
+      if (count.countedOn === null || count.unknown?.includes(field)) return null;
       return count.masked.includes(field) ? WITHHELD : count[field];
     };
   const columns: ExportColumn<PeopleCount>[] = [

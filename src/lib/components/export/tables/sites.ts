@@ -1,8 +1,11 @@
 import type { ExportTable } from '$core/export/export-table';
-import type { Facility } from '$core/model/records';
+import type { Facility, FacilityCount } from '$core/model/records';
 import { nameOf, t } from '$lib/i18n';
 import { sampleMark, siteName, townName, yesNo, type Places } from './place-words';
 import { tableOf } from './table-of';
+
+/** A figure of a site; an empty cell where nobody entered it. */
+const figure = (field: FacilityCount) => (site: Facility) => (site.unknown?.includes(field) ? null : site[field]);
 
 /** Sites of care with what they report of themselves. */
 export function sitesTable(sites: Iterable<Facility>, facts: Places): ExportTable {
@@ -19,11 +22,11 @@ export function sitesTable(sites: Iterable<Facility>, facts: Places): ExportTabl
       { label: t('export-col-address'), of: ({ address }) => address || null },
       { label: t('export-col-telephone'), of: ({ telephone }) => telephone || null, text: true },
       { label: t('export-col-hours'), of: ({ openingHours }) => openingHours || null },
-      { label: t('export-col-beds-free'), of: ({ bedsFree }) => bedsFree },
-      { label: t('export-col-beds'), of: ({ bedsTotal }) => bedsTotal },
-      { label: t('plan-icu-beds'), of: ({ icuBeds }) => icuBeds },
-      { label: t('export-col-oxygen-beds'), of: ({ oxygenBeds }) => oxygenBeds },
-      { label: t('export-col-oximeters'), of: ({ oximeters }) => oximeters },
+      { label: t('export-col-beds-free'), of: figure('bedsFree') },
+      { label: t('export-col-beds'), of: figure('bedsTotal') },
+      { label: t('plan-icu-beds'), of: figure('icuBeds') },
+      { label: t('export-col-oxygen-beds'), of: figure('oxygenBeds') },
+      { label: t('export-col-oximeters'), of: figure('oximeters') },
       {
         label: t('plan-capabilities'),
         of: ({ capabilities }) =>

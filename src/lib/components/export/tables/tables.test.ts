@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import '$lib/i18n/late-messages';
 import { writeCsv } from '$core/export/write-csv';
-import type { PeopleCount, Village } from '$core/model/records';
+import { BLANK_FACILITY } from '$core/model/blank-facility';
+import type { Facility, PeopleCount, Village } from '$core/model/records';
 import type { Coverage, Gap, Reach, Results } from '$core/model/results';
 import type { Situation } from '$core/model/situation';
 import { coverageTable } from './coverage';
 import { gapsTable } from './gaps';
 import { peopleTable } from './people';
+import { sitesTable } from './sites';
 import { villagesTable } from './villages';
 
 const facts = { villages: new Map(), townships: new Map(), facilities: new Map() };
@@ -103,7 +105,19 @@ describe('key people', () => {
 
   it('tells nobody from a count: a 0 is a 0, and what was never counted is empty', () => {
     expect(row(count({}))[9]).toBe(0);
+    expect(row(count({ unknown: ['returnees', 'red'] })).slice(4, 11)).toEqual([20, 7, null, 9, 6, null, 30]);
     expect(row(count({ countedOn: null })).slice(4, 15)).toEqual(Array.from({ length: 11 }, () => null));
+  });
+});
+
+describe('sites', () => {
+  it('leave the cell of a figure empty that nobody entered', () => {
+    const site = {
+      ...{ ...base, ...BLANK_FACILITY, id: 'f', names: { local: 'f' }, tier: 'village-clinic', townshipId: 't' },
+      ...{ parentId: null, allianceId: null, lon: null, lat: null, bedsTotal: 4 },
+      unknown: ['bedsFree', 'oximeters']
+    } as unknown as Facility;
+    expect(sitesTable([site], facts).rows[0].slice(10, 15)).toEqual([null, 4, 0, 0, null]);
   });
 });
 
