@@ -418,6 +418,12 @@ describe('townships', () => {
   const keysIn = async (collection: string) => (await records(collection)).map(({ key }) => key);
 
   it('come in with their villages, from a planner too, and go with them when the import is taken back', async () => {
+    const counted = {
+      ...bodyOf('people_counts', { area: 'tiny', unit: 't2', suffix: 'follows' }),
+      villageId: 'vil-t2'
+    };
+    const { key: count } = await world.make('people_counts', counted);
+    const unitOfCount = async () => (await records('people_counts')).find(({ key }) => key === count)?.unit;
     const before = { townships: await records('townships'), villages: await records('villages') };
     const id = await begin('planner');
     const part = [town('t-upper'), inTown('tv-1', 't-upper'), town('t-lower'), inTown('tv-2', 't-lower')];
@@ -436,8 +442,10 @@ describe('townships', () => {
     const upper = (await records('townships')).find(({ key }) => key === 't-upper');
     expect(upper).toMatchObject({ unit: 't-upper', origin: 'hand', version: 1, derived: false, area: 'tiny' });
     expect((await records('villages')).find(({ key }) => key === 'vil-t2')).toMatchObject(moving);
+    expect(await unitOfCount()).toBe('t-upper');
     await call('planner', 'POST', `${at}/${id}/finish`, {});
     expect(await undoWhole(id, 'planner')).toEqual([]);
+    expect(await unitOfCount()).toBe('t2');
     const plain = (rows: Record<string, unknown>[]) =>
       rows.map(({ updated: _updated, version: _version, ...row }) => row);
     expect(plain(await records('townships'))).toEqual(plain(before.townships));
@@ -462,6 +470,21 @@ describe('townships', () => {
       }
     ]);
     expect(answer.body).toMatchObject({ created: 1, updated: 1, refused: [] });
+    const again = [
+      {
+        collection: 'villages',
+        key: 'tc-1',
+        before: { townshipId: 't-count', unit: 't-count' },
+        after: { townshipId: 't1', unit: 't1' }
+      },
+      {
+        collection: 'people_counts',
+        key: 'p-tc',
+        before: { unit: 't-count', aged65: 2 },
+        after: { unit: 't1', aged65: 3 }
+      }
+    ];
+    expect((await send(id, 2, again)).body).toMatchObject({ updated: 2, refused: [], conflicts: [] });
     expect(await undoWhole(id)).toEqual([]);
     expect(await keysIn('townships')).not.toContain('t-count');
   });

@@ -86,7 +86,10 @@ function leanedOn(app, area, made, leaving) {
       const before = prefix || '';
       const values = keys.map((key) => before + key);
       const several = column === 'townshipIds';
-      for (const each of app.findAllRecords(collection, $dbx.hashExp(several ? { area } : { area, [column]: values }))) {
+      for (const each of app.findAllRecords(
+        collection,
+        $dbx.hashExp(several ? { area } : { area, [column]: values })
+      )) {
         if (leaving[`${collection}/${each.getString('key')}`]) continue;
         // Nobody comes in by it any more.
         if (collection === 'invitations' && (each.getString('usedAt') || each.getString('revokedAt'))) continue;

@@ -189,16 +189,16 @@ describe('a known village under a new township', () => {
     }
   });
 
-  it('moves with its counts of people; a planner, who may not write them, leaves both', () => {
+  it('moves for a planner too; a count of people that the row writes moves in the same edit', () => {
     const count = { villageId: 'v1', unit: 't-hospital', aged65: 3, countedOn: '2026-11-01' };
     const counted = facts();
     (counted.situation.peopleCounts as Map<string, object>).set('p1', { id: 'p1', ...count });
     const answers = { town: { 上乡镇: 'new-moving' } };
-    const { edits } = check(rows, counted, answers);
-    const [town, , people] = edits;
-    expect(people).toMatchObject({ collection: 'peopleCounts', id: 'p1', before: { unit: 't-hospital' } });
-    expect(people.after).toEqual({ unit: town.id });
-    const aged = check(
+    for (const role of ['admin', 'planner'] as const) {
+      const { edits } = check(rows, { ...counted, role }, answers);
+      expect(edits.map(({ collection }) => collection)).toEqual(['townships', 'villages']);
+    }
+    const { edits } = check(
       [
         [...HEAD, '65岁及以上'],
         ['上乡镇', '甲村', 7, 4]
@@ -206,12 +206,9 @@ describe('a known village under a new township', () => {
       counted,
       answers
     );
-    expect(aged.edits.filter(({ collection }) => collection === 'peopleCounts')).toMatchObject([
-      { after: { unit: town.id, aged65: 4 } }
+    expect(edits.filter(({ collection }) => collection === 'peopleCounts')).toMatchObject([
+      { id: 'p1', before: { unit: 't-hospital', aged65: 3 }, after: { unit: edits[0].id, aged65: 4 } }
     ]);
-    const planner = check(rows, { ...counted, role: 'planner' }, answers);
-    expect(planner.edits.map(({ collection }) => collection)).toEqual(['villages']);
-    expect(planner.problemsOf.get(2)).toMatchObject([{ code: 'town-kept' }]);
   });
 
   it('is asked for where its township is not derived, and where the table has the name twice', () => {

@@ -44,13 +44,10 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
   draft.edits.push(...editOf({ collection: 'villages', id, row }, known, fields, blankVillage(name, town)));
   if (state.index.facts.role === 'admin') {
     const people = given(draft, PEOPLE_FIELDS_KEPT);
-    const count = state.index.countByVillage.get(id);
-    if (Object.values(people).some((each) => each !== undefined)) {
-      const unit = moved ? { unit: town } : {};
+    // A count follows its village on the server; one that is written here says so, or it would be written twice.
+    const unit = moved ? { unit: town } : {};
+    if (Object.values(people).some((each) => each !== undefined))
       draft.edits.push(...peopleEdits(state, { villageId: id, unit: town, row }, { ...people, ...unit }));
-    } else if (moved && count) {
-      draft.edits.push(...editOf({ collection: 'peopleCounts', id: count.id, row }, count, { unit: town }, {}));
-    }
   } else if (ADMIN_VILLAGE_FIELDS.some((field) => values[field] !== undefined)) {
     draft.add(null, 'left-out', 'note');
   }
@@ -59,15 +56,13 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
 
 /**
  * The township a known village is in from now on: its own, also where the row names a new one. It goes there where the
- * row has its code, or the person said so; not without its counts of people, which belong to the same unit.
+ * row has its code, or the person said so.
  */
 function townOf({ index }: PlanState, draft: RowDraft, village: Village): string {
   const { newTown, values } = draft.checked;
   if (!newTown || village.townshipId === newTown.id) return village.townshipId;
-  const meant = newTown.moving || (village.code !== null && village.code === values.code);
-  const held = index.facts.role !== 'admin' && index.countByVillage.has(village.id);
+  const moves = newTown.moving || (village.code !== null && village.code === values.code);
   const from = index.facts.situation.townships.get(village.townshipId);
-  const moves = meant && !held;
   draft.add('town', moves ? 'town-moved' : 'town-kept', 'note', { taken: from ? nameOf(from) : village.townshipId });
   return moves ? newTown.id : village.townshipId;
 }

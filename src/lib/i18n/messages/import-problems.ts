@@ -87,9 +87,8 @@ export const tableProblems: Messages = {
   'table-problem-matched-loosely': { en: 'Taken for {taken}.', 'zh-CN': '视为{taken}。' },
   'table-problem-name-town-kept': { en: 'Stays in its township', 'zh-CN': '所属乡镇不变' },
   'table-problem-town-kept': {
-    en: '“{read}” is new, the record stands under {taken} and stays there. A village goes along where the row has its code, or where the answer says that known villages move; one with people counts by an administrator’s import.',
-    'zh-CN':
-      '“{read}”为新乡镇，该记录原属{taken}，保持不变。行中村代码相同，或选择划入已有村庄时，村庄才划入；已有人群数的村庄需由管理员导入。'
+    en: '“{read}” is new, the record stands under {taken} and stays there. A village goes along where the row has its code, or where the answer says that known villages move.',
+    'zh-CN': '“{read}”为新乡镇，该记录原属{taken}，保持不变。行中村代码相同，或选择划入已有村庄时，村庄才划入。'
   },
   'table-problem-name-town-moved': { en: 'Moves to the new township', 'zh-CN': '划入新乡镇' },
   'table-problem-town-moved': {
