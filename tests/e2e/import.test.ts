@@ -304,6 +304,50 @@ describe('hostile and broken files', () => {
   });
 });
 
+describe('townships that are not known', () => {
+  it('are answered as new by keyboard, one alone and all at once, come in with their villages and go with them', async () => {
+    const before = await recordsOf(server, console_, COUNTY);
+    const rows = [
+      ['乡镇', '行政村', '常住人口'],
+      ['新桥乡', '从未有村', '11'],
+      ['新桥乡', '也未有村', '12'],
+      ['河湾乡', '又未有村', '13'],
+      ['石坡乡', '再未有村', '14']
+    ];
+    const app = await openApp(browser, server, { role: 'planner', language: 'zh-CN', map: false, path: PATH });
+    const { page, say, watch } = app;
+    const steps = importPage(app);
+    await steps.bring(upload('新.xlsx', writeXlsx([{ name: '村', rows }])));
+    await steps.check();
+    expect(await steps.counts()).toMatchObject({ rows: 4, asked: 4 });
+    await page.getByRole('radio', { name: say('import-view-questions', { count: '3' }) }).click();
+    const question = (name: string) => page.getByRole('group', { name });
+    await question('新桥乡').focus();
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('河湾乡'));
+    await question('河湾乡')
+      .getByText(say('import-answer-town-all', { count: 2 }))
+      .waitFor();
+    await page.keyboard.press('a');
+    await steps.figure('asked').filter({ hasText: '0' }).waitFor();
+    expect(await steps.counts()).toMatchObject({ rows: 4, good: 4, asked: 0, refused: 0 });
+    await steps.summary();
+    const records = ['townships', 'villages'].map((each, i) => say(`import-records-${each}`, { count: 3 + i }));
+    const summary = { records: records.join(say('import-list-comma')), created: 7, updated: 0 };
+    await page.getByText(say('import-summary-records', summary)).waitFor();
+    await steps.start().click();
+    await steps.done();
+    const { townships, villages } = await situationOf(COUNTY);
+    const town = [...townships.values()].find(({ names }) => names.local === '新桥乡')!;
+    expect(town).toMatchObject({ id: town.unit, origin: 'hand', derived: false });
+    expect([...villages.values()].filter(({ townshipId }) => townshipId === town.id)).toHaveLength(2);
+    await steps.takeBack();
+    await page.getByText(say('import-undone-whole')).waitFor();
+    expect(await recordsOf(server, console_, COUNTY)).toEqual(before);
+    expectClean(watch, server.url);
+  });
+});
+
 describe('two at once', () => {
   const PASSWORD = 'long-enough-password';
 

@@ -73,7 +73,7 @@ export function importPage({ page, say }: Pick<App, 'page' | 'say'>) {
 }
 
 /** Collections that a table may write. */
-const WRITTEN = ['villages', 'facilities', 'people_counts', 'stock', 'suppliers', 'vehicles'];
+const WRITTEN = ['townships', 'villages', 'facilities', 'people_counts', 'stock', 'suppliers', 'vehicles'];
 
 /** Every record of an area that an import may write, whole but for `updated`, by collection and key. */
 export async function recordsOf(

@@ -16,7 +16,7 @@ const NOTHING: Access = { read: '', create: '', update: '', delete: '' };
 
 export const COLLECTION_ACCESS: Record<string, Access> = {
   areas: { read: 'P D O R A', create: '', update: '', delete: '' },
-  townships: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
+  townships: { read: 'P D O R A', create: 'P A', update: 'A', delete: 'A' },
   villages: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P@hand A' },
   facilities: { read: 'P D O R A', create: 'P A', update: 'P A R@own', delete: 'P@hand A' },
   alliances: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },

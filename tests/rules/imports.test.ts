@@ -407,6 +407,136 @@ describe('undo', () => {
   });
 });
 
+describe('townships', () => {
+  const town = (key: string, more: Record<string, unknown> = {}) => ({
+    collection: 'townships',
+    key,
+    before: null,
+    after: { names: { local: key }, code: '', seatFacilityId: '', derived: false, unit: key, ...more }
+  });
+  const inTown = (key: string, of: string) => village(key, { townshipId: of, unit: of });
+  const keysIn = async (collection: string) => (await records(collection)).map(({ key }) => key);
+
+  it('come in with their villages, from a planner too, and go with them when the import is taken back', async () => {
+    const counted = {
+      ...bodyOf('people_counts', { area: 'tiny', unit: 't2', suffix: 'follows' }),
+      villageId: 'vil-t2'
+    };
+    const { key: count } = await world.make('people_counts', counted);
+    const unitOfCount = async () => (await records('people_counts')).find(({ key }) => key === count)?.unit;
+    const before = { townships: await records('townships'), villages: await records('villages') };
+    const id = await begin('planner');
+    const part = [town('t-upper'), inTown('tv-1', 't-upper'), town('t-lower'), inTown('tv-2', 't-lower')];
+    expect((await send(id, 0, part, 'planner')).body).toMatchObject({ created: 4, refused: [], conflicts: [] });
+    expect((await send(id, 0, part, 'planner')).body).toMatchObject({ again: true, created: 4 });
+    const moving = { townshipId: 't-upper', unit: 't-upper' };
+    const edits = [
+      inTown('tv-3', 't-lower'),
+      { collection: 'villages', key: 'vil-t2', before: { townshipId: 't2', unit: 't2' }, after: moving },
+      town('t-upper')
+    ];
+    expect((await send(id, 1, edits, 'planner')).body).toMatchObject({
+      ...{ created: 1, updated: 1, unchanged: 1 },
+      ...{ refused: [], conflicts: [] }
+    });
+    const upper = (await records('townships')).find(({ key }) => key === 't-upper');
+    expect(upper).toMatchObject({ unit: 't-upper', origin: 'hand', version: 1, derived: false, area: 'tiny' });
+    expect((await records('villages')).find(({ key }) => key === 'vil-t2')).toMatchObject(moving);
+    expect(await unitOfCount()).toBe('t-upper');
+    await call('planner', 'POST', `${at}/${id}/finish`, {});
+    expect(await undoWhole(id, 'planner')).toEqual([]);
+    expect(await unitOfCount()).toBe('t2');
+    const plain = (rows: Record<string, unknown>[]) =>
+      rows.map(({ updated: _updated, version: _version, ...row }) => row);
+    expect(plain(await records('townships'))).toEqual(plain(before.townships));
+    expect(plain(await records('villages'))).toEqual(plain(before.villages));
+  });
+
+  it('count with the unit of a village moved in the same chunk', async () => {
+    const id = await begin();
+    await send(id, 0, [town('t-count'), village('tc-1')]);
+    const answer = await send(id, 1, [
+      {
+        collection: 'villages',
+        key: 'tc-1',
+        before: { townshipId: 't1', unit: 't1' },
+        after: { townshipId: 't-count', unit: 't-count' }
+      },
+      {
+        collection: 'people_counts',
+        key: 'p-tc',
+        before: null,
+        after: { villageId: 'tc-1', unit: 't-count', aged65: 2 }
+      }
+    ]);
+    expect(answer.body).toMatchObject({ created: 1, updated: 1, refused: [] });
+    const again = [
+      {
+        collection: 'villages',
+        key: 'tc-1',
+        before: { townshipId: 't-count', unit: 't-count' },
+        after: { townshipId: 't1', unit: 't1' }
+      },
+      {
+        collection: 'people_counts',
+        key: 'p-tc',
+        before: { unit: 't-count', aged65: 2 },
+        after: { unit: 't1', aged65: 3 }
+      }
+    ];
+    expect((await send(id, 2, again)).body).toMatchObject({ updated: 2, refused: [], conflicts: [] });
+    expect(await undoWhole(id)).toEqual([]);
+    expect(await keysIn('townships')).not.toContain('t-count');
+  });
+
+  it('are made, never changed, by an import; one without a name, or of a foreign unit, is refused with its rows', async () => {
+    const id = await begin();
+    const change = { collection: 'townships', key: 't1', before: { code: '' }, after: { code: '500242100000' } };
+    expect((await send(id, 0, [change])).status).toBe(403);
+    const { body } = await send(id, 0, [
+      town('t-nameless', { names: { local: '' } }),
+      inTown('tn-1', 't-nameless'),
+      town('t-foreign', { unit: 'nowhere' })
+    ]);
+    expect(body.created).toBe(0);
+    expect(body.refused.map(({ key, field }: Record<string, unknown>) => [key, field])).toEqual([
+      ['t-nameless', 'names'],
+      ['tn-1', 'townshipId'],
+      ['t-foreign', 'unit']
+    ]);
+    expect((await send(id, 1, [town('t1')])).body.conflicts).toMatchObject([{ key: 't1', code: 'exists' }]);
+  });
+
+  it('stay where others name them by now, and are listed with who does', async () => {
+    const id = await begin();
+    const keys = ['by-village', 'by-zone', 'by-user', 'by-invitation', 'by-supplier', 'by-time', 'by-nobody'];
+    await send(
+      id,
+      0,
+      keys.map((key) => town(`t-${key}`))
+    );
+    await call('admin', 'POST', `${at}/${id}/finish`, {});
+    const of = (unit: string) => ({ area: 'tiny', unit, suffix: unit });
+    await world.make('villages', bodyOf('villages', of('t-by-village')));
+    await world.make('zones', { ...bodyOf('zones', of('county')), facilityId: '', townshipIds: ['t-by-zone'] });
+    await world.makeUser('in-town', { role: 'reporter', unit: 't-by-user' });
+    const invitation = { role: 'reporter', unit: 't-by-invitation', area: 'tiny' };
+    await world.server.send('POST', '/api/greenlane/invitations', { token: world.tokens.admin, body: invitation });
+    await world.make('suppliers', bodyOf('suppliers', of('t-by-supplier')));
+    const time = { ...bodyOf('known_times', of('county')), facilityId: 'seat-t-by-time', villageId: 'vil-t1' };
+    await world.make('known_times', time);
+    const left = await undoWhole(id);
+    expect(left.map(({ key, code }) => [key, code]).sort()).toEqual(
+      keys
+        .filter((key) => key !== 'by-nobody')
+        .map((key) => [`t-${key}`, 'in-use'])
+        .sort()
+    );
+    expect(left.find(({ key }) => key === 't-by-user')).toMatchObject({ by: 'users "in-town"' });
+    expect(await keysIn('townships')).not.toContain('t-by-nobody');
+  });
+});
+
 describe('live', () => {
   it('screens hear nothing of the records, one word of the area at the end; other writes come through meanwhile', async () => {
     const topics = ['villages/*', 'areas/*'];

@@ -40,6 +40,8 @@ function checkNeighbours(collection, row, fields, units, references) {
     if (sameUnit && unit !== row.unit)
       return { field, code: 'foreign_unit', message: `${field}: "${row[field]}" belongs to unit "${unit}".` };
   }
+  // A township is a unit of its own.
+  if (collection === 'townships' && row.unit === row.key) return null;
   if (fields.includes('unit') && row.unit !== 'county' && (units.townships || {})[row.unit] === undefined) {
     return { field: 'unit', code: 'unknown_unit', message: `unit: no township "${row.unit}".` };
   }

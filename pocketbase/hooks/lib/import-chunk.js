@@ -8,9 +8,11 @@ const { FIXED, byKey, neighbours, checkNeighbours, fieldRules, checkFieldValues,
 const MOST = 500;
 /** Collections an import may write, by role, as the access rules have it. */
 const WRITES = {
-  planner: ['villages', 'facilities', 'suppliers', 'vehicles'],
-  admin: ['villages', 'facilities', 'suppliers', 'vehicles', 'people_counts', 'stock']
+  planner: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles'],
+  admin: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles', 'people_counts', 'stock']
 };
+/** Of these an import makes records and changes none. */
+const ONLY_MAKES = ['townships'];
 const TRIES = 3;
 
 function fault(field, code, message) {
@@ -30,6 +32,9 @@ function checkShape(role, edits) {
       fault('edits', 'edit_shape', `edits ${i + 1}: before is an object or null.`);
     if (!WRITES[role].includes(edit.collection)) {
       throw new ForbiddenError(`edits ${i + 1}: a ${role} may not import into ${edit.collection}.`);
+    }
+    if (edit.before !== null && ONLY_MAKES.includes(edit.collection)) {
+      throw new ForbiddenError(`edits ${i + 1}: an import makes ${edit.collection} and changes none.`);
     }
     const id = `${edit.collection}/${edit.key}`;
     if (seen[id]) fault('edits', 'twice', `edits ${i + 1}: "${edit.key}" stands twice in this chunk.`);
@@ -151,8 +156,8 @@ function prepare(app, area, role, edits) {
     if (!current) {
       result.created += 1;
       held[collection][key] = next;
-      (units[collection] = units[collection] || {})[key] = row.unit;
     } else result.updated += 1;
+    (units[collection] = units[collection] || {})[key] = row.unit;
     ready.push({ record: next, inverse });
   }
   return { ready, result };

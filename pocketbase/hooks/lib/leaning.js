@@ -7,11 +7,10 @@ const LEANING = {
     ['facilities', 'townshipId'],
     ['vehicles', 'townshipId'],
     ['zones', 'townshipIds'],
-    ['users', 'unit'],
-    ...['villages', 'facilities', 'vehicles', 'crews', 'stock', 'people_counts', 'zones', 'posts', 'duty_shifts'].map(
-      (collection) => [collection, 'unit']
-    ),
-    ['known_times', 'unit'],
+    ...[
+      ...['users', 'invitations', 'villages', 'facilities', 'alliances', 'vehicles', 'crews', 'stock', 'suppliers'],
+      ...['people_counts', 'zones', 'posts', 'duty_shifts', 'known_times']
+    ].map((collection) => [collection, 'unit']),
     ['known_times', 'facilityId', 'seat-']
   ],
   villages: [
@@ -48,12 +47,14 @@ const LEANING = {
 const UNDER_WAY = {
   referrals: 'state != "closed" && state != "cancelled"',
   assignments: 'open = true',
-  allocations: 'state != "received" && state != "rejected" && state != "cancelled"'
+  allocations: 'state != "received" && state != "rejected" && state != "cancelled"',
+  invitations: 'usedAt = "" && revokedAt = ""'
 };
 
 function named(record) {
   const name = record.collection().name;
-  return `${name} "${record.getString(name === 'users' ? 'username' : 'key')}"`;
+  const field = { users: 'username', invitations: 'name' }[name] || 'key';
+  return `${name} "${record.getString(field) || record.id}"`;
 }
 
 /** What hinders the deletion of a record, e.g. `stock "s-1"`; null when nothing does. */
@@ -81,10 +82,19 @@ function leanedOn(app, area, made, leaving) {
   for (const name of new Set(made.map(({ collection }) => collection))) {
     const keys = made.filter(({ collection }) => collection === name).map(({ key }) => key);
     found[name] = {};
-    for (const [collection, column] of LEANING[name] || []) {
-      for (const each of app.findAllRecords(collection, $dbx.hashExp({ area, [column]: keys }))) {
+    for (const [collection, column, prefix] of LEANING[name] || []) {
+      const before = prefix || '';
+      const values = keys.map((key) => before + key);
+      const several = column === 'townshipIds';
+      for (const each of app.findAllRecords(
+        collection,
+        $dbx.hashExp(several ? { area } : { area, [column]: values })
+      )) {
         if (leaving[`${collection}/${each.getString('key')}`]) continue;
-        found[name][each.getString(column)] = named(each);
+        // Nobody comes in by it any more.
+        if (collection === 'invitations' && (each.getString('usedAt') || each.getString('revokedAt'))) continue;
+        const held = several ? JSON.parse(each.getString(column)) || [] : [each.getString(column)];
+        for (const value of held) if (values.includes(value)) found[name][value.slice(before.length)] = named(each);
       }
     }
   }

@@ -1,10 +1,11 @@
+import { NEW_TOWN } from '../core/tables/new-town';
 import { missingFields } from '../core/tables/plan-import';
 import { NO_ANSWERS, type Mapping } from '../core/tables/questions';
 import { TABLE_KINDS, type TableKind } from '../core/tables/table';
 import { ADMIN_VILLAGE_FIELDS, TABLE_KIND_SPECS, type TableField } from '../core/tables/table-kinds';
 
 export type { TableField } from '../core/tables/table-kinds';
-export { NO_ANSWERS };
+export { NEW_TOWN, NO_ANSWERS };
 
 /** Kinds of table that a role may import; the server decides again. */
 export function kindsFor(role: string | undefined): TableKind[] {

@@ -427,6 +427,45 @@ describe('sites that supply', () => {
 });
 
 describe('a sheet of stock', () => {
+  it('asks for a medicine that is none of the list, and leaves its rows out where that is the answer', async () => {
+    const facts = knownFacts();
+    const [town] = facts.situation.townships.keys();
+    const common = { unit: town, townshipId: town, origin: 'hand', editedFields: [], version: 1 };
+    const [facilities, medicines] = [facts.situation.facilities, facts.situation.medicines] as Map<string, unknown>[];
+    facilities.set('clinic', { ...common, id: 'clinic', names: { local: '龙潭卫生室' }, lon: null, lat: null });
+    for (const [id, name, medicineClass] of [
+      ['test', '抗原试剂', 'antigen'],
+      ['para', '对乙酰氨基酚片', 'antipyretic'],
+      ['aspirin', '阿司匹林', 'antipyretic']
+    ])
+      medicines.set(id, { ...common, id, names: { local: name }, medicineClass });
+    const rows = [
+      ['机构', '药品', '数量', '有效期'],
+      ['龙潭卫生室', '布洛芬', 40, '2027-01-31'],
+      ['龙潭卫生室', '布洛芬', 30, '2027-02-28'],
+      ['龙潭卫生室', '对乙酰氨基酚片', 20, '2027-03-31']
+    ];
+    const { check, edits } = await opened(writeXlsx([{ name: '库存', rows }]), 'a.xlsx', facts);
+    const asked = await check();
+    expect(asked.questions).toMatchObject([{ kind: 'medicine', read: '布洛芬', rows: 2, wholeRows: true }]);
+    const { counts, problems } = await check({ medicine: { 布洛芬: 'skip' } });
+    expect(counts).toEqual({ rows: 3, good: 1, repaired: 0, asked: 0, refused: 2 });
+    expect(problems).toEqual([{ code: 'left-out', severity: 'refused', rows: 2 }]);
+    expect((await edits()).map(({ after }) => after.medicineId)).toEqual(['para']);
+
+    // A column of a village sheet: the village comes in, that stock does not.
+    const sheet = [
+      ['乡镇', '行政村', '卫生室', '退热药'],
+      ['龙潭镇', '从未有村', '是', 12]
+    ];
+    const villages = await opened(writeXlsx([{ name: '村', rows: sheet }]), 'b.xlsx', facts);
+    expect((await villages.check()).questions).toMatchObject([{ read: 'antipyretic', wholeRows: false }]);
+    expect((await villages.check({ medicine: { antipyretic: 'skip' } })).counts).toMatchObject({ good: 1, asked: 0 });
+    expect(new Set((await villages.edits()).map(({ collection }) => collection))).toEqual(
+      new Set(['villages', 'facilities'])
+    );
+  });
+
   it('takes daily use and orders from whichever lot states them', async () => {
     const facts = knownFacts();
     const [town] = facts.situation.townships.keys();

@@ -1,3 +1,4 @@
+import { NEW_TOWN } from '$lib/commands/table-kinds';
 import type { Answers, Question } from '$core/tables/questions';
 
 /** What a question is told apart by: one for each row, spelling or table. */
@@ -19,6 +20,17 @@ export function withAnswer(answers: Answers, question: Question, answer: string 
   const key = 'row' in question ? question.row : question.read;
   const { [key]: _held, ...others } = answers[question.kind] as Record<string | number, string>;
   return { ...answers, [question.kind]: answer === undefined ? others : { ...others, [key]: answer } };
+}
+
+/** Questions without an answer about a township that bears the name of no known one. */
+export function unknownTowns(questions: readonly Question[], answers: Answers): Question[] {
+  return questions.filter(
+    (question) =>
+      question.kind === 'town' &&
+      question.offers.includes(NEW_TOWN) &&
+      !question.candidates.some(({ by }) => by === 'name') &&
+      answerTo(question, answers) === undefined
+  );
 }
 
 /** The answers with rows of the file kept out of the import, or taken in again. */

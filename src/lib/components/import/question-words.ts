@@ -1,4 +1,5 @@
 import { number, t } from '$lib/i18n';
+import { NEW_TOWN } from '$lib/commands/table-kinds';
 import type { Candidate, Question } from '$core/tables/questions';
 
 export interface QuestionOption {
@@ -26,6 +27,11 @@ export function questionWords(question: Question): string {
   }
 }
 
+/** What one has to know to answer. */
+export function questionAbout({ kind }: Question): string | null {
+  return kind === 'medicine' ? t('import-ask-medicine-about') : null;
+}
+
 const SKIP = (): QuestionOption => ({ value: 'skip', words: t('import-answer-skip'), key: 's' });
 
 /** What can be answered, the likeliest first. */
@@ -48,14 +54,24 @@ export function questionOptions(question: Question): QuestionOption[] {
         { value: '', words: t('import-answer-no-code'), key: 'n' }
       ];
     case 'town':
-      return question.candidates.map(({ id, name, code }) => ({
-        value: id,
-        words: name,
-        ...(code ? { about: code } : {}),
-        key: null
-      }));
+      return [
+        ...question.candidates.map(({ id, name, code }) => ({
+          value: id,
+          words: name,
+          ...(code ? { about: code } : {}),
+          key: null
+        })),
+        ...question.offers.map((value) => ({
+          value,
+          words: t(`import-answer-town-${value}`),
+          key: value === NEW_TOWN ? 'n' : 'm'
+        }))
+      ];
     case 'medicine':
-      return question.candidates.map(({ id, name }) => ({ value: id, words: name, key: null }));
+      return [
+        ...question.candidates.map(({ id, name }) => ({ value: id, words: name, key: null })),
+        { ...SKIP(), words: t(question.wholeRows ? 'import-answer-medicine-skip' : 'import-answer-expiry-skip') }
+      ];
     case 'expiry':
       return [{ ...SKIP(), words: t('import-answer-expiry-skip') }];
   }

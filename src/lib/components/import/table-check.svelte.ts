@@ -87,6 +87,12 @@ export const tableCheck = {
     changed();
   },
 
+  /** Gives several questions the same answer. */
+  answerAll(questions: readonly Question[], answer: string): void {
+    for (const question of questions) answers = withAnswer(answers, question, answer);
+    changed();
+  },
+
   /** Keeps rows of the file out of the import, or takes them in again. */
   leaveOut(rows: readonly number[], out: boolean): void {
     answers = withLeftOut(answers, rows, out);

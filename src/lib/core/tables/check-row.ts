@@ -1,5 +1,6 @@
 import type { FactIndex } from './known-facts';
 import { stemOf, townStem } from './name-stem';
+import { answeredTown, newTownAnswers, type NewTown } from './new-town';
 import { checkPlace } from './check-place';
 import type { ImportChoice } from './questions';
 import { readCode } from './repair-code';
@@ -17,6 +18,8 @@ export interface CheckedRow {
   values: Readonly<Record<string, FieldValue>>;
   /** Of the town named or coded; null when the row names none, or one that is not known. */
   townId: string | null;
+  /** The town where a person said that it is new. */
+  newTown: NewTown | null;
   /** WGS84; null where the row gives none. */
   place: { lon: number; lat: number } | null;
   problems: Problem[];
@@ -94,8 +97,8 @@ export function checkRow(context: CheckContext, at: number): CheckedRow {
     }
   }
   const place = checkPlace({ lon: cellOf('lon'), lat: cellOf('lat'), crs: cellOf('crs') }, context, report);
-  const townId = findTown(context, values, report);
-  return { row, values, townId, place, problems, codeCandidates };
+  const { townId, newTown } = findTown(context, values, report);
+  return { row, values, townId, newTown, place, problems, codeCandidates };
 }
 
 export type Report = (
@@ -196,16 +199,23 @@ function readCodeCell(
 }
 
 /** The town by its name, or by the first nine digits of the code where no town is named. */
-function findTown({ index, choice }: CheckContext, values: Record<string, FieldValue>, report: Report): string | null {
+function findTown(
+  context: CheckContext,
+  values: Record<string, FieldValue>,
+  report: Report
+): Pick<CheckedRow, 'townId' | 'newTown'> {
+  const { index, choice } = context;
+  const known = (townId: string | null) => ({ townId, newTown: null });
   const named = values.town as string | undefined;
   const code = values.code as string | undefined;
   const coded = code === undefined ? undefined : index.townByCode.get(code.slice(0, 9));
-  if (named === undefined) return coded?.id ?? null;
-  const answer = choice.answers.town[named];
-  if (answer !== undefined && index.facts.situation.townships.has(answer as never)) return answer;
+  if (named === undefined) return known(coded?.id ?? null);
+  const answer = answeredTown(context, named);
+  if (answer) return { townId: answer.id, newTown: answer.made };
   const found = index.townsByStem.get(townStem(named)) ?? [];
-  if (found.length === 1) return found[0].id;
-  if (coded && (found.length === 0 || found.includes(coded))) return coded.id;
-  report('town', 'town-unsure', index.townsByStem.size > 0 ? 'asked' : 'refused');
-  return null;
+  if (found.length === 1) return known(found[0].id);
+  if (coded && (found.length === 0 || found.includes(coded))) return known(coded.id);
+  const answerable = index.townsByStem.size > 0 || newTownAnswers(choice.kind).length > 0;
+  report('town', 'town-unsure', answerable ? 'asked' : 'refused');
+  return known(null);
 }

@@ -1,6 +1,8 @@
 import type { Village } from '../model/records';
-import { matchVillage } from './match-village';
-import { namedVillages } from './named-villages';
+import { isOwnTown } from './new-town';
+import { candidateOf, matchVillage } from './match-village';
+import { stemOf } from './name-stem';
+import { namedVillages, twinNames } from './named-villages';
 import type { PlanState } from './plan-state';
 import type { RowDraft } from './row-plan';
 
@@ -27,12 +29,24 @@ export function findVillage(state: PlanState, draft: RowDraft): Village | 'new' 
     }
   }
   if (name === '' || problems.some(({ severity }) => severity === 'refused')) return null;
-  const found = matchVillage(index, { code, name, townId, place });
-  if (found.kind === 'known') return found.village;
+  const ownTown = isOwnTown(index, draft.checked);
+  const found = matchVillage(index, { code, name, townId, ownTown, place });
+  const elsewhere = (id: string) => ownTown && index.facts.situation.villages.get(id as never)?.townshipId !== townId;
   if (found.kind === 'new') return 'new';
+  if (found.kind === 'known') {
+    const { village, by } = found;
+    if (by !== 'name' || !elsewhere(village.id)) return village;
+    state.twins ??= twinNames(state);
+    if (!state.twins.has(stemOf(name))) return village;
+  }
   state.named ??= namedVillages(state);
   const { named } = state;
-  const candidates = found.candidates.filter(({ id, by }) => by === 'code' || by === 'name' || !named.has(id));
+  const meantElsewhere = new Set(Object.values(context.choice.answers.match));
+  const offered = found.kind === 'known' ? [candidateOf(index, found.village, found.by, place)] : found.candidates;
+  const candidates = offered.filter(({ id, by }) => {
+    if (by === 'code' || (by === 'name' && !elsewhere(id))) return true;
+    return !named.has(id) && !(by === 'name' && meantElsewhere.has(id));
+  });
   if (candidates.length === 0) return 'new';
   draft.add('name', 'match-unsure', 'asked', { candidates: candidates.length });
   const town = (values.town as string | undefined) ?? '';

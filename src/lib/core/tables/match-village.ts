@@ -9,6 +9,8 @@ export interface VillageClue {
   code: string | null;
   name: string;
   townId: string | null;
+  /** See `isOwnTown`: a village that is not known in the town may be known under another. */
+  ownTown?: boolean;
   /** WGS84 degrees. */
   place: { lon: number; lat: number } | null;
 }
@@ -23,17 +25,20 @@ const MOST_CANDIDATES = 8;
 /**
  * The known village that a row means. Sure: its code with a name that agrees, or the one of that name in that town whose
  * code does not contradict. Anything else that fits (code against name, several of one name, a name that sounds alike, a
- * place within 150 m) is asked, best first.
+ * place within 150 m) is asked, best first. Under a town of the office's own the only namesake elsewhere is sure where
+ * its town is merely derived; other namesakes are asked.
  */
 export function matchVillage(index: FactIndex, clue: VillageClue): VillageMatch {
   const stem = stemOf(clue.name);
   const byCode = clue.code === null ? undefined : index.villageByCode.get(clue.code);
   if (byCode && namesOf(byCode).some((name) => agrees(name, stem)))
     return { kind: 'known', village: byCode, by: 'code' };
-  const byName = clue.townId === null ? [] : (index.villagesByName.get(pairKey(clue.townId, stem)) ?? []);
+  const own = clue.townId === null ? [] : (index.villagesByName.get(pairKey(clue.townId, stem)) ?? []);
+  const byName = own.length > 0 || !clue.ownTown ? own : namesakes(index, clue, stem);
   const exact = byName.filter((village) => namesOf(village).includes(clue.name.trim()));
   const meant = exact.length === 1 ? exact : byName;
-  if (!byCode && meant.length === 1 && !contradicts(meant[0], clue.code)) {
+  const sure = own.length > 0 || (exact.length === 1 && byName.length === 1 && inDerived(index, exact[0]));
+  if (!byCode && meant.length === 1 && sure && !contradicts(meant[0], clue.code)) {
     return { kind: 'known', village: meant[0], by: 'name' };
   }
   const found = new Map<Village, Candidate['by']>();
@@ -71,6 +76,15 @@ function agrees(name: string, stem: string): boolean {
   const known = stemOf(name);
   return known === stem || soundAlike(known, stem) || isPinyinOf(known, stem);
 }
+
+function namesakes(index: FactIndex, { code }: VillageClue, stem: string): Village[] {
+  const towns = [...index.facts.situation.townships.keys()];
+  const found = towns.flatMap((town) => index.villagesByName.get(pairKey(town, stem)) ?? []);
+  return found.filter((village) => !contradicts(village, code));
+}
+
+const inDerived = ({ facts }: FactIndex, { townshipId }: Village) =>
+  facts.situation.townships.get(townshipId)?.derived === true;
 
 function soundingAlike(index: FactIndex, { townId, code }: VillageClue, stem: string): Village[] {
   const inTown = townId === null ? [] : (index.villagesOfTown.get(townId) ?? []);

@@ -15,8 +15,15 @@ const CLASS_FIELDS: readonly [string, MedicineClass][] = [
   ['antigen', 'antigen']
 ];
 
-/** The clinic that a village sheet names, with its oximeters, telephone and stock. A new one has no position: none was given. */
-export function planClinic(state: PlanState, draft: RowDraft, village: { name: string; town: string }): void {
+/**
+ * The clinic that a village sheet names, with its oximeters, telephone and stock. A new one has no position: none was
+ * given. `was` is the township the village is known under, where a clinic of a village that moves is known too.
+ */
+export function planClinic(
+  state: PlanState,
+  draft: RowDraft,
+  village: { name: string; town: string; was: string }
+): void {
   const { row } = draft.checked;
   const oximeters = figureIn(draft, 'oximeters');
   const telephone = textIn(draft, 'telephone');
@@ -29,7 +36,8 @@ export function planClinic(state: PlanState, draft: RowDraft, village: { name: s
   const flag = readFlag(said);
   if (flag === false) return;
   const name = flag === true ? `${village.name}卫生室` : said;
-  const found = clinicsNamed(state, name, village.town);
+  const here = clinicsNamed(state, name, village.town);
+  const found = here.length > 0 ? here : clinicsNamed(state, name, village.was);
   if (found.length > 1) {
     draft.add('clinic', 'unknown-facility', 'refused', { found: found.length });
     return;

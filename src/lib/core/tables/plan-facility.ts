@@ -1,9 +1,11 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
-import { FACILITY_COUNTS } from '../model/records';
+import { FACILITY_COUNTS, type Facility } from '../model/records';
 import { isUnknown, unknownAfter } from '../model/unknown-fields';
 import { findFacility } from './find-facility';
 import { namesOf } from './known-facts';
+import { nameOf } from './match-village';
 import { stemOf } from './name-stem';
+import { isOwnTown } from './new-town';
 import { claim, given, textIn, type PlanState } from './plan-state';
 import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
@@ -29,12 +31,15 @@ const FIELDS = [
 /** A facility by its name in its town. A new one needs its tier and its town. */
 export function planFacility(state: PlanState, draft: RowDraft): void {
   const { index } = state;
-  const { row, townId, place, values } = draft.checked;
+  const { row, townId, newTown, place, values } = draft.checked;
   const name = textIn(draft, 'name');
   if (name === undefined) return;
-  const named = (index.facilitiesByName.get(stemOf(name)) ?? []).filter(
-    (each) => townId === null || each.townshipId === townId
-  );
+  const namesakes = index.facilitiesByName.get(stemOf(name)) ?? [];
+  const here = namesakes.filter((each) => townId === null || each.townshipId === townId);
+  const named =
+    here.length > 0 || !isOwnTown(index, draft.checked)
+      ? here
+      : namesakes.filter((each) => isPlacedByGuess(state, each));
   const exact = named.filter((facility) => namesOf(facility).includes(name));
   const meant = exact.length > 0 ? exact : named;
   if (meant.length > 1) {
@@ -42,6 +47,10 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
     return;
   }
   const known = meant[0] ?? null;
+  if (known && newTown && known.townshipId !== townId) {
+    const town = index.facts.situation.townships.get(known.townshipId);
+    draft.add('town', 'town-kept', 'note', { taken: town ? nameOf(town) : known.townshipId });
+  }
   if (!known && townId === null && !townAsked(draft)) draft.add('town', 'missing', 'refused');
   if (!known && values.tier === undefined) draft.add('tier', 'missing', 'refused');
   const stands = (field: 'bedsTotal' | 'bedsFree') =>
@@ -75,4 +84,9 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
     lat: null
   };
   draft.edits.push(...editOf({ collection: 'facilities', id, row }, known, fields, made));
+}
+
+/** What stands in a derived township may belong to one that a table brings; elsewhere it is a namesake. */
+function isPlacedByGuess({ index }: PlanState, { townshipId }: Facility): boolean {
+  return index.facts.situation.townships.get(townshipId)?.derived === true;
 }

@@ -1,5 +1,6 @@
 import { checkContext, checkRow, type CheckContext, type CheckedRow } from './check-row';
 import type { FactIndex } from './known-facts';
+import { townEdit } from './new-town';
 import { planFacility } from './plan-facility';
 import { planPeople } from './plan-people';
 import { planState, type PlanState } from './plan-state';
@@ -63,16 +64,18 @@ function planRow(state: PlanState, at: number, leftOut: ReadonlySet<number>): Ro
 
 /** Notes what the row takes from later ones. */
 function admit(state: PlanState, draft: RowDraft): ImportEdit[] {
-  const { row, values } = draft.checked;
+  const { row, values, newTown } = draft.checked;
   if (draft.claimed !== null) state.taken.set(draft.claimed, row);
   if (draft.madeFacility) state.madeFacilities.set(draft.madeFacility.key, draft.madeFacility.id);
   if (typeof values.code === 'string') state.codes.set(values.code, row);
-  return keepLots(state, draft.edits);
+  const town = newTown && !state.madeTowns.has(newTown.id) ? townEdit(state.index, newTown, draft.edits, row) : [];
+  for (const { id } of town) state.madeTowns.add(id);
+  return [...town, ...keepLots(state, draft.edits)];
 }
 
 function questionOf(state: PlanState, draft: RowDraft, checked: CheckedRow) {
   const unsure = checked.problems.find(({ code }) => code === 'town-unsure');
-  if (unsure?.severity === 'asked') return townQuestion(state.index, unsure.read);
+  if (unsure?.severity === 'asked') return townQuestion(state.index, state.context.choice.kind, unsure.read);
   if (draft.question?.kind === 'code') {
     const read = checked.problems.find(({ code }) => code === 'code-unsure')?.read ?? '';
     return { ...draft.question, read };

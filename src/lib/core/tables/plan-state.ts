@@ -14,8 +14,12 @@ export interface PlanState {
   stock: Map<string, GatheredStock>;
   /** Facilities that earlier rows of this table create: id by township and stem of the name. */
   madeFacilities: Map<string, string>;
+  /** Townships that earlier rows of this table create. */
+  madeTowns: Set<string>;
   /** Known villages that rows of this table name in full; null until first asked for. */
   named: ReadonlySet<string> | null;
+  /** Stems of village names that the table has under several townships; null until first asked for. */
+  twins: ReadonlySet<string> | null;
 }
 
 export interface GatheredStock {
@@ -30,7 +34,7 @@ export interface GatheredStock {
 
 export function planState(context: CheckContext): PlanState {
   const empty = { taken: new Map(), codes: new Map(), stock: new Map(), madeFacilities: new Map() };
-  return { context, index: context.index, named: null, ...empty };
+  return { context, index: context.index, named: null, twins: null, madeTowns: new Set(), ...empty };
 }
 
 /** The row's own record; a second row for it is refused with the number of the first. */

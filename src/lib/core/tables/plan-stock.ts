@@ -41,6 +41,10 @@ export function medicineOf(
   const read = ofClass ?? textIn(draft, field);
   if (read === undefined) return null;
   const answer = context.choice.answers.medicine[read];
+  if (answer === 'skip') {
+    draft.add(field, 'left-out', ofClass ? 'note' : 'refused');
+    return null;
+  }
   const chosen = answer === undefined ? undefined : index.facts.situation.medicines.get(answer as never);
   if (chosen) return chosen;
   const named = ofClass ? [] : (index.medicinesByName.get(stemOf(read)) ?? []);
@@ -54,7 +58,7 @@ export function medicineOf(
   }
   draft.add(field, 'medicine-unsure', 'asked', { candidates: offered.length });
   const candidates = offered.slice(0, 20).map(({ id, names }) => ({ id, name: names.zh ?? names.local }));
-  draft.question ??= { kind: 'medicine', read, rows: 1, candidates };
+  draft.question ??= { kind: 'medicine', read, rows: 1, candidates, wholeRows: ofClass === null };
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { VillageId } from '../model/ids';
 import type { Village } from '../model/records';
 import { ADMIN_VILLAGE_FIELDS } from './table-kinds';
 import { findVillage } from './find-village';
+import { nameOf } from './match-village';
 import { planClinic } from './plan-clinic';
 import { PEOPLE_FIELDS_KEPT, peopleEdits } from './plan-people';
 import { claim, figureIn, given, textIn, type PlanState } from './plan-state';
@@ -34,21 +35,36 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
     return;
   }
   const name = textIn(draft, 'name') as string;
-  const town = (found === 'new' ? townId : found.townshipId) as string;
+  const town = found === 'new' ? (townId as string) : townOf(state, draft, found);
   const id = found === 'new' ? newVillageId(state, code, town, name) : found.id;
   if (!claim(state, draft, id, 'name')) return;
   const known = found === 'new' ? null : found;
-  draft.edits.push(
-    ...editOf({ collection: 'villages', id, row }, known, villageFields(state, draft, known), blankVillage(name, town))
-  );
+  const moved = known !== null && known.townshipId !== town;
+  const fields = { ...villageFields(state, draft, known), ...(moved ? { townshipId: town, unit: town } : {}) };
+  draft.edits.push(...editOf({ collection: 'villages', id, row }, known, fields, blankVillage(name, town)));
   if (state.index.facts.role === 'admin') {
     const people = given(draft, PEOPLE_FIELDS_KEPT);
+    // A count follows its village on the server; one that is written here says so, or it would be written twice.
+    const unit = moved ? { unit: town } : {};
     if (Object.values(people).some((each) => each !== undefined))
-      draft.edits.push(...peopleEdits(state, { villageId: id, unit: town, row }, people));
+      draft.edits.push(...peopleEdits(state, { villageId: id, unit: town, row }, { ...people, ...unit }));
   } else if (ADMIN_VILLAGE_FIELDS.some((field) => values[field] !== undefined)) {
     draft.add(null, 'left-out', 'note');
   }
-  planClinic(state, draft, { name, town });
+  planClinic(state, draft, { name, town, was: known?.townshipId ?? town });
+}
+
+/**
+ * The township a known village is in from now on: its own, also where the row names a new one. It goes there where the
+ * row has its code, or the person said so.
+ */
+function townOf({ index }: PlanState, draft: RowDraft, village: Village): string {
+  const { newTown, values } = draft.checked;
+  if (!newTown || village.townshipId === newTown.id) return village.townshipId;
+  const moves = newTown.moving || (village.code !== null && village.code === values.code);
+  const from = index.facts.situation.townships.get(village.townshipId);
+  draft.add('town', moves ? 'town-moved' : 'town-kept', 'note', { taken: from ? nameOf(from) : village.townshipId });
+  return moves ? newTown.id : village.townshipId;
 }
 
 function villageFields(state: PlanState, draft: RowDraft, known: Village | null): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { NewTownAnswer } from './new-town';
 import type { CoordinateSystem, TableKind } from './table';
 
 /** A known record that a row may mean. `metres` apart where both have a place. */
@@ -14,8 +15,9 @@ export interface Candidate {
 export type Question =
   | { kind: 'match'; row: number; name: string; town: string; code: string; candidates: Candidate[] }
   | { kind: 'code'; row: number; name: string; read: string; candidates: string[] }
-  | { kind: 'town'; read: string; rows: number; candidates: Candidate[] }
-  | { kind: 'medicine'; read: string; rows: number; candidates: { id: string; name: string }[] }
+  | { kind: 'town'; read: string; rows: number; candidates: Candidate[]; offers: NewTownAnswer[] }
+  /** `wholeRows`: a row says nothing beside the stock of this medicine. */
+  | { kind: 'medicine'; read: string; rows: number; candidates: { id: string; name: string }[]; wholeRows: boolean }
   | { kind: 'expiry'; rows: number };
 
 /** What a person decided; rows are rows of the file. An absent answer leaves its rows asked, and out of the import. */
@@ -24,9 +26,9 @@ export interface Answers {
   match: Record<number, string>;
   /** Per row: the 12-digit code, or '' to go without. */
   code: Record<number, string>;
-  /** Per spelling of a town: its id. */
+  /** Per spelling of a town: its id, or how it is new (`new-town.ts`). */
   town: Record<string, string>;
-  /** Per spelling of a medicine or class: its id. */
+  /** Per spelling of a medicine or class: its id, or `skip` to leave such stock out. */
   medicine: Record<string, string>;
   /** Day through which stock without its own expiry is usable; `skip` leaves such stock out; null = not answered. */
   expiry: string | null;
@@ -50,7 +52,7 @@ export interface ImportChoice {
 
 /** One record to write: only the fields that change. `before` null creates; ids are the situation's. */
 export interface ImportEdit {
-  collection: 'villages' | 'facilities' | 'peopleCounts' | 'stock' | 'suppliers' | 'vehicles' | 'posts';
+  collection: 'townships' | 'villages' | 'facilities' | 'peopleCounts' | 'stock' | 'suppliers' | 'vehicles' | 'posts';
   id: string;
   /** Row of the file. */
   row: number;

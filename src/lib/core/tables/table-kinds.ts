@@ -36,14 +36,14 @@ export const TABLE_KIND_SPECS: Readonly<Record<TableKind, TableKindSpec>> = {
   villages: {
     kind: 'villages',
     fields: VILLAGE_FIELDS,
-    writes: ['villages', 'peopleCounts', 'facilities', 'stock'],
+    writes: ['townships', 'villages', 'peopleCounts', 'facilities', 'stock'],
     roles: BOTH
   },
-  facilities: { kind: 'facilities', fields: FACILITY_FIELDS, writes: ['facilities'], roles: BOTH },
+  facilities: { kind: 'facilities', fields: FACILITY_FIELDS, writes: ['townships', 'facilities'], roles: BOTH },
   people: { kind: 'people', fields: PEOPLE_FIELDS, writes: ['peopleCounts'], roles: ['admin'] },
   stock: { kind: 'stock', fields: STOCK_FIELDS, writes: ['stock'], roles: ['admin'] },
-  suppliers: { kind: 'suppliers', fields: SUPPLIER_FIELDS, writes: ['suppliers'], roles: BOTH },
-  vehicles: { kind: 'vehicles', fields: VEHICLE_FIELDS, writes: ['vehicles'], roles: BOTH }
+  suppliers: { kind: 'suppliers', fields: SUPPLIER_FIELDS, writes: ['townships', 'suppliers'], roles: BOTH },
+  vehicles: { kind: 'vehicles', fields: VEHICLE_FIELDS, writes: ['townships', 'vehicles'], roles: BOTH }
 };
 
 export function fieldOf(kind: TableKind, name: string): TableField | undefined {

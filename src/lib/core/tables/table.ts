@@ -96,6 +96,9 @@ export const PROBLEM_CODES = [
   'number-repaired',
   'swapped',
   'matched-loosely',
+  // noted
+  'town-kept',
+  'town-moved',
   // asked
   'code-unsure',
   'match-unsure',

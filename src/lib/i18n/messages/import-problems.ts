@@ -85,6 +85,16 @@ export const tableProblems: Messages = {
   },
   'table-problem-name-matched-loosely': { en: 'Matched by your answer', 'zh-CN': '按您的选择匹配' },
   'table-problem-matched-loosely': { en: 'Taken for {taken}.', 'zh-CN': '视为{taken}。' },
+  'table-problem-name-town-kept': { en: 'Stays in its township', 'zh-CN': '所属乡镇不变' },
+  'table-problem-town-kept': {
+    en: '“{read}” is new, the record stands under {taken} and stays there. A village goes along where the row has its code, or where the answer says that known villages move.',
+    'zh-CN': '“{read}”为新乡镇，该记录原属{taken}，保持不变。行中村代码相同，或选择划入已有村庄时，村庄才划入。'
+  },
+  'table-problem-name-town-moved': { en: 'Moves to the new township', 'zh-CN': '划入新乡镇' },
+  'table-problem-town-moved': {
+    en: 'The village moves from {taken} to “{read}”.',
+    'zh-CN': '该村由{taken}划入“{read}”。'
+  },
   'table-problem-name-code-unsure': { en: 'Damaged code', 'zh-CN': '代码损坏' },
   'table-problem-code-unsure': {
     en: '“{read}” is damaged, and {candidates, plural, =0 {no known code fits} one {one code may fit} other {# codes may fit}}. Answer under Questions.',
@@ -106,8 +116,8 @@ export const tableProblems: Messages = {
     'zh-CN': '没有名为“{read}”的乡镇。请在“待确认”中作答。'
   },
   'table-problem-town-unsure-refused': {
-    en: 'No township is on record in this area.',
-    'zh-CN': '本区域没有乡镇记录。'
+    en: 'No township is on record in this area. Import the list of villages first: it makes them.',
+    'zh-CN': '本区域没有乡镇记录。请先导入村庄名册，可由此新建乡镇。'
   },
   'table-problem-name-expiry-unknown': { en: 'Expiry not stated', 'zh-CN': '无有效期' },
   'table-problem-expiry-unknown': {

@@ -143,6 +143,7 @@ export const tableImport: Messages = {
     'zh-CN': '{field} 所指的记录属于其他乡镇。'
   },
   'import-told-unknown-unit': { en: 'The township is not on record.', 'zh-CN': '该乡镇不存在。' },
+  'import-collection-townships': { en: 'township', 'zh-CN': '乡镇' },
   'import-collection-villages': { en: 'village', 'zh-CN': '村庄' },
   'import-collection-facilities': { en: 'facility', 'zh-CN': '机构' },
   'import-collection-peopleCounts': { en: 'people count', 'zh-CN': '人群数' },
@@ -352,6 +353,11 @@ export const tableImport: Messages = {
     en: 'Which medicine is “{read}” ({count, plural, one {# row} other {# rows}})?',
     'zh-CN': '“{read}”是哪种药品（{count, plural, other {# 行}}）？'
   },
+  'import-ask-medicine-about': {
+    en: 'These are all medicines of the area. The list comes with its first data, one for each class that the rule pack counts; no table adds to it. A medicine that is none of them is left out.',
+    'zh-CN':
+      '所列为本区域的全部药品：随初始数据建立，对应规则包统计的各类别，不能通过导入增加。不属于其中任何一种的，请选择不导入。'
+  },
   'import-ask-expiry': {
     en: 'The stock of {count, plural, one {# row} other {# rows}} has no expiry date. Until when is it usable?',
     'zh-CN': '{count, plural, other {# 行库存没有有效期}}，可用至何时？'
@@ -359,6 +365,16 @@ export const tableImport: Messages = {
   'import-answer-village': { en: '{name}, {town}', 'zh-CN': '{town} {name}' },
   'import-answer-new': { en: 'A new village', 'zh-CN': '新村庄' },
   'import-answer-skip': { en: 'Leave this row out', 'zh-CN': '不导入此行' },
+  'import-answer-town-new': { en: 'A new township', 'zh-CN': '新乡镇' },
+  'import-answer-town-new-moving': {
+    en: 'A new township; known villages of these rows move there',
+    'zh-CN': '新乡镇，这些行中的已有村庄划入该乡镇'
+  },
+  'import-answer-town-all': {
+    en: 'A new township for each of the {count, number} unknown names',
+    'zh-CN': '{count, number} 个未知名称均为新乡镇'
+  },
+  'import-answer-medicine-skip': { en: 'Leave these rows out', 'zh-CN': '不导入这些行' },
   'import-answer-no-code': { en: 'Import without a code', 'zh-CN': '不带代码导入' },
   'import-answer-expiry-skip': { en: 'Leave such stock out', 'zh-CN': '不导入此类库存' },
   'import-by-code': { en: 'same code', 'zh-CN': '代码相同' },
@@ -394,6 +410,10 @@ export const tableImport: Messages = {
   'import-summary-safe': {
     en: 'Other desks go on working meanwhile. A field that somebody changes before it is written is left alone and listed.',
     'zh-CN': '导入期间其他岗位照常工作。写入前被他人修改的字段保持不变并列出。'
+  },
+  'import-records-townships': {
+    en: '{count, plural, one {# township} other {# townships}}',
+    'zh-CN': '{count, plural, other {# 个乡镇}}'
   },
   'import-records-villages': {
     en: '{count, plural, one {# village} other {# villages}}',
