@@ -2,6 +2,7 @@ import type { Village } from '../model/records';
 import { metresBetween } from './metres-between';
 import { cellKey, namesOf, pairKey, type FactIndex } from './known-facts';
 import { stemOf } from './name-stem';
+import { inDerivedTown } from './new-town';
 import { isPinyinOf, soundAlike } from './pinyin';
 import type { Candidate } from './questions';
 
@@ -37,7 +38,7 @@ export function matchVillage(index: FactIndex, clue: VillageClue): VillageMatch 
   const byName = own.length > 0 || !clue.ownTown ? own : namesakes(index, clue, stem);
   const exact = byName.filter((village) => namesOf(village).includes(clue.name.trim()));
   const meant = exact.length === 1 ? exact : byName;
-  const sure = own.length > 0 || (exact.length === 1 && byName.length === 1 && inDerived(index, exact[0]));
+  const sure = own.length > 0 || (exact.length === 1 && byName.length === 1 && inDerivedTown(index, exact[0]));
   if (!byCode && meant.length === 1 && sure && !contradicts(meant[0], clue.code)) {
     return { kind: 'known', village: meant[0], by: 'name' };
   }
@@ -82,9 +83,6 @@ function namesakes(index: FactIndex, { code }: VillageClue, stem: string): Villa
   const found = towns.flatMap((town) => index.villagesByName.get(pairKey(town, stem)) ?? []);
   return found.filter((village) => !contradicts(village, code));
 }
-
-const inDerived = ({ facts }: FactIndex, { townshipId }: Village) =>
-  facts.situation.townships.get(townshipId)?.derived === true;
 
 function soundingAlike(index: FactIndex, { townId, code }: VillageClue, stem: string): Village[] {
   const inTown = townId === null ? [] : (index.villagesOfTown.get(townId) ?? []);

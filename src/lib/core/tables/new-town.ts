@@ -48,6 +48,11 @@ export function isOwnTown({ facts }: FactIndex, { townId, newTown }: Pick<Checke
   return town?.origin === 'hand' && !town.derived;
 }
 
+/** What stands in a derived township may belong to one that a table brings; elsewhere it is a namesake. */
+export function inDerivedTown({ facts }: FactIndex, { townshipId }: { townshipId: string }): boolean {
+  return facts.situation.townships.get(townshipId as never)?.derived === true;
+}
+
 /**
  * From the stem of the name, so that spellings of one township make one, and the same one whenever the table comes
  * again. A key that has come to stand for another name gets a number.

@@ -1,11 +1,11 @@
 import { BLANK_FACILITY } from '../model/blank-facility';
-import { FACILITY_COUNTS, type Facility } from '../model/records';
+import { FACILITY_COUNTS } from '../model/records';
 import { isUnknown, unknownAfter } from '../model/unknown-fields';
 import { findFacility } from './find-facility';
 import { namesOf } from './known-facts';
 import { nameOf } from './match-village';
 import { stemOf } from './name-stem';
-import { isOwnTown } from './new-town';
+import { inDerivedTown, isOwnTown } from './new-town';
 import { claim, given, textIn, type PlanState } from './plan-state';
 import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
@@ -37,9 +37,7 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
   const namesakes = index.facilitiesByName.get(stemOf(name)) ?? [];
   const here = namesakes.filter((each) => townId === null || each.townshipId === townId);
   const named =
-    here.length > 0 || !isOwnTown(index, draft.checked)
-      ? here
-      : namesakes.filter((each) => isPlacedByGuess(state, each));
+    here.length > 0 || !isOwnTown(index, draft.checked) ? here : namesakes.filter((each) => inDerivedTown(index, each));
   const exact = named.filter((facility) => namesOf(facility).includes(name));
   const meant = exact.length > 0 ? exact : named;
   if (meant.length > 1) {
@@ -84,9 +82,4 @@ export function planFacility(state: PlanState, draft: RowDraft): void {
     lat: null
   };
   draft.edits.push(...editOf({ collection: 'facilities', id, row }, known, fields, made));
-}
-
-/** What stands in a derived township may belong to one that a table brings; elsewhere it is a namesake. */
-function isPlacedByGuess({ index }: PlanState, { townshipId }: Facility): boolean {
-  return index.facts.situation.townships.get(townshipId)?.derived === true;
 }
