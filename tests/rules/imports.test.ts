@@ -273,7 +273,7 @@ describe('what goes with an import', () => {
 });
 
 describe('undo', () => {
-  it('restores every field but `updated` and the version, which counts on, over several chunks', async () => {
+  it('restores every field but `updated`, over several chunks', async () => {
     for (const n of [1, 2, 3]) {
       await world.make('villages', {
         ...bodyOf('villages', { area: 'tiny', unit: 't1', suffix: 'x' }),
@@ -298,21 +298,12 @@ describe('undo', () => {
     await call('admin', 'POST', `${at}/${id}/finish`, {});
     expect((await records('villages')).find(({ key }) => key === 'u-1')).toMatchObject({
       residents: 14,
-      version: 3,
       editedFields: ['lon', 'residents']
     });
     expect(await undoWhole(id)).toEqual([]);
-    const strip = (rows: Record<string, unknown>[]) =>
-      rows.map(({ updated: _updated, version: _version, ...row }) => row);
+    const strip = (rows: Record<string, unknown>[]) => rows.map(({ updated: _updated, ...row }) => row);
     expect(strip(await records('villages'))).toEqual(strip(before.villages));
     expect(strip(await records('people_counts'))).toEqual(strip(before.people));
-    const versions = (await records('villages')).map(({ key, version }) => [key, version]);
-    // One more for each time the import wrote it and for each time that was taken back.
-    expect(versions.filter(([key]) => String(key).startsWith('u-'))).toEqual([
-      ['u-1', 5],
-      ['u-2', 3],
-      ['u-3', 3]
-    ]);
     expect((await call('admin', 'GET', `${at}/${id}`)).body).toMatchObject({ status: 'undone', undoneChunks: 2 });
   });
 
@@ -326,7 +317,7 @@ describe('undo', () => {
     const { version: read } = (await call('planner', 'GET', path)).body;
     expect(await undoWhole(id)).toEqual([]);
     const { version } = (await call('admin', 'GET', path)).body;
-    expect(version).toBe(read + 1);
+    expect(version).toBeLessThan(read);
     expect((await call('admin', 'PATCH', path, { version, residents: 7 })).status).toBe(200);
     const late = await call('planner', 'PATCH', path, { version: read, residents: 1015 });
     expect(late.status).toBe(409);
@@ -446,8 +437,7 @@ describe('townships', () => {
     await call('planner', 'POST', `${at}/${id}/finish`, {});
     expect(await undoWhole(id, 'planner')).toEqual([]);
     expect(await unitOfCount()).toBe('t2');
-    const plain = (rows: Record<string, unknown>[]) =>
-      rows.map(({ updated: _updated, version: _version, ...row }) => row);
+    const plain = (rows: Record<string, unknown>[]) => rows.map(({ updated: _updated, ...row }) => row);
     expect(plain(await records('townships'))).toEqual(plain(before.townships));
     expect(plain(await records('villages'))).toEqual(plain(before.villages));
   });

@@ -89,7 +89,7 @@ describe('counts that nobody entered', () => {
     expect(await read('people_counts', key)).toMatchObject({
       red: 0,
       unknown: before.unknown,
-      version: Number(before.version) + 2
+      version: before.version
     });
   });
 

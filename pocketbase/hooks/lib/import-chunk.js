@@ -14,6 +14,11 @@ const WRITES = {
 /** Of these an import makes records and changes none. */
 const ONLY_MAKES = ['townships'];
 const TRIES = 3;
+/**
+ * Taking an import back gives a record its version of before. What was read of the import must not be a version that
+ * hands come to after that, so an import's versions stand ahead of theirs, each by another number.
+ */
+const ahead = () => 1000 + Math.floor(Math.random() * 1e5);
 
 function fault(field, code, message) {
   throw new BadRequestError(message, { [field]: new ValidationError(code, message) });
@@ -106,13 +111,14 @@ function prepare(app, area, role, edits) {
     const next = record || new Record(kinds[collection].made);
     const inverse = { collection, key, id: next.id, version: 1, fields: null };
     if (current) {
-      inverse.version = current.version + 1;
+      const version = current.version + ahead();
+      next.set('version', version);
+      inverse.version = version;
       inverse.fields = { version: current.version, editedFields: current.editedFields, origin: current.origin };
       for (const field of changed) inverse.fields[field] = current[field];
     }
     for (const field of changed) next.set(field, after[field]);
     if (current) {
-      next.set('version', current.version + 1);
       const { column } = moments.MOMENTS[collection] || {};
       if (column) inverse.fields[column] = current[column];
       moments.note(next, collection, changed, new Date().toISOString());

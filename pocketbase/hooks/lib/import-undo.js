@@ -1,7 +1,6 @@
 /**
  * Takes an import back, one chunk per request, the last first. A record edited since, gone, or needed by others stays as
- * it is and is listed. Every field but `updated` and `version` becomes what it was; the version counts on, for one that
- * came back would let a save through that was made from what the import had written.
+ * it is and is listed. Every field but `updated` becomes what it was, the version too.
  */
 const { plain } = require(`${__hooks}/lib/plain.js`);
 
@@ -28,13 +27,11 @@ function back(app, found, auth, upTo) {
     let restored = 0;
     if (chunk) {
       const inverse = JSON.parse(chunk.getString('inverse')) || [];
-      const sequence = chunk.getInt('sequence');
-      const written = takeBack(tx, area, inverse, (keys) => writtenBack(tx, id, sequence, keys), left);
+      const written = takeBack(tx, area, inverse, left);
       restored = written.restored;
       const { follow, following } = require(`${__hooks}/lib/follow-unit.js`);
       for (const { collection, before, after } of written.moves)
         follow(following(tx, area, auth), collection, before, after);
-      chunk.set('inverse', written.back);
       chunk.set('undone', true);
       chunk.set('left', left);
       tx.save(chunk);
@@ -59,31 +56,8 @@ function back(app, found, auth, upTo) {
   return answer;
 }
 
-/**
- * What undone chunks of this import, later than `sequence`, wrote back of the records named: `{ 'collection/key': { from,
- * version } }`. `from` is the version that chunk had found, `version` the one it left; of several the undone last.
- */
-function writtenBack(tx, id, sequence, keys) {
-  if (keys.length === 0) return {};
-  const rows = arrayOf(new DynamicModel({ collection: '', key: '', from: 0, version: 0 }));
-  tx.db()
-    .newQuery(
-      `SELECT each.value ->> 'collection' AS collection, each.value ->> 'key' AS key,
-         COALESCE(each.value ->> 'from', 0) AS "from", each.value ->> 'version' AS version
-       FROM import_chunks AS chunks, json_each(chunks.inverse) AS each
-       WHERE chunks.import = {:id} AND chunks.undone AND chunks.sequence > {:sequence}
-         AND each.value ->> 'key' IN (SELECT value FROM json_each({:keys}))
-       ORDER BY chunks.sequence DESC`
-    )
-    .bind({ id, sequence, keys: JSON.stringify(keys) })
-    .all(rows);
-  const found = {};
-  for (const { collection, key, from, version } of rows) found[`${collection}/${key}`] = { from, version };
-  return found;
-}
-
-/** Takes one chunk back; gives what it wrote back and what went to another unit; what it left alone goes to `left`. */
-function takeBack(tx, area, inverse, writtenBy, left) {
+/** Takes one chunk back; gives how many and what went to another unit; what it left alone goes to `left`. */
+function takeBack(tx, area, inverse, left) {
   const quiet = tx.unsafeWithoutHooks();
   const now = new DateTime();
   const made = inverse.filter(({ fields }) => fields === null);
@@ -98,15 +72,11 @@ function takeBack(tx, area, inverse, writtenBy, left) {
       inverse.filter(({ collection }) => collection === name).map(({ key }) => key)
     );
   }
-  const version = ({ collection, key }) => (held[collection][key] ? held[collection][key].getInt('version') : null);
-  const moved = inverse.filter((each) => version(each) !== each.version);
-  const later = writtenBy(moved.map(({ key }) => key));
   const leaving = {};
   const stays = (each) => {
     const record = held[each.collection][each.key];
     if (!record || record.id !== each.id) return 'gone';
-    const { from, version: own } = later[`${each.collection}/${each.key}`] || {};
-    return version(each) === (from === each.version ? own : each.version) ? null : 'edited';
+    return record.getInt('version') === each.version ? null : 'edited';
   };
   for (const each of made) if (!stays(each)) leaving[`${each.collection}/${each.key}`] = true;
   // A record that stays keeps what it leans on: ask until nothing changes.
@@ -123,7 +93,6 @@ function takeBack(tx, area, inverse, writtenBy, left) {
     leaned = leanedOn(tx, area, made, leaving);
   }
   let restored = 0;
-  const back = [];
   const moves = [];
   for (const each of inverse.slice().reverse()) {
     const { collection, key, fields } = each;
@@ -137,18 +106,15 @@ function takeBack(tx, area, inverse, writtenBy, left) {
       if (!leaving[`${collection}/${key}`]) continue;
       quiet.delete(record);
     } else {
-      const next = version(each) + 1;
       const before = 'unit' in fields ? plain(record) : null;
       for (const field of Object.keys(fields)) record.set(field, fields[field]);
-      record.set('version', next);
       record.setRaw('updated', now);
-      back.push({ collection, key, from: fields.version, version: next });
       quiet.saveNoValidate(record);
       if (before) moves.push({ collection, before, after: plain(record) });
     }
     restored += 1;
   }
-  return { restored, back, moves };
+  return { restored, moves };
 }
 
 module.exports = { back };
