@@ -424,7 +424,7 @@ describe('two at once', () => {
 });
 
 /** Names of the accounts that imported here before. */
-const PEOPLE = ['demo admin', 'first', 'second'];
+const PEOPLE = ['demo admin', 'demo planner', 'first', 'second'];
 
 describe.each(['en', 'zh-CN'] as const)('words, %s', (language) => {
   it('every step and the list speak one language and show no key', async () => {
@@ -442,6 +442,7 @@ describe.each(['en', 'zh-CN'] as const)('words, %s', (language) => {
       ...dataTexts(situation),
       ...inFile,
       '村.csv',
+      '新.xlsx',
       'National Bureau of Statistics of China, codes 2023',
       ...PEOPLE
     ];

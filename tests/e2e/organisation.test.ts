@@ -190,6 +190,7 @@ describe('an administrator mends what an official sees listed', () => {
       await page.getByRole('button', { name: say('org-save') }).click();
       await page.getByRole('complementary').waitFor({ state: 'detached' });
     };
+    await spans.getByRole('button').first().waitFor();
     // As many as there are; each is at most a day long.
     let closed = 0;
     for (const left = spans.getByRole('button'); (await left.count()) > 0; closed += 1) {

@@ -121,7 +121,7 @@ describe('greenlane matrix', () => {
     expect(await matrix(list, list)).toBe(0);
     expect(await matrix(file('a.csv', PLACES), file('a.csv', PLACES))).toBe(0);
     spy.mockRestore();
-    expect(said).toEqual([
+    expect(said.filter((line) => line.startsWith('Note: '))).toEqual([
       expect.stringMatching(/^Note: .*odd\.csv, row 3: .*"unknown"\. Give the coordinates/),
       expect.stringMatching(/^Note: .*odd\.csv, rows 4, 5: lon and lat are exchanged.*\. Exchange them\.$/),
       expect.stringMatching(/^Note: .*odd\.csv, row 6: outside the area \(lon 43.*Correct the coordinates/)
