@@ -45,4 +45,9 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+// A reader that has seen enough, as `head`, ends the command without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));
