@@ -145,7 +145,7 @@ it('after a killed server the import goes on, in the open page and from the list
 it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, and the page stays at hand`, async () => {
   const server = await started();
   const file = upload('wide.xlsx', await sheetOf(server, WIDE_ROWS));
-  const app = await openApp(browser, server, { role: 'admin', map: false, path: `/admin/import?area=${COUNTY}` });
+  const app = await openApp(browser, server, { role: 'admin', path: `/admin/import?area=${COUNTY}` });
   const { page, say, watch } = app;
   const steps = importPage(app);
   await steps.bring(file);
