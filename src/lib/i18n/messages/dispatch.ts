@@ -177,10 +177,10 @@ export const dispatch: Messages = {
 
   'dispatch-readiness': { en: 'Readiness by township', 'zh-CN': '各乡镇车辆就绪' },
   'dispatch-readiness-sum': {
-    en: '{met, number} of {total, plural, one {# town} other {# towns}} with the vehicles required',
+    en: '{met, number} of {total, plural, one {# township} other {# townships}} with the vehicles required',
     'zh-CN': '{total, number} 个乡镇中 {met, number} 个达标'
   },
-  'dispatch-no-towns': { en: 'no towns on record', 'zh-CN': '没有登记乡镇' },
+  'dispatch-no-towns': { en: 'no townships on record', 'zh-CN': '没有登记乡镇' },
   'dispatch-town-ready': {
     en: '{town}: {ready, number} ready, {required, number} required. Show how it was counted',
     'zh-CN': '{town}：可用 {ready, number} 辆，应有 {required, number} 辆。查看算法'
