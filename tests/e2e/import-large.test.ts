@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { SHEET_HEADINGS, villageRows } from '../bench/village-sheet';
@@ -142,9 +144,11 @@ it('after a killed server the import goes on, in the open page and from the list
   expect(await recordsOf(server, token, COUNTY)).toEqual(before);
 }, 300_000);
 
-it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, and the page stays at hand`, async () => {
+it(`a workbook of ${WIDE_ROWS} rows is read, checked and written within ${MOST_MB} MB, and the page stays at hand`, async () => {
   const server = await started();
-  const file = upload('wide.xlsx', await sheetOf(server, WIDE_ROWS));
+  // On the disk, as a person chooses it: bytes handed over by the test would pass through the page's memory.
+  const file = join(server.dataDir, 'wide.xlsx');
+  writeFileSync(file, await sheetOf(server, WIDE_ROWS));
   const app = await openApp(browser, server, { role: 'admin', path: `/admin/import?area=${COUNTY}` });
   const { page, say, watch } = app;
   const steps = importPage(app);
@@ -159,6 +163,9 @@ it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, an
   await page
     .getByText(say('import-rows-shown', { first: '51', last: '100', total: good.toLocaleString('en') }))
     .waitFor();
+  await steps.summary();
+  await steps.start().click();
+  await steps.done(600_000);
   const peak = await rendererPeakMb(page.context().browser()!);
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6
@@ -168,7 +175,7 @@ it(`a workbook of ${WIDE_ROWS} rows is read and checked within ${MOST_MB} MB, an
   );
   expect(peak).toBeLessThan(MOST_MB);
   expectClean(watch, server.url);
-}, 300_000);
+}, 900_000);
 
 it('on an area of one’s own roads villages and facilities come in from workbooks', async () => {
   const server = await started({ areaDir: 'none' });

@@ -26,8 +26,8 @@ export function importPage({ page, say }: Pick<App, 'page' | 'say'>) {
   return {
     next,
     figure,
-    /** Chooses a file on the first page and waits until its columns are shown. */
-    async bring(file: Upload): Promise<void> {
+    /** Chooses a file (or one on the disk, by its path) on the first page and waits until its columns are shown. */
+    async bring(file: Upload | string): Promise<void> {
       await page.getByText(say('import-drop')).waitFor();
       await chooser.first().setInputFiles(file);
       await page.getByRole('heading', { name: say('import-mapping') }).waitFor();
@@ -60,7 +60,8 @@ export function importPage({ page, say }: Pick<App, 'page' | 'say'>) {
     },
     start: () =>
       page.getByRole('button', { name: new RegExp(`^${say('import-start', { count: 2 }).split(' ')[0]} \\d`) }),
-    done: () => page.getByRole('heading', { name: say('import-done'), exact: true }).waitFor(),
+    done: (timeout = 60_000) =>
+      page.getByRole('heading', { name: say('import-done'), exact: true }).waitFor({ timeout }),
     async backToList(): Promise<void> {
       await page.getByRole('button', { name: say('import-to-list') }).click();
       await page.getByText(say('import-drop')).waitFor();
