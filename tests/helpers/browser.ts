@@ -16,7 +16,9 @@ const MAP_FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist'
+  '--ignore-gpu-blocklist',
+  // The page round the map is put together without the software renderer, which has enough to do with the map.
+  '--disable-gpu-compositing'
 ];
 /** Of a browser without WebGL. */
 export const PLAIN_FLAGS = [...COMMON, '--disable-gpu', '--disable-3d-apis'];

@@ -28,3 +28,17 @@ export async function mapMiddle(page: Page): Promise<{ x: number; y: number }> {
   if (!box) throw new Error('the map is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** Pixel of a place where a link's `at=lon,lat,zoom` lies in the middle: Web Mercator, 512 pixels round the world at 0. */
+export function onMap(
+  place: { lon: number; lat: number },
+  at: { lon: number; lat: number; zoom: number },
+  middle: { x: number; y: number }
+): { x: number; y: number } {
+  const world = 512 * 2 ** at.zoom;
+  const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  return {
+    x: middle.x + ((place.lon - at.lon) / 360) * world,
+    y: middle.y - (northing(place.lat) - northing(at.lat)) * world
+  };
+}

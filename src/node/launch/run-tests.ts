@@ -30,9 +30,6 @@ async function main(argv: string[]): Promise<Tally> {
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   if (long) process.env.GREENLANE_LONG = '1';
   process.env.CHROMIUM_BIN = await findBrowser(process.env, say);
-  process.env.POCKETBASE_BIN = await findPocketBase();
-  await areasToServe(null);
-  await ensureApp();
   tellAbsent(shared);
 
   const tally: Tally = { passed: 0, failed: 0 };
@@ -41,21 +38,27 @@ async function main(argv: string[]): Promise<Tally> {
     if (ok) tally.passed += 1;
     else tally.failed += 1;
   };
-  if (extra.length === 0) {
-    // Side by side: each keeps one processor busy for a minute or two.
-    const lint = run(['node_modules/eslint/bin/eslint.js', '.']);
-    const rest = async () => {
-      const types = await checkTypes();
-      const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
-      return [types, await run(prettier)];
-    };
-    const [linted, [types, formatted]] = await Promise.all([lint, rest()]);
-    count('eslint', linted === 0);
-    count('svelte-check', types === 0);
-    count('prettier', formatted === 0);
-  }
+  // Side by side: each keeps one processor busy for a minute or two.
+  const [binary] = await Promise.all([findPocketBase(), makeReady(extra.length === 0 ? count : null)]);
+  process.env.POCKETBASE_BIN = binary;
   const tests = await runVitest(extra);
   return { passed: tally.passed + tests.passed, failed: tally.failed + tests.failed };
+}
+
+/** Area packs, the app and, where asked for, what reads the sources without running them. */
+async function makeReady(count: ((name: string, ok: boolean) => void) | null): Promise<void> {
+  await areasToServe(null);
+  await ensureApp();
+  if (!count) return;
+  const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+  const typesAndForm = async () => [await checkTypes(), await run(prettier)];
+  const [linted, [types, formatted]] = await Promise.all([
+    run(['node_modules/eslint/bin/eslint.js', '.']),
+    typesAndForm()
+  ]);
+  count('eslint', linted === 0);
+  count('svelte-check', types === 0);
+  count('prettier', formatted === 0);
 }
 
 function tellAbsent(shared: string): void {
@@ -104,14 +107,16 @@ async function runVitest(extra: string[]): Promise<Tally> {
 function run(args: string[]): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
-    const forward = (signal: NodeJS.Signals) => child.kill(signal);
-    process.on('SIGTERM', forward);
+    const stop = () => child.kill('SIGTERM');
+    process.on('SIGTERM', stop);
+    process.once('exit', stop);
     child.on('error', (error) => {
       console.error(error.message);
       done(1);
     });
     child.on('close', (code) => {
-      process.off('SIGTERM', forward);
+      process.off('SIGTERM', stop);
+      process.off('exit', stop);
       done(code ?? 1);
     });
   });
@@ -124,4 +129,5 @@ try {
   console.error(error instanceof CliError ? `greenlane: ${error.message}` : error);
 }
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+// At once: what could not be made ready does not wait for what was being made beside it.
+process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1);

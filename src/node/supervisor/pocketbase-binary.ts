@@ -145,12 +145,17 @@ async function buildWithGo(cache: string, env: NodeJS.ProcessEnv): Promise<strin
 function goInstall(target: string, env: NodeJS.ProcessEnv): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn('go', ['install', target], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
     let last = '';
     child.stderr.setEncoding('utf8');
     child.stderr.on('data', (text: string) => {
       last = text.trim().split('\n').at(-1) || last;
     });
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? null : last || `go ended with ${code}`));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve(code === 0 ? null : last || `go ended with ${code}`);
+    });
   });
 }

@@ -48,6 +48,13 @@ export interface Served {
 const HEARTBEAT_MS = 5000;
 const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 
+/** The app after the areas: its fonts are cut to their names. */
+async function areasAndApp({ areaDir, appDir, dev, dataDir }: StartOptions) {
+  const areas = withUploaded(await areasToServe(areaDir), currentAreas(dataDir, say));
+  // With --dev the page comes from Vite and this folder stays empty.
+  return { areas, appDir: appDir ?? (dev ? join(dataDir, 'no-app') : await takeApp(dataDir)) };
+}
+
 /** Brings up everything behind one address and returns once people can sign in. */
 export async function serve(options: StartOptions): Promise<Served> {
   const { host, port, dataDir } = options;
@@ -62,10 +69,8 @@ export async function serve(options: StartOptions): Promise<Served> {
     // Behind the HTTPS front the server itself is reached from this machine alone.
     const inner = options.tls ? { host: '127.0.0.1', port: await freeLoopbackPort() } : { host, port };
     const innerUrl = `http://${options.tls ? inner.host : own}:${inner.port}`;
-    const binary = await findPocketBase();
-    const areas = withUploaded(await areasToServe(options.areaDir), currentAreas(dataDir, say));
-    // With --dev the page comes from Vite and this folder stays empty.
-    const appDir = options.appDir ?? (options.dev ? join(dataDir, 'no-app') : await takeApp(dataDir));
+    // Side by side: at a first start each takes minutes.
+    const [binary, { areas, appDir }] = await Promise.all([findPocketBase(), areasAndApp(options)]);
     const list = await publishAreas(areas, dataDir);
     const demo = isLoopback(host) && !options.live && areas.length > 0 && areas.every(({ shipped }) => shipped);
     const keyDir = takeKeyFolder(dataDir);

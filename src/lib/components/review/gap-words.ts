@@ -78,6 +78,8 @@ export function gapText(gap: Gap, which: 'have' | 'need' | 'shortBy'): string {
     return which === 'shortBy' ? '–' : t('review-value-minutes', { value: roundedBand(low, high) });
   }
   const raw = gap[which];
+  // Of what is there or not nothing can be counted.
+  if (which === 'shortBy' && gapUnit(gap) === 'truth') return '–';
   if (typeof raw === 'boolean') return t(raw ? 'review-yes' : 'review-no');
   if (gap.kind === 'gap-report') {
     if (which === 'need') return t('review-report-by', { time: String(gap.params.cutOff) });

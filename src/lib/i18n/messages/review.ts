@@ -79,7 +79,6 @@ export const review: Messages = {
   'review-value-vehicles': { en: '{value}', 'zh-CN': '{value} 辆' },
   'review-value-units': { en: '{value}', 'zh-CN': '{value} 台' },
   'review-value-count': { en: '{value}', 'zh-CN': '{value} 个' },
-  'review-value-truth': { en: '{value}', 'zh-CN': '{value} 项' },
   'review-shown': {
     en: '{shown, plural, one {# row} other {# rows}}',
     'zh-CN': '共 {shown, number} 行'
