@@ -41,6 +41,9 @@ routerAdd('POST', '/api/greenlane/referrals/{key}/{verb}', (e) =>
 routerAdd('GET', '/api/greenlane/referrals/{key}/personal', (e) =>
   require(`${__hooks}/lib/operations/referrals.js`).personal(e)
 );
+routerAdd('GET', '/api/greenlane/referrals/{key}/history', (e) =>
+  require(`${__hooks}/lib/operations/history.js`).read(e)
+);
 routerAdd('POST', '/api/greenlane/assignments', (e) => require(`${__hooks}/lib/operations/assignments.js`).create(e));
 routerAdd('POST', '/api/greenlane/assignments/{key}/{verb}', (e) =>
   require(`${__hooks}/lib/operations/assignments.js`).act(e)

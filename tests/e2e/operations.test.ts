@@ -204,6 +204,15 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   await stands(page, say('ops-state-handed-over'));
   await page.keyboard.press('9');
   await stands(page, say('ops-state-closed'));
+  // Who did what stays to be read, the first steps too.
+  const history = drawer(page).getByRole('region', { name: say('ops-timeline') });
+  for (const what of [
+    say('ops-did-accept'),
+    `${vehicle} ${say('ops-did-reserve')}`,
+    `${vehicle} ${say('ops-did-leave-scene')}`,
+    say('ops-did-close')
+  ])
+    await history.getByText(`${what} · demo dispatcher`, { exact: true }).waitFor();
   // All eight clocks stand, in order.
   await expect.poll(() => rows('assignments', `state="done"`), WAIT).toHaveLength(1);
   const [row] = await rows('assignments', `state="done"`);

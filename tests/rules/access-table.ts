@@ -81,6 +81,7 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/referrals': { sample: '/api/greenlane/referrals', allowed: '' },
   'POST /api/greenlane/referrals/{key}/{verb}': { sample: '/api/greenlane/referrals/none/accept', allowed: '' },
   'GET /api/greenlane/referrals/{key}/personal': { sample: '/api/greenlane/referrals/none/personal', allowed: '' },
+  'GET /api/greenlane/referrals/{key}/history': { sample: '/api/greenlane/referrals/none/history', allowed: '' },
   'POST /api/greenlane/assignments': { sample: '/api/greenlane/assignments', allowed: '' },
   'POST /api/greenlane/assignments/{key}/{verb}': { sample: '/api/greenlane/assignments/none/depart', allowed: '' },
   'POST /api/greenlane/allocations': { sample: '/api/greenlane/allocations', allowed: '' },

@@ -530,6 +530,36 @@ describe('who sees it', () => {
     expect((await get('case_personal', 'perPage=1')).status).toBe(403);
   });
 
+  it('who may read a case reads what happened to it, by whom and why, and nothing of the patient', async () => {
+    const name = 'Halima of the well';
+    const first = await world.vehicle();
+    const referral = await world.accepted();
+    ok(await world.act('dispatcher', `referrals/${referral}/personal`, { personal: { name } }));
+    const sent = ok(await world.send('dispatcher', first, referral, { dispatch: true })).assignment.key as string;
+    ok(await world.onAssignment('dispatcher', sent, 'stand-down', { reason: 'flat tyre' }));
+    ok(await world.send('dispatcher', await world.vehicle(), referral));
+    const path = `/api/greenlane/referrals/${referral}/history?area=tiny`;
+    const asked = (token: string | undefined) => world.server.send('GET', path, { token });
+    const { planner, official, reporter, dispatcher } = world.tokens;
+    const answers = await Promise.all([planner, official, reporter, dispatcher, targetToken].map(asked));
+    for (const { status, body } of answers) expect([status, body]).toEqual([200, answers[0].body]);
+    const events = answers[0].body.events as Params[];
+    expect(events.map(({ subject, verb }) => `${String(subject)}/${String(verb)}`)).toEqual([
+      ...['referrals/request', 'referrals/accept', 'referrals/write-personal'],
+      ...['referrals/assign', 'assignments/reserve', 'assignments/dispatch'],
+      ...['referrals/unassign', 'assignments/stand-down', 'referrals/assign', 'assignments/reserve']
+    ]);
+    expect(events.find(({ verb }) => verb === 'stand-down')).toMatchObject({ reason: 'flat tyre', vehicleId: first });
+    expect(events.every(({ by, at }) => by !== '' && Math.abs(Date.parse(String(at)) - Date.now()) < 60_000)).toBe(
+      true
+    );
+    expect(JSON.stringify(answers)).not.toMatch(/Halima|before|personalHash|actorId/);
+
+    await world.make('townships', { ...bodyOf('townships', { area: 'tiny', unit: 't8', suffix: '' }), key: 't8' });
+    const other = (await world.makeUser('reporter-elsewhere', { role: 'reporter', unit: 't8' })).token;
+    expect([(await asked(other)).status, (await asked(undefined)).status]).toEqual([404, 401]);
+  });
+
   it('nobody writes past the routes, an administrator neither', async () => {
     const { referral, assignment } = await under('reserve');
     for (const [collection, key] of [

@@ -1,5 +1,6 @@
+import { caseHistory, type CaseEvent } from '../core/operations/case-history';
 import type { Personal } from '../core/operations/personal';
-import { fetchAssignments, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
+import { fetchHistory, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
 import { newKey } from '../store/queue';
 import { keepOperations, readOperations } from '../store/snapshot';
 import { asTrouble } from '../store/client';
@@ -169,7 +170,7 @@ export async function writePatient(referralId: string, personal: Personal): Prom
   }
 }
 
-/** Every vehicle that was sent for a case. @throws Trouble */
-export function allAssignments(referralId: string) {
-  return fetchAssignments(theClient(), situation.real!.areaId, referralId);
+/** What happened to a case, as the log has it. @throws Trouble */
+export async function readHistory(referralId: string): Promise<CaseEvent[]> {
+  return caseHistory(await fetchHistory(theClient(), situation.real!.areaId, referralId));
 }

@@ -7,6 +7,7 @@ import {
   type OperationRecord,
   type OperationRecords
 } from '../core/operations/records';
+import type { CaseEvent } from '../core/operations/case-history';
 import type { Personal } from '../core/operations/personal';
 import { asTrouble, type Client, type Trouble } from './client';
 import { createBeatCheck, type Beat } from './heartbeat';
@@ -53,12 +54,6 @@ async function fetchAll<C extends OperationCollection>(client: Client, collectio
       throw asTrouble(error);
     }
   }
-}
-
-/** Every vehicle that was ever sent for a referral, the first one first. @throws Trouble */
-export async function fetchAssignments(client: Client, areaId: string, referralId: string) {
-  const filter = client.filter('area = {:areaId} && referralId = {:referralId}', { areaId, referralId });
-  return [...(await fetchAll(client, 'assignments', filter)).values()];
 }
 
 export interface OperationsFeed {
@@ -179,6 +174,37 @@ export async function readPersonal(client: Client, areaId: string, referralId: s
       { method: 'GET' }
     );
     return v.parse(v.object({ personal: personalSchema }), answer).personal;
+  } catch (error) {
+    throw asTrouble(error);
+  }
+}
+
+const historySchema = v.object({
+  events: v.array(
+    v.object({
+      seq: v.number(),
+      at: v.string(),
+      by: v.string(),
+      verb: v.string(),
+      subject: v.string(),
+      vehicleId: v.string(),
+      reason: v.optional(v.string()),
+      targetFacilityId: v.optional(v.string()),
+      override: v.optional(v.object({ name: v.string(), reason: v.string() })),
+      signedFrom: v.optional(v.string()),
+      signedTo: v.optional(v.string())
+    })
+  )
+});
+
+/** What the log tells of a case, oldest first. @throws Trouble */
+export async function fetchHistory(client: Client, areaId: string, referralId: string): Promise<CaseEvent[]> {
+  try {
+    const answer: unknown = await client.send(
+      `/api/greenlane/referrals/${encodeURIComponent(referralId)}/history?area=${encodeURIComponent(areaId)}`,
+      { method: 'GET' }
+    );
+    return v.parse(historySchema, answer).events;
   } catch (error) {
     throw asTrouble(error);
   }
