@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Village } from '../../src/lib/core/model/records';
@@ -221,6 +222,42 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   expect(times).toEqual([...times].sort((a, b) => a - b));
   expect(times.every(Number.isFinite)).toBe(true);
   expect(watch.pageErrors).toEqual([]);
+});
+
+it('an official reads in the log who did what, narrows it and sees the fields that changed; a dispatcher has no log', async () => {
+  const app = await openApp(browser, server, {
+    role: 'official',
+    language: 'zh-CN',
+    map: false,
+    path: `/admin/log?area=${AREA}`
+  });
+  const { page } = app;
+  const lines = page.getByRole('list', { name: app.say('log-title') }).getByRole('listitem');
+  await lines.first().waitFor();
+  const all = await lines.count();
+  expect(all).toBeGreaterThan(10);
+  await page.getByLabel(app.say('log-text')).fill('hand-over');
+  await page.getByRole('button', { name: app.say('log-show') }).click();
+  await expect.poll(() => lines.count(), WAIT).toBe(2);
+  const ofCase = lines.filter({ hasText: app.say('log-subject-referrals') });
+  expect(await ofCase.textContent()).toContain('demo dispatcher');
+  await ofCase.locator('summary').click();
+  await ofCase.getByRole('row').filter({ hasText: 'signedTo' }).getByText('Doctor B').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: app.say('export') }).click();
+      await page.getByRole('menuitem', { name: app.say('export-csv') }).click();
+    })()
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('signedTo: – → Doctor B');
+  await page.getByLabel(app.say('log-text')).fill('nobody at all');
+  await page.keyboard.press('Enter');
+  await page.getByText(app.say('log-none-found')).waitFor();
+  expect(app.watch.pageErrors).toEqual([]);
+
+  const desk = await openApp(browser, server, { role: 'dispatcher', map: false, path: `/admin/log?area=${AREA}` });
+  await desk.page.getByText(say('admin-not-yours-title')).waitFor();
 });
 
 it.each(['en', 'zh-CN'] as Locale[])(

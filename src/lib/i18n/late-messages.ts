@@ -12,6 +12,7 @@ import { tableImport } from './messages/import';
 import { invitation } from './messages/invitation';
 import { operations } from './messages/operations';
 import { keeping } from './messages/keeping';
+import { log } from './messages/log';
 import { organisation } from './messages/organisation';
 import { report } from './messages/report';
 import { reportHistory } from './messages/report-history';
@@ -38,6 +39,7 @@ export const lateTopics: Record<string, Messages> = {
   invitation,
   operations,
   keeping,
+  log,
   organisation,
   report,
   'report-history': reportHistory,

@@ -4,7 +4,7 @@ import type { IconName } from '../icons';
 
 /** A page of Administration; its title is the message `admin-tab-<id>`. */
 export interface AdminTab {
-  id: 'accounts' | 'areas' | 'organisation' | 'rules' | 'import' | 'keeping';
+  id: 'accounts' | 'areas' | 'organisation' | 'rules' | 'import' | 'log' | 'keeping';
   icon: IconName;
   /** Who may open it; the panel itself shows what the role may change. */
   roles: readonly Role[];
@@ -43,6 +43,13 @@ export const ADMIN_TABS: readonly AdminTab[] = [
     roles: ['planner', 'admin'],
     needsArea: true,
     load: () => import('../import/ImportPanel.svelte')
+  },
+  {
+    id: 'log',
+    icon: 'report',
+    roles: ['official', 'admin'],
+    needsArea: true,
+    load: () => import('./log/LogPanel.svelte')
   },
   {
     id: 'keeping',

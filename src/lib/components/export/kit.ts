@@ -2,6 +2,7 @@
 import type { ExportTable } from '$core/export/export-table';
 import type { JobFindings } from '$core/model/job';
 import type { Gap, Phrase } from '$core/model/results';
+import type { LogLine } from '$lib/commands/log';
 import type { FeverSite } from '$lib/commands/publish';
 import { addMessages, minutes, nameOf, phrase, phrases, t } from '$lib/i18n';
 import { areas } from '$lib/i18n/messages/areas';
@@ -10,6 +11,8 @@ import { dispatch } from '$lib/i18n/messages/dispatch';
 import { duty } from '$lib/i18n/messages/duty';
 import { estimated } from '$lib/i18n/messages/estimated';
 import { exports as topic } from '$lib/i18n/messages/exports';
+import { log as logWords } from '$lib/i18n/messages/log';
+import { operations as operationWords } from '$lib/i18n/messages/operations';
 import { report } from '$lib/i18n/messages/report';
 import { review as reviewWords } from '$lib/i18n/messages/review';
 import { travelTable } from '$lib/i18n/messages/travel-table';
@@ -32,6 +35,7 @@ import type { ExportOffer, OfferedMap } from './offer';
 import { coverageTable } from './tables/coverage';
 import { feverTable } from './tables/fever';
 import { gapsTable } from './tables/gaps';
+import { logTable } from './tables/log';
 import { medicinesTable } from './tables/medicines';
 import { peopleTable } from './tables/people';
 import { siteName, townName } from './tables/place-words';
@@ -44,7 +48,19 @@ import { boardTable, rankingTable, referralTable } from './tables/vehicles';
 import { villagesTable } from './tables/villages';
 
 // The words of lists and of guessed times that a file may have to name.
-for (const each of [topic, areas, cards, dispatch, duty, estimated, report, reviewWords, travelTable])
+for (const each of [
+  topic,
+  areas,
+  cards,
+  dispatch,
+  duty,
+  estimated,
+  logWords,
+  operationWords,
+  report,
+  reviewWords,
+  travelTable
+])
   addMessages(each);
 
 /** Message for what went wrong with a file. */
@@ -279,3 +295,6 @@ export function jobFindings(findings: JobFindings, area: string): ExportOffer {
   );
   return { of: 'facts', tables: [table], area };
 }
+
+/** Lines of the log of operations as they are shown. */
+export const log = (lines: readonly LogLine[]): ExportOffer => ({ of: 'facts', tables: [logTable(lines)] });

@@ -8,6 +8,7 @@ export const admin: Messages = {
   'admin-tab-organisation': { en: 'Organisation', 'zh-CN': '机构与值班' },
   'admin-tab-rules': { en: 'Rules', 'zh-CN': '规则' },
   'admin-tab-import': { en: 'Import', 'zh-CN': '导入' },
+  'admin-tab-log': { en: 'Log', 'zh-CN': '日志' },
   'admin-tab-keeping': { en: 'Safekeeping', 'zh-CN': '数据安全' },
   'admin-loading': { en: 'Opening {tab}', 'zh-CN': '正在打开{tab}' },
   'admin-not-yours-title': { en: 'Not open to your role', 'zh-CN': '您的角色无权使用此页' },
