@@ -76,12 +76,14 @@ describe('a village clinic on a phone', () => {
     };
     const stood = await held();
     const stock = page.locator(`[id="stock/${medicine}"] input`).first();
+    const judged = page.locator(`[id="stock/${medicine}"]`).getByText(/day/);
     const sendPartly = async () => {
       await page.locator('[data-send]').click();
       await page.getByRole('group', { name: say('report-missing-title') }).waitFor();
       await page.getByRole('button', { name: say('report-send-anyway') }).click();
     };
 
+    await judged.first().waitFor();
     // The device has kept app, facts and roads before the line goes.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
     await page.waitForFunction(
@@ -116,6 +118,8 @@ describe('a village clinic on a phone', () => {
       .first()
       .waitFor();
     expect(await stock.inputValue()).toBe(left);
+    // No figure knows of what waits here.
+    expect(await judged.count()).toBe(0);
     const staff = page.locator('[id="field/staffNow"] input');
     await staff.fill(String(Number(await staff.inputValue()) + 1));
     await staff.blur();
@@ -128,6 +132,7 @@ describe('a village clinic on a phone', () => {
     await expect.poll(async () => (await rows(clinic))[0]?.sent, { timeout: 30_000 }).toBe(before + 2);
     await page.getByText(/^Reported at/).waitFor();
     expect(await held()).toBe(stood - 3);
+    await judged.first().waitFor();
 
     await page.getByRole('button', { name: say('report-no-change') }).click();
     await page.getByRole('button', { name: say('report-no-change-send') }).click();

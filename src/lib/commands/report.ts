@@ -37,6 +37,11 @@ export function formOf(facilityId: FacilityId): { form: ReportForm; reportedAt: 
   return facts && site ? { form: reportForm(facts, facilityId), reportedAt: site.reportedAt } : null;
 }
 
+/** Whether a report of the site is under way that the facts, and so every figure, have not heard of. */
+export function isAhead(facilityId: FacilityId): boolean {
+  return situation.real !== null && factsToBe(situation.real, facilityId) !== situation.real;
+}
+
 /** The facts with the reports of a site laid over them that they have not heard of: sent just now, or waiting here. */
 function factsToBe(facts: Situation, facilityId: FacilityId): Situation {
   const waiting = queue.waiting.filter(({ verb, areaId }) => verb === 'report' && areaId === facts.areaId);
