@@ -6,6 +6,7 @@ import { createAnnotations } from './annotations';
 import { readBasemapLabels, readRoads } from './basemap-read';
 import { boundsOf, FIT_MAX_ZOOM, fitPadding, grown, metresPerPixel, MOVE_MS, TOUR_MS } from './camera';
 import { deckLayers } from './deck-layers';
+import { findItem } from './find-item';
 import { drawIconAtlas } from './icon-atlas';
 import { attachHands, CLICK_TOLERANCE } from './hands';
 import { panelBoxes, watchPanels } from './panels';
@@ -25,20 +26,11 @@ import type {
   Theme
 } from './model';
 import { PALETTES } from './palette';
-import { closureSigns } from './layers/symbols';
 import { planLines } from './plan-lines';
 import { registerPack, reopenPack } from './protocol';
 import { BASEMAP_SOURCE, buildStyle, PLAN_LINES_SOURCE } from './style';
-import {
-  FACILITY_SIZE,
-  fullRadiusPersons,
-  overviewFactor,
-  PHARMACY_METRES_PER_PIXEL,
-  SIGN_SIZE,
-  SUPPLIER_SIZE,
-  VEHICLE_SIZE,
-  villageRadius
-} from './symbol-size';
+import { overviewFactor, PHARMACY_METRES_PER_PIXEL } from './symbol-size';
+import { startTour } from './tour';
 
 export interface MapProps {
   data: MapData;
@@ -361,24 +353,15 @@ export function createMap(options: CreateMapOptions): MapHandle {
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion() ? 0 : MOVE_MS }),
     northUp: () => void map.easeTo({ bearing: 0, duration: reducedMotion() ? 0 : MOVE_MS }),
     jumpTo: ({ lon, lat, zoom, bearing }) => void map.jumpTo({ center: [lon, lat], zoom, bearing }),
-    tour(stops, { holdMs, onStop }) {
+    tour(stops, options) {
       stopTour?.();
-      let timer: ReturnType<typeof setTimeout> | null = null;
-      let index = 0;
-      const go = () => {
-        const at = index % stops.length;
-        index++;
-        fitBounds(stops[at].bounds, true, 15, TOUR_MS);
-        onStop?.(at);
-        timer = setTimeout(go, (reducedMotion() ? 0 : TOUR_MS) + holdMs);
-      };
-      if (stops.length > 0) go();
-      const stop = () => {
-        if (timer !== null) clearTimeout(timer);
+      const move = ({ bounds }: TourStop) => fitBounds(bounds, true, 15, TOUR_MS);
+      const stop = startTour(stops, { ...options, move, moveMs: reducedMotion() ? 0 : TOUR_MS });
+      stopTour = () => {
+        stop();
         map.stop();
       };
-      stopTour = stop;
-      return stop;
+      return stopTour;
     },
     camera() {
       const { lng, lat } = map.getCenter();
@@ -438,43 +421,4 @@ export function createMap(options: CreateMapOptions): MapHandle {
 
 function sameButSelection(a: MapProps, b: MapProps): boolean {
   return a.data === b.data && a.theme === b.theme && a.hidden === b.hidden && a.scale === b.scale;
-}
-
-/** Place and symbol radius of a chosen thing; null when it is not drawn. */
-function findItem(data: MapData, { kind, id }: MapSelection, scale: number) {
-  const at = (item: { lon: number; lat: number } | undefined, radius: number) =>
-    item ? { lon: item.lon, lat: item.lat, radius: radius * scale } : null;
-  switch (kind) {
-    case 'village': {
-      const village = data.villages.find((item) => item.id === id);
-      return at(village, village ? villageRadius(village.persons, fullRadiusPersons(data.villages), 1) : 0);
-    }
-    case 'facility': {
-      const facility = data.facilities.find((item) => item.id === id);
-      return at(facility, facility ? FACILITY_SIZE[facility.tier] / 2 : 0);
-    }
-    case 'supplier': {
-      const supplier = data.suppliers?.find((item) => item.id === id);
-      return at(supplier, supplier ? SUPPLIER_SIZE[supplier.kind] / 2 : 0);
-    }
-    case 'vehicle':
-      return at(
-        data.vehicles.find((item) => item.id === id),
-        VEHICLE_SIZE / 2
-      );
-    case 'candidate':
-      return at(
-        data.candidates.find((item) => item.id === id),
-        12
-      );
-    case 'flag':
-      return at(
-        data.flags.find((item) => item.id === id),
-        12
-      );
-    case 'closure': {
-      const sign = closureSigns(data.closures).find((item) => item.id === id);
-      return sign ? at({ lon: sign.position[0], lat: sign.position[1] }, SIGN_SIZE / 2) : null;
-    }
-  }
 }
