@@ -53,6 +53,20 @@ routerAdd('POST', '/api/greenlane/allocations/{key}/{verb}', (e) =>
   require(`${__hooks}/lib/operations/allocations.js`).act(e)
 );
 routerAdd('POST', '/api/greenlane/positions', (e) => require(`${__hooks}/lib/operations/positions.js`).send(e));
+routerAdd('POST', '/api/greenlane/driver-links', (e) => require(`${__hooks}/lib/operations/driver-links.js`).open(e));
+routerAdd('GET', '/api/greenlane/driver-links/{vehicle}', (e) =>
+  require(`${__hooks}/lib/operations/driver-links.js`).read(e)
+);
+routerAdd('DELETE', '/api/greenlane/driver-links/{vehicle}', (e) =>
+  require(`${__hooks}/lib/operations/driver-links.js`).withdraw(e)
+);
+routerAdd('GET', '/api/greenlane/drive/order', (e) => require(`${__hooks}/lib/operations/drive.js`).order(e));
+routerAdd('GET', '/api/greenlane/drive/places', (e) => require(`${__hooks}/lib/operations/drive.js`).places(e));
+routerAdd('POST', '/api/greenlane/drive/positions', (e) => require(`${__hooks}/lib/operations/drive.js`).position(e));
+routerAdd('POST', '/api/greenlane/drive/duty', (e) => require(`${__hooks}/lib/operations/drive.js`).duty(e));
+routerAdd('POST', '/api/greenlane/drive/assignments/{key}/{verb}', (e) =>
+  require(`${__hooks}/lib/operations/drive.js`).act(e)
+);
 routerAdd('GET', '/api/greenlane/audit/head', (e) => require(`${__hooks}/lib/operations/audit.js`).readHead(e));
 routerAdd('GET', '/api/greenlane/keeping', (e) => require(`${__hooks}/lib/keeping.js`).read(e));
 routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));

@@ -27,7 +27,7 @@ export function assignment(id: string, fields: Partial<Assignment> = {}): Assign
     ...{ unit: 'county', origin: 'hand', editedFields: [], version: 1, referralId: 'r-1', vehicleId: 'v-1' },
     ...{ tripId: id, pooled: false, open: true, state: 'reserved', stateAt: after(1), assignedAt: after(1) },
     ...{ assignedBy: 'A', targetUnit: 'county', vehicleUnit: 'county', deviceTimes: {}, reason: '', override: null },
-    ...{ eventNotifiedAt: after(0) },
+    ...{ eventNotifiedAt: after(0), expected: null },
     ...fields
   } as Assignment;
 }

@@ -48,6 +48,7 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   heartbeats: { read: 'P D O R A', create: '', update: '', delete: '' },
   users: { read: 'P@self D@self O@self R@self A', create: 'A', update: 'A', delete: 'A' },
   second_factors: NOTHING,
+  driver_links: NOTHING,
   invitations: { read: 'A', create: '', update: '', delete: '' },
   _superusers: NOTHING,
   _authOrigins: NOTHING,
@@ -87,6 +88,18 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/allocations': { sample: '/api/greenlane/allocations', allowed: '' },
   'POST /api/greenlane/allocations/{key}/{verb}': { sample: '/api/greenlane/allocations/none/submit', allowed: '' },
   'POST /api/greenlane/positions': { sample: '/api/greenlane/positions', allowed: '' },
+  // A driver's link signs with its own header: tests/rules/drive.test.ts.
+  'POST /api/greenlane/driver-links': { sample: '/api/greenlane/driver-links', allowed: '' },
+  'GET /api/greenlane/driver-links/{vehicle}': { sample: '/api/greenlane/driver-links/veh-t1', allowed: 'D R A' },
+  'DELETE /api/greenlane/driver-links/{vehicle}': { sample: '/api/greenlane/driver-links/none', allowed: '' },
+  'GET /api/greenlane/drive/order': { sample: '/api/greenlane/drive/order', allowed: '' },
+  'GET /api/greenlane/drive/places': { sample: '/api/greenlane/drive/places', allowed: '' },
+  'POST /api/greenlane/drive/positions': { sample: '/api/greenlane/drive/positions', allowed: '' },
+  'POST /api/greenlane/drive/duty': { sample: '/api/greenlane/drive/duty', allowed: '' },
+  'POST /api/greenlane/drive/assignments/{key}/{verb}': {
+    sample: '/api/greenlane/drive/assignments/none/depart',
+    allowed: ''
+  },
   'GET /api/greenlane/audit/head': { sample: '/api/greenlane/audit/head', allowed: 'O A' },
   'GET /api/greenlane/keeping': { sample: '/api/greenlane/keeping', allowed: 'A' },
   'GET /basemap/{area}/{file}': { sample: '/basemap/tiny/basemap.pmtiles', allowed: 'out pending disabled P D O R A' },

@@ -77,7 +77,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.server.remove());
 
-const ROLES: Actor['role'][] = ['planner', 'dispatcher', 'official', 'reporter', 'admin'];
+const ROLES: Actor['role'][] = ['planner', 'dispatcher', 'official', 'reporter', 'admin', 'driver'];
 const SIDES: Side[][] = [[], ['origin'], ['target'], ['vehicle'], ['origin', 'target', 'vehicle']];
 const ACTORS: Actor[] = ROLES.flatMap((role) => (role === 'reporter' ? SIDES : [[]]).map((sides) => ({ role, sides })));
 const ASSIGNED: (Pair['assignment'] & object)[] = MACHINE_STATES.assignment.flatMap((state) => [

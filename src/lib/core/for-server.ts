@@ -18,6 +18,7 @@ export {
   parseApproval,
   parseBreakdown,
   parseDeviceAt,
+  parseDuty,
   parseFix,
   parseNeeded,
   parseNewAllocation,
@@ -29,6 +30,8 @@ export {
   parsePickedLots,
   parseReceived
 } from './operations/parse-acts';
+export { driveLimits, driveOrder } from './operations/drive-order';
+export { liaisonOfSite, onDutyAt } from './duty/liaison';
 export { givesAway } from './operations/personal';
 export { addLots, pickLots, receiveLots, sumOf } from './operations/pick-lots';
 export { isEnded, stageOf, vehicleStatusOf } from './operations/states';

@@ -68,7 +68,8 @@ const SCHEMAS: Record<OperationCollection, v.GenericSchema> = {
       v.transform((times) => times ?? {})
     ),
     reason: text,
-    override
+    override,
+    expected: v.nullish(v.object({ toScene: maybeNumber, toHospital: maybeNumber }), null)
   }),
   allocations: v.object({
     ...common,

@@ -86,7 +86,8 @@ function create(e) {
         vehicleUnit: vehicle.getString('unit'),
         eventNotifiedAt: toCore(referral).requestedAt,
         deviceTimes: {},
-        override
+        override,
+        expected: wanted.expected
       });
     } catch (error) {
       explainDouble(ctx, wanted, error);
@@ -122,45 +123,52 @@ function requireTripOver(ctx, assignment) {
   return sharing;
 }
 
+function requireVerb(verb) {
+  if (!core().MACHINE_VERBS.assignment.includes(verb)) throw new NotFoundError(`An assignment has no verb "${verb}".`);
+}
+
+/** Takes a vehicle's assignment one step on, and its referral with it. */
+function take(ctx, key, verb) {
+  const { actOnAssignment, allowedVerbs, parseBreakdown, parseNeeded, stageOf } = core();
+  const assignment = requireAssignment(ctx, key);
+  const referral = find(ctx.tx, 'referrals', ctx.area, assignment.getString('referralId'));
+  const actor = pairs.sidesOf(ctx.actor, referral, assignment);
+  const pair = pairs.pairOf(referral, assignment);
+  const { needs, steps } = pairs.requireTogether(actOnAssignment(pair, verb, actor), {
+    state: pair.assignment.state,
+    verb,
+    allowed: allowedVerbs('assignment', pair.assignment.state, actor, stageOf(pair.assignment))
+  });
+  requireVersion(assignment, ctx.body.version, false);
+  const { reason, signedFrom, signedTo } = parseNeeded(needs, ctx.body);
+  const breakdown = verb === 'stand-down' ? parseBreakdown(ctx.body) : null;
+  if (breakdown) requireTripOver(ctx, assignment);
+  personals.requireSilent(ctx, referral.getString('caseId'), { reason });
+  for (const step of steps) {
+    if (step.machine === 'referral') {
+      pairs.moveReferral(ctx, referral, step, signedFrom ? { signedFrom, signedTo } : {});
+      continue;
+    }
+    // Back in service is the vehicle, with everybody who shared the trip.
+    if (verb === 'back-in-service')
+      for (const each of requireTripOver(ctx, assignment)) pairs.moveAssignment(ctx, each, step, {});
+    pairs.moveAssignment(ctx, assignment, step, reason ? { reason } : {});
+  }
+  const vehicleId = assignment.getString('vehicleId');
+  pairs.showOnVehicle(ctx, vehicleId);
+  if (breakdown) {
+    const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, vehicleId, 'vehicleId');
+    change(ctx, vehicle, 'out-of-service', { status: 'out-of-service', outOfServiceReason: breakdown });
+  }
+  return { assignment: shown(assignment), referral: shown(referral) };
+}
+
 /** POST /api/greenlane/assignments/{key}/{verb} */
 function act(e) {
   const key = String(e.request.pathValue('key'));
   const verb = String(e.request.pathValue('verb'));
-  if (!core().MACHINE_VERBS.assignment.includes(verb)) throw new NotFoundError(`An assignment has no verb "${verb}".`);
-  return command(e, `assignment/${verb}`, key, (ctx) => {
-    const { actOnAssignment, allowedVerbs, parseBreakdown, parseNeeded, stageOf } = core();
-    const assignment = requireAssignment(ctx, key);
-    const referral = find(ctx.tx, 'referrals', ctx.area, assignment.getString('referralId'));
-    const actor = pairs.sidesOf(ctx.actor, referral, assignment);
-    const pair = pairs.pairOf(referral, assignment);
-    const { needs, steps } = pairs.requireTogether(actOnAssignment(pair, verb, actor), {
-      state: pair.assignment.state,
-      verb,
-      allowed: allowedVerbs('assignment', pair.assignment.state, actor, stageOf(pair.assignment))
-    });
-    requireVersion(assignment, ctx.body.version, false);
-    const { reason, signedFrom, signedTo } = parseNeeded(needs, ctx.body);
-    const breakdown = verb === 'stand-down' ? parseBreakdown(ctx.body) : null;
-    if (breakdown) requireTripOver(ctx, assignment);
-    personals.requireSilent(ctx, referral.getString('caseId'), { reason });
-    for (const step of steps) {
-      if (step.machine === 'referral') {
-        pairs.moveReferral(ctx, referral, step, signedFrom ? { signedFrom, signedTo } : {});
-        continue;
-      }
-      // Back in service is the vehicle, with everybody who shared the trip.
-      if (verb === 'back-in-service')
-        for (const each of requireTripOver(ctx, assignment)) pairs.moveAssignment(ctx, each, step, {});
-      pairs.moveAssignment(ctx, assignment, step, reason ? { reason } : {});
-    }
-    const vehicleId = assignment.getString('vehicleId');
-    pairs.showOnVehicle(ctx, vehicleId);
-    if (breakdown) {
-      const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, vehicleId, 'vehicleId');
-      change(ctx, vehicle, 'out-of-service', { status: 'out-of-service', outOfServiceReason: breakdown });
-    }
-    return { assignment: shown(assignment), referral: shown(referral) };
-  });
+  requireVerb(verb);
+  return command(e, `assignment/${verb}`, key, (ctx) => take(ctx, key, verb));
 }
 
-module.exports = { create, act };
+module.exports = { create, act, take, requireVerb };

@@ -67,19 +67,24 @@ function reading(run) {
   }
 }
 
-/**
- * Answers the command of a request: `run(ctx)` gives the answer. What is personal is no part of the digest under which a
- * command is known again: short names could be guessed from it.
- */
+/** Answers the command of a request by a person: `run(ctx)` gives the answer. */
 function command(e, verb, about, run) {
   const actor = requireActor(e);
   requireWorker(actor);
+  return commandBy(e, actor, verb, about, run);
+}
+
+/**
+ * The same by any actor; `actor.keptAs` is whose commands they are where that is not `actor.id`. What is personal is no
+ * part of the digest under which a command is known again: short names could be guessed from it.
+ */
+function commandBy(e, actor, verb, about, run) {
   const body = bodyOf(e);
   const area = areaOf(e.app, actor, body);
   const known = Object.assign({}, body, { area, about, key: '', personal: Object.keys(body.personal || {}).sort() });
   const { answer, again } = require(`${__hooks}/lib/once.js`).once(
     e.app,
-    { key: body.key, user: actor.id, verb, body: known },
+    { key: body.key, user: actor.keptAs || actor.id, verb, body: known },
     (tx) => reading(() => run(contextOf(tx, actor, area, body.key, body)))
   );
   return e.json(200, Object.assign({ again }, answer));
@@ -90,4 +95,4 @@ function keyFrom(prefix, commandKey) {
   return `${prefix}-${$security.sha256(commandKey).slice(0, 16)}`;
 }
 
-module.exports = { refuse, requireActor, areaOf, bodyOf, contextOf, reading, command, keyFrom };
+module.exports = { refuse, requireActor, areaOf, bodyOf, contextOf, reading, command, commandBy, keyFrom };

@@ -4,8 +4,9 @@ const { change, find } = require(`${__hooks}/lib/operations/records.js`);
 const { refuse } = require(`${__hooks}/lib/operations/context.js`);
 const beds = require(`${__hooks}/lib/operations/beds.js`);
 
-/** Whether a record concerns the actor at all; what does not is not there. */
+/** Whether a record concerns the actor at all; what does not is not there. A driver's are those of the own vehicle. */
 function concerns(actor, record, columns) {
+  if (actor.role === 'driver') return record.getString('vehicleId') === actor.vehicleId;
   return actor.role !== 'reporter' || columns.some((column) => record.getString(column) === actor.unit);
 }
 

@@ -7,34 +7,16 @@ const { core, toCore } = require(`${__hooks}/lib/facts.js`);
 const { refuse, requireActor, areaOf, bodyOf, reading } = require(`${__hooks}/lib/operations/context.js`);
 const { find } = require(`${__hooks}/lib/operations/records.js`);
 
-/** Fixes an account may send in a minute: twenty vehicles every ten seconds. Behind one address stand many devices. */
+/** Fixes an account may send in a minute: twenty vehicles every ten seconds. */
 const PER_MINUTE = 120;
 
-function requireRoom(app, actorId) {
-  const minute = Math.floor(Date.now() / 60000);
-  const name = `greenlane-fixes-${actorId}`;
-  const [held, count] = String(app.store().get(name) || '0 0')
-    .split(' ')
-    .map(Number);
-  const now = held === minute ? count + 1 : 1;
-  if (now > PER_MINUTE) throw new TooManyRequestsError('Too many positions from this account. Send them less often.');
-  app.store().set(name, `${minute} ${now}`);
-}
-
-function send(e) {
-  const actor = requireActor(e);
-  if (!['dispatcher', 'reporter', 'admin'].includes(actor.role))
-    refuse(403, 'vehicleId', 'not_allowed', `a ${actor.role} tells no positions.`);
-  requireRoom(e.app, actor.id);
-  const body = bodyOf(e);
-  const area = areaOf(e.app, actor, body);
-  const fix = reading(() => core().parseFix(body));
+/** Keeps a fix that is newer than what is held; `mayTell(vehicle)` says whether its sender may tell of the vehicle. */
+function keep(app, area, fix, mayTell) {
   require(`${__hooks}/lib/guard.js`).checkReported({ positionAt: fix.deviceAt }, ['positionAt']);
   let answer = null;
-  e.app.runInTransaction((tx) => {
+  app.runInTransaction((tx) => {
     const vehicle = find(tx, 'vehicles', area, fix.vehicleId);
-    if (!vehicle || (actor.role === 'reporter' && vehicle.getString('unit') !== actor.unit))
-      throw new NotFoundError(`No vehicle "${fix.vehicleId}".`);
+    if (!vehicle || !mayTell(vehicle)) throw new NotFoundError(`No vehicle "${fix.vehicleId}".`);
     const { positionAt, positionSeq } = toCore(vehicle);
     const kept = core().isNewerFix(fix, { positionAt, positionSeq });
     if (kept) {
@@ -46,7 +28,19 @@ function send(e) {
     }
     answer = { kept, positionAt: kept ? fix.deviceAt : positionAt };
   });
-  return e.json(200, answer);
+  return answer;
 }
 
-module.exports = { send };
+function send(e) {
+  const actor = requireActor(e);
+  if (!['dispatcher', 'reporter', 'admin'].includes(actor.role))
+    refuse(403, 'vehicleId', 'not_allowed', `a ${actor.role} tells no positions.`);
+  require(`${__hooks}/lib/operations/room.js`).requireRoom(e.app, `fixes-${actor.id}`, PER_MINUTE);
+  const body = bodyOf(e);
+  const area = areaOf(e.app, actor, body);
+  const fix = reading(() => core().parseFix(body));
+  const mayTell = (vehicle) => actor.role !== 'reporter' || vehicle.getString('unit') === actor.unit;
+  return e.json(200, keep(e.app, area, fix, mayTell));
+}
+
+module.exports = { send, keep };

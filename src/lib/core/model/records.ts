@@ -434,6 +434,12 @@ export interface Referral extends RecordBase<string> {
 }
 
 /** One vehicle for one referral. An open one holds the vehicle; only patients of one trip share it. */
+/** Minutes on the road as they were reckoned at the desk that sent the vehicle; null where they were not. */
+export interface ExpectedMinutes {
+  toScene: number | null;
+  toHospital: number | null;
+}
+
 export interface Assignment extends RecordBase<string>, Clocks {
   referralId: string;
   vehicleId: VehicleId;
@@ -452,6 +458,8 @@ export interface Assignment extends RecordBase<string>, Clocks {
   /** Of a vehicle stood down. */
   reason: string;
   override: Override | null;
+  /** Null where the desk said nothing. */
+  expected: ExpectedMinutes | null;
 }
 
 /** Goods of one medicine in an allocation; null while nobody has said. */

@@ -18,6 +18,7 @@ import {
   GRADES,
   OUT_OF_SERVICE_REASONS,
   type Capability,
+  type ExpectedMinutes,
   type OutOfServiceReason,
   type StockLot
 } from '../model/records';
@@ -144,11 +145,13 @@ export interface NewAssignment {
   pooled: boolean;
   /** Notifies the crew in the same act. */
   dispatch: boolean;
+  expected: ExpectedMinutes | null;
 }
 
 /** @throws InputError */
 export function parseNewAssignment(body: Record<string, unknown>): NewAssignment {
   return {
+    expected: parseExpected(body.expected),
     vehicleId: text(body.vehicleId, 'vehicleId', KEY) as VehicleId,
     vehicleVersion: count(body.vehicleVersion, 'vehicleVersion'),
     referralId: text(body.referralId, 'referralId', KEY),
@@ -156,6 +159,24 @@ export function parseNewAssignment(body: Record<string, unknown>): NewAssignment
     dispatch: body.dispatch === undefined ? false : flag(body.dispatch, 'dispatch')
   };
 }
+
+function parseExpected(input: unknown): ExpectedMinutes | null {
+  if (input === undefined || input === null) return null;
+  const raw = object(input, 'expected');
+  only(raw, ['toScene', 'toHospital'], 'expected');
+  const minutes = (value: unknown, item: string) => {
+    if (value === undefined || value === null) return null;
+    if (count(value, item) > MOST_EXPECTED) throw new InputError(item, `must be at most ${MOST_EXPECTED} minutes`);
+    return value as number;
+  };
+  return {
+    toScene: minutes(raw.toScene, 'expected/toScene'),
+    toHospital: minutes(raw.toHospital, 'expected/toHospital')
+  };
+}
+
+/** Minutes; beyond two days a way is no expectation. */
+const MOST_EXPECTED = 2880;
 
 /** The device's own clock beside the server's; null where it says nothing. @throws InputError */
 export function parseDeviceAt(body: Record<string, unknown>): string | null {
@@ -167,6 +188,30 @@ export function parseBreakdown(body: Record<string, unknown>): OutOfServiceReaso
   const reason = body.outOfServiceReason;
   return reason === undefined || reason === null ? null : choice(OUT_OF_SERVICE_REASONS, reason, 'outOfServiceReason');
 }
+
+export interface Duty {
+  status: 'available' | 'out-of-service';
+  /** Null where it is available. */
+  reason: OutOfServiceReason | null;
+  /** Minutes of rest from `deviceAt`; null where it is no rest. */
+  restMinutes: number | null;
+  deviceAt: string;
+}
+
+/** What a crew says of its duty. Rest is want of staff that ends. @throws InputError */
+export function parseDuty(body: Record<string, unknown>): Duty {
+  const status = choice(['available', 'out-of-service'], body.status, 'status');
+  const deviceAt = moment(body.deviceAt, 'deviceAt');
+  if (status === 'available') return { status, reason: null, restMinutes: null, deviceAt };
+  const reason = choice(OUT_OF_SERVICE_REASONS, body.reason, 'reason');
+  if (body.restMinutes === undefined || body.restMinutes === null) return { status, reason, restMinutes: null, deviceAt };
+  const restMinutes = count(body.restMinutes, 'restMinutes');
+  if (restMinutes < 1 || restMinutes > MOST_REST) throw new InputError('restMinutes', `must be 1 to ${MOST_REST} minutes`);
+  if (reason !== 'staffing') throw new InputError('reason', 'must be "staffing" for a rest');
+  return { status, reason, restMinutes, deviceAt };
+}
+
+const MOST_REST = 720;
 
 export interface NewAllocation {
   requesterFacilityId: FacilityId;

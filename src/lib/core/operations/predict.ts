@@ -171,7 +171,8 @@ function newAssignment(records: OperationRecords, act: Act): Foreseen {
     ...{ id: makes, unit: referral.unit, referralId: referral.id, vehicleId: wanted.vehicleId },
     ...{ tripId: wanted.pooled && trip ? trip.tripId : makes, pooled: wanted.pooled, open: true },
     ...{ state: 'reserved', stateAt: at, assignedAt: at, assignedBy: by, targetUnit: referral.targetUnit },
-    ...{ vehicleUnit: 'county', deviceTimes: {}, reason: '', override: null, eventNotifiedAt: referral.requestedAt }
+    ...{ vehicleUnit: 'county', deviceTimes: {}, reason: '', override: null, expected: wanted.expected },
+    eventNotifiedAt: referral.requestedAt
   };
   const moved = { ...moveReferral(referral, reserved.steps[0], act), assignmentId: makes };
   if (wanted.dispatch) {

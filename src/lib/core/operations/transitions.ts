@@ -8,12 +8,12 @@ import type { MachineName, MachineStates, Stage } from './states';
 /**
  * A role, for reporters with the side they stand on: their unit is that of the first facility (`origin`), of the one
  * that is to take the case (`target`), of the vehicle (`vehicle`); of an allocation that of the site that asks
- * (`origin`) or gives (`target`).
+ * (`origin`) or gives (`target`). `driver` is the link of a vehicle, which is shown the cases of that vehicle alone.
  */
-export const GRANTS = ['dispatcher', 'admin', 'reporter@origin', 'reporter@target', 'reporter@vehicle'] as const;
+export const GRANTS = ['dispatcher', 'admin', 'reporter@origin', 'reporter@target', 'reporter@vehicle', 'driver'] as const;
 export type Grant = (typeof GRANTS)[number];
 export type Side = 'origin' | 'target' | 'vehicle';
-export type ActorRole = 'planner' | 'dispatcher' | 'official' | 'reporter' | 'admin';
+export type ActorRole = 'planner' | 'dispatcher' | 'official' | 'reporter' | 'admin' | 'driver';
 
 export const REFERRAL_VERBS = [
   'draft',
@@ -77,8 +77,8 @@ const DESK: readonly Grant[] = ['dispatcher', 'admin'];
 const ORIGIN: readonly Grant[] = [...DESK, 'reporter@origin'];
 const TARGET: readonly Grant[] = [...DESK, 'reporter@target'];
 const BOTH: readonly Grant[] = [...DESK, 'reporter@origin', 'reporter@target'];
-const CREW: readonly Grant[] = [...DESK, 'reporter@vehicle'];
-const RECEIVING: readonly Grant[] = [...DESK, 'reporter@target', 'reporter@vehicle'];
+const CREW: readonly Grant[] = [...DESK, 'reporter@vehicle', 'driver'];
+const RECEIVING: readonly Grant[] = [...CREW, 'reporter@target'];
 
 type Extra<M extends MachineName> = Partial<Pick<Transition<M>, 'needs' | 'when' | 'clock'>>;
 
