@@ -4,6 +4,7 @@ import { connection } from '../state/connection.svelte';
 import { session } from '../state/session.svelte';
 import { situation } from '../state/situation.svelte';
 import { keepQueue } from './queue';
+import { registerWorker } from './register-worker';
 import { theClient } from './the-client';
 
 const EVERY_MS = 10_000;
@@ -40,10 +41,4 @@ function keepLastFacts(): () => void {
   run();
   const timer = setInterval(run, EVERY_MS);
   return () => clearInterval(timer);
-}
-
-/** Browsers give service workers to encrypted addresses and to this machine's own alone; elsewhere there is none. */
-function registerWorker(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
 }

@@ -5,6 +5,8 @@ import { admin } from './messages/admin';
 import { areas } from './messages/areas';
 import { cards } from './messages/cards';
 import { dispatch } from './messages/dispatch';
+import { drive } from './messages/drive';
+import { driverLink } from './messages/driver-link';
 import { duty } from './messages/duty';
 import { estimated } from './messages/estimated';
 import { exports } from './messages/exports';
@@ -31,6 +33,8 @@ export const lateTopics: Record<string, Messages> = {
   areas,
   cards,
   dispatch,
+  drive,
+  'driver-link': driverLink,
   duty,
   estimated,
   explanations,

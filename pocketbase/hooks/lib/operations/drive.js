@@ -109,7 +109,10 @@ function position(e) {
   if (body.vehicleId !== undefined && body.vehicleId !== actor.vehicleId)
     throw new NotFoundError(`No vehicle "${body.vehicleId}".`);
   const fix = reading(() => core().parseFix(Object.assign({}, body, { vehicleId: actor.vehicleId })));
-  return e.json(200, require(`${__hooks}/lib/operations/positions.js`).keep(e.app, actor.area, fix, () => true));
+  return e.json(
+    200,
+    require(`${__hooks}/lib/operations/positions.js`).keep(e.app, actor.area, fix, () => true)
+  );
 }
 
 /** A command of the crew; the answer is what the phone then shows. The link is looked at again where it counts. */

@@ -8,8 +8,10 @@ import type {
   ExpectedMinutes,
   Facility,
   Names,
+  OutOfServiceReason,
   Referral,
   Township,
+  VehicleStatus,
   Village
 } from '../model/records';
 import { numberRule, type RulePack } from '../rules/rule-pack';
@@ -48,6 +50,24 @@ export interface DriveOrder extends Clocks {
   pickUp: DriveStop;
   target: DriveStop;
   expected: ExpectedMinutes | null;
+}
+
+/** All that a link is shown. Moments are ISO date-times. */
+export interface DriveView {
+  now: string;
+  link: { area: string; vehicleId: string; callSign: string; expiresAt: string; restUntil: string | null };
+  vehicle: {
+    status: VehicleStatus;
+    outOfServiceReason: OutOfServiceReason | null;
+    positionAt: string | null;
+    /** The base; WGS84 degrees. */
+    baseName: string;
+    lon: number;
+    lat: number;
+  };
+  limits: DriveLimits;
+  orders: DriveOrder[];
+  desk: DriveCall[];
 }
 
 /** Looks records of the area up; null where there is none. */

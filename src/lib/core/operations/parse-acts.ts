@@ -204,9 +204,11 @@ export function parseDuty(body: Record<string, unknown>): Duty {
   const deviceAt = moment(body.deviceAt, 'deviceAt');
   if (status === 'available') return { status, reason: null, restMinutes: null, deviceAt };
   const reason = choice(OUT_OF_SERVICE_REASONS, body.reason, 'reason');
-  if (body.restMinutes === undefined || body.restMinutes === null) return { status, reason, restMinutes: null, deviceAt };
+  if (body.restMinutes === undefined || body.restMinutes === null)
+    return { status, reason, restMinutes: null, deviceAt };
   const restMinutes = count(body.restMinutes, 'restMinutes');
-  if (restMinutes < 1 || restMinutes > MOST_REST) throw new InputError('restMinutes', `must be 1 to ${MOST_REST} minutes`);
+  if (restMinutes < 1 || restMinutes > MOST_REST)
+    throw new InputError('restMinutes', `must be 1 to ${MOST_REST} minutes`);
   if (reason !== 'staffing') throw new InputError('reason', 'must be "staffing" for a rest');
   return { status, reason, restMinutes, deviceAt };
 }

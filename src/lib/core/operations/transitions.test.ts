@@ -116,6 +116,21 @@ describe('who may', () => {
     ]);
   });
 
+  it('the link of a vehicle tells how far it is, hands over and gives up, and does nothing beside', () => {
+    const driver: Actor = { role: 'driver', sides: [] };
+    const may = (state: string, stage: string) => allowedVerbs('assignment', state as never, driver, stage as never);
+    expect(may(NEW, 'none')).toEqual([]);
+    expect(may('reserved', 'assigned')).toEqual(['stand-down']);
+    expect(may('dispatched', 'assigned')).toEqual(['depart', 'stand-down']);
+    expect(may('at-hospital', 'aboard')).toEqual(['hand-over', 'stand-down']);
+    expect(may('at-hospital', 'handed-over')).toEqual(['return', 'back-in-service']);
+    for (const machine of ['referral', 'allocation'] as const)
+      for (const state of [NEW, ...MACHINE_STATES[machine]])
+        for (const stage of STAGES)
+          // The door of a case without a vehicle is no crew's to open.
+          expect(stage === 'none' ? allowedVerbs(machine, state as never, driver, stage) : []).toEqual([]);
+  });
+
   it('vehicles are sent by the county alone; the crew tells how far it is', () => {
     for (const side of ['origin', 'target', 'vehicle'] as const)
       expect(allowedVerbs('assignment', NEW, reporter(side))).toEqual([]);

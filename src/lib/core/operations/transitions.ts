@@ -10,7 +10,14 @@ import type { MachineName, MachineStates, Stage } from './states';
  * that is to take the case (`target`), of the vehicle (`vehicle`); of an allocation that of the site that asks
  * (`origin`) or gives (`target`). `driver` is the link of a vehicle, which is shown the cases of that vehicle alone.
  */
-export const GRANTS = ['dispatcher', 'admin', 'reporter@origin', 'reporter@target', 'reporter@vehicle', 'driver'] as const;
+export const GRANTS = [
+  'dispatcher',
+  'admin',
+  'reporter@origin',
+  'reporter@target',
+  'reporter@vehicle',
+  'driver'
+] as const;
 export type Grant = (typeof GRANTS)[number];
 export type Side = 'origin' | 'target' | 'vehicle';
 export type ActorRole = 'planner' | 'dispatcher' | 'official' | 'reporter' | 'admin' | 'driver';

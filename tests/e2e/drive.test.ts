@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { nameOf } from '../../src/lib/i18n/names';
+import { translate } from '../../src/lib/i18n/t';
+import { openApp, type Locale } from '../helpers/app';
+import { closeScreens, launchBrowser, openScreen, type Screen } from '../helpers/browser';
+import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
+import { say, WAIT } from '../helpers/plan-page';
+import { startServer, type TestServer } from '../helpers/server';
+
+let browser: Browser;
+let server: TestServer;
+let facts: Facts;
+let token: string;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  facts = await openFacts(server);
+  token = await server.demoToken('dispatcher');
+});
+afterEach(() => closeScreens(browser));
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+type Row = Record<string, unknown> & { key: string; version: number };
+async function post(path: string, body: Record<string, unknown>) {
+  const sent = { area: AREA, key: randomUUID(), ...body };
+  const answer = await server.send('POST', `/api/greenlane/${path}`, { token, body: sent });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+async function row(collection: string, key: string): Promise<Row> {
+  const filter = encodeURIComponent(`area="${AREA}" && key="${key}"`);
+  const path = `/api/collections/${collection}/records?filter=${filter}`;
+  return (await server.send('GET', path, { token })).body.items[0];
+}
+
+/** Sends a vehicle for a case of a village; both ids. */
+async function order(vehicleId: string, nth: number): Promise<{ referral: string; assignment: string }> {
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
+  const target = [...facts.situation.facilities.values()].find(
+    ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
+  )!;
+  const patient = { grade: 'ordinary', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const needs = { vehicleNeeds: ['stretcher'] };
+  const { referral } = await post('referrals', {
+    referral: { villageId: village.id, targetFacilityId: target.id, ...patient, ...needs }
+  });
+  await post(`referrals/${referral.key}/accept`, { version: referral.version });
+  const { assignment } = await post('assignments', {
+    vehicleId,
+    vehicleVersion: (await row('vehicles', vehicleId)).version,
+    referralId: referral.key,
+    dispatch: true,
+    expected: { toScene: 26, toHospital: 77 }
+  });
+  return { referral: referral.key, assignment: assignment.key };
+}
+
+/** Vehicles that can be sent, the sample's own. */
+function vehicles(): { id: string; callSign: string; baseName: string }[] {
+  const crewed = new Set(
+    [...facts.situation.crews.values()].filter((each) => each.onDuty).map((each) => each.vehicleId)
+  );
+  return [...facts.situation.vehicles.values()].filter(
+    ({ id, status, capabilities, kind }) =>
+      status === 'available' && kind === 'ambulance' && crewed.has(id) && capabilities.includes('stretcher')
+  );
+}
+
+const AT = { longitude: 43.3, latitude: -11.6 };
+async function openPhone(address: string, language: Locale = 'en', theme: 'dark' | 'light' = 'dark'): Promise<Screen> {
+  const screen = await openScreen(browser, {
+    map: false,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: language,
+    colorScheme: theme,
+    timezoneId: 'UTC',
+    permissions: ['geolocation'],
+    geolocation: AT
+  });
+  await screen.page.goto(address);
+  return screen;
+}
+const linkOf = async (vehicleId: string) =>
+  `${server.url}/drive#${(await post('driver-links', { vehicleId, hours: 8 })).token}`;
+const press = (page: Page, code: string) => page.getByRole('button', { name: say(code) }).click();
+const reads = (page: Page, text: string) => page.getByText(text).first().waitFor();
+const stateOf = async (assignment: string) => (await row('assignments', assignment)).state;
+/** Everything on the phone stays within its width, and what is pressed is large enough for a glove. */
+async function expectFits(page: Page): Promise<void> {
+  const faults = await page.evaluate(() => {
+    const wide = [...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > 391);
+    const small = [...document.querySelectorAll('main button, main nav a')].filter((each) => {
+      const { height } = each.getBoundingClientRect();
+      return height > 0 && height < 44;
+    });
+    return [...wide, ...small].map((each) => each.outerHTML.slice(0, 120));
+  });
+  expect(faults).toEqual([]);
+}
+
+it('a driver by link: the order comes, steps move the desk, what is pressed without a line counts once', async () => {
+  const [vehicle] = vehicles();
+  const desk = await openApp(browser, server, {
+    role: 'dispatcher',
+    map: false,
+    path: `/dispatch?area=${AREA}&pick=vehicle:${vehicle.id}`
+  });
+  await desk.page.getByRole('button', { name: say('driver-link-make') }).click();
+  await desk.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
+  const address = await desk.page.getByRole('textbox', { name: say('driver-link') }).inputValue();
+
+  const { page, watch } = await openPhone(address);
+  await page.getByRole('heading', { name: say('drive-none') }).waitFor();
+  await page.waitForURL((url) => url.hash === '' && url.pathname === '/drive');
+  // No address asked for ever bears the secret.
+  const secret = address.split('#')[1];
+  expect(watch.requested.filter((url) => url.includes(secret))).toEqual([]);
+  await expectFits(page);
+
+  const { assignment } = await order(vehicle.id, 0);
+  const main = (code: string) => page.getByRole('button', { name: say(code), exact: true });
+  await main('drive-do-depart').waitFor();
+  await page.getByText('26', { exact: true }).waitFor();
+  await expectFits(page);
+  // Pressed by mistake: nothing reaches the server.
+  await press(page, 'drive-do-depart');
+  await press(page, 'drive-take-back');
+  await main('drive-do-depart').waitFor();
+  expect(await stateOf(assignment)).toBe('dispatched');
+  await press(page, 'drive-do-depart');
+  await press(page, 'drive-send-now');
+  await expect.poll(() => stateOf(assignment), WAIT).toBe('en-route');
+  const board = desk.page.getByText(say('vehicle-status-en-route'));
+  await board.first().waitFor();
+
+  await page.getByRole('switch').click();
+  await reads(page, say('drive-position-on'));
+  await expect.poll(async () => (await row('vehicles', vehicle.id)).positionLon, WAIT).toBe(AT.longitude);
+
+  // No line: a chain of steps is given, the page opened anew still has it.
+  await page.context().setOffline(true);
+  await press(page, 'drive-do-reach-scene');
+  await press(page, 'drive-do-leave-scene');
+  await press(page, 'drive-send-now');
+  await main('drive-do-reach-hospital').waitFor();
+  await reads(page, say('drive-waiting', { count: 2 }));
+  expect(await stateOf(assignment)).toBe('en-route');
+  await page.context().setOffline(false);
+  await expect.poll(() => stateOf(assignment), WAIT).toBe('to-hospital');
+  await page.getByText(say('drive-waiting', { count: 2 })).waitFor({ state: 'detached' });
+  const admin = await server.demoToken('admin');
+  const path = `/api/collections/events/records?filter=${encodeURIComponent(`subjectKey="${assignment}"`)}`;
+  const events = (await server.send('GET', path, { token: admin })).body.items as { verb: string; actorRole: string }[];
+  expect(events.filter(({ actorRole }) => actorRole === 'driver').map(({ verb }) => verb)).toEqual(
+    expect.arrayContaining(['depart', 'reach-scene', 'leave-scene'])
+  );
+  expect(events).toHaveLength(5);
+
+  await press(page, 'drive-do-reach-hospital');
+  await press(page, 'drive-do-hand-over');
+  await page.getByLabel(say('drive-sign-from')).fill('Nurse A');
+  await page.getByLabel(say('drive-sign-to')).fill('Doctor B');
+  await expectFits(page);
+  await press(page, 'drive-sign-confirm');
+  await main('drive-do-return').waitFor();
+  await press(page, 'drive-do-back-in-service');
+  await press(page, 'drive-send-now');
+  await page.getByRole('heading', { name: say('drive-none') }).waitFor();
+  await expect.poll(() => stateOf(assignment), WAIT).toBe('done');
+
+  await page.reload();
+  await page.getByRole('heading', { name: say('drive-none') }).waitFor();
+  await press(page, 'drive-duty-rest');
+  await page.getByRole('button', { name: say('drive-rest-minutes', { minutes: 30 }) }).click();
+  await main('drive-duty-back').waitFor();
+  await expect.poll(async () => (await row('vehicles', vehicle.id)).outOfServiceReason, WAIT).toBe('staffing');
+  await press(page, 'drive-duty-back');
+  await expect.poll(async () => (await row('vehicles', vehicle.id)).status, WAIT).toBe('available');
+
+  await desk.page.getByRole('button', { name: say('driver-link-withdraw') }).click();
+  await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
+  expect([...watch.pageErrors, ...watch.violations, ...desk.watch.pageErrors]).toEqual([]);
+});
+
+it('says where it is by name, gives up with a reason, and learns that an order was called off', async () => {
+  const [, vehicle] = vehicles();
+  const { assignment, referral } = await order(vehicle.id, 1);
+  const { page } = await openPhone(await linkOf(vehicle.id));
+  await press(page, 'drive-place');
+  await page.getByRole('searchbox').fill(vehicle.baseName.slice(0, 4));
+  await page.locator('.choice').first().click();
+  await expect.poll(async () => Number((await row('vehicles', vehicle.id)).positionSeq), WAIT).toBeGreaterThan(0);
+
+  await press(page, 'drive-do-stand-down');
+  await page.getByRole('button', { name: say('out-of-service-weather') }).click();
+  await page.getByRole('heading', { name: say('drive-out', { reason: say('out-of-service-weather') }) }).waitFor();
+  await expect.poll(() => stateOf(assignment), WAIT).toBe('cancelled');
+  expect(await row('referrals', referral)).toMatchObject({ state: 'accepted' });
+  await press(page, 'drive-duty-back');
+  await expect.poll(async () => (await row('vehicles', vehicle.id)).status, WAIT).toBe('available');
+
+  const second = await order(vehicle.id, 2);
+  await page.getByRole('button', { name: say('drive-do-depart'), exact: true }).waitFor();
+  await post(`assignments/${second.assignment}/stand-down`, { reason: 'not needed' });
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: say('drive-seen') })
+    .click();
+  await page.getByRole('heading', { name: say('drive-none') }).waitFor();
+
+  await page.goto(`${server.url}/drive#${'a'.repeat(40)}`);
+  await page.getByRole('heading', { name: say('drive-gone-unknown') }).waitFor();
+});
+
+it.each([
+  ['en', 'dark'],
+  ['zh-CN', 'light']
+] as const)('%s, %s: worded whole, nothing beyond the edge', async (language, theme) => {
+  const vehicle = vehicles()[language === 'en' ? 2 : 3];
+  const { page } = await openPhone(await linkOf(vehicle.id), language, theme);
+  const t = (code: string, params = {}) => translate(language, code, params);
+  const data = [...dataTexts(facts.situation), nameOf({ local: vehicle.baseName }, language), vehicle.callSign, 'EN'];
+  const faultsOf = async () => {
+    await expectFits(page);
+    const words = await wordsOf(page);
+    return [...rawKeys(words, data), ...foreignWords(words, language, data)];
+  };
+  await page.getByRole('heading', { name: t('drive-none') }).waitFor();
+  expect(await faultsOf()).toEqual([]);
+  await order(vehicle.id, 4);
+  await page.getByRole('button', { name: t('drive-do-depart'), exact: true }).waitFor();
+  await page.locator('summary').click();
+  expect(await faultsOf()).toEqual([]);
+  for (const code of ['drive-place', 'drive-do-stand-down']) {
+    await page.getByRole('button', { name: t(code) }).click();
+    expect(await faultsOf()).toEqual([]);
+    await page.getByRole('button', { name: t('drive-back') }).click();
+  }
+});
