@@ -89,6 +89,9 @@ async function openPhone(address: string, language: Locale = 'en', theme: 'dark'
 }
 const linkOf = async (vehicleId: string) =>
   `${server.url}/drive#${(await post('driver-links', { vehicleId, hours: 8 })).token}`;
+const shot = async (page: Page, name: string) => {
+  if (process.env.GREENLANE_SHOTS) await page.screenshot({ path: `${process.env.GREENLANE_SHOTS}/drive-${name}.png` });
+};
 const press = (page: Page, code: string) => page.getByRole('button', { name: say(code) }).click();
 const reads = (page: Page, text: string) => page.getByText(text).first().waitFor();
 const stateOf = async (assignment: string) => (await row('assignments', assignment)).state;
@@ -129,8 +132,10 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await main('drive-do-depart').waitFor();
   await page.getByText('26', { exact: true }).waitFor();
   await expectFits(page);
+  await shot(page, 'order');
   // Pressed by mistake: nothing reaches the server.
   await press(page, 'drive-do-depart');
+  await shot(page, 'held');
   await press(page, 'drive-take-back');
   await main('drive-do-depart').waitFor();
   expect(await stateOf(assignment)).toBe('dispatched');
@@ -148,9 +153,14 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await page.context().setOffline(true);
   await press(page, 'drive-do-reach-scene');
   await press(page, 'drive-do-leave-scene');
+  await page
+    .getByRole('status')
+    .filter({ hasText: say('drive-do-leave-scene') })
+    .waitFor();
   await press(page, 'drive-send-now');
   await main('drive-do-reach-hospital').waitFor();
   await reads(page, say('drive-waiting', { count: 2 }));
+  await shot(page, 'offline');
   expect(await stateOf(assignment)).toBe('en-route');
   await page.context().setOffline(false);
   await expect.poll(() => stateOf(assignment), WAIT).toBe('to-hospital');
@@ -168,6 +178,7 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await page.getByLabel(say('drive-sign-from')).fill('Nurse A');
   await page.getByLabel(say('drive-sign-to')).fill('Doctor B');
   await expectFits(page);
+  await shot(page, 'sign');
   await press(page, 'drive-sign-confirm');
   await main('drive-do-return').waitFor();
   await press(page, 'drive-do-back-in-service');
@@ -180,6 +191,9 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await press(page, 'drive-duty-rest');
   await page.getByRole('button', { name: say('drive-rest-minutes', { minutes: 30 }) }).click();
   await main('drive-duty-back').waitFor();
+  await shot(page, 'rest');
+  await desk.page.getByText(say('driver-link-rest', { time: '' }).trim()).waitFor();
+  await shot(desk.page, 'desk');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).outOfServiceReason, WAIT).toBe('staffing');
   await press(page, 'drive-duty-back');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).status, WAIT).toBe('available');
@@ -188,6 +202,7 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
+  await shot(page, 'ended');
   expect([...watch.pageErrors, ...watch.violations, ...desk.watch.pageErrors]).toEqual([]);
 });
 
@@ -236,13 +251,16 @@ it.each([
   };
   await page.getByRole('heading', { name: t('drive-none') }).waitFor();
   expect(await faultsOf()).toEqual([]);
+  await shot(page, `idle-${language}`);
   await order(vehicle.id, 4);
   await page.getByRole('button', { name: t('drive-do-depart'), exact: true }).waitFor();
+  await shot(page, `order-${language}`);
   await page.locator('summary').click();
   expect(await faultsOf()).toEqual([]);
   for (const code of ['drive-place', 'drive-do-stand-down']) {
     await page.getByRole('button', { name: t(code) }).click();
     expect(await faultsOf()).toEqual([]);
+    await shot(page, `${code}-${language}`);
     await page.getByRole('button', { name: t('drive-back') }).click();
   }
 });

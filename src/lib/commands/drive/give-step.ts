@@ -10,6 +10,7 @@ const TAKE_BACK_MS = 10_000;
 const RETRY_MS = 10_000;
 
 let holding: ReturnType<typeof setTimeout> | undefined;
+let releasing: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | null = null;
 let again = false;
@@ -31,9 +32,14 @@ export function takeBackStep(): void {
   drive.keep({ held: null });
 }
 
-/** Lets the held step go to the server now. */
-export async function releaseHeld(): Promise<void> {
+/** Lets the held step go to the server now; a call while that is under way goes along with it. */
+export function releaseHeld(): Promise<void> {
   clearTimeout(holding);
+  releasing ??= release().finally(() => (releasing = null));
+  return releasing;
+}
+
+async function release(): Promise<void> {
   const { held } = drive.kept;
   if (!held) return;
   await give(held.verb, held.path, held.body, held.at);
