@@ -193,6 +193,8 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await main('drive-duty-back').waitFor();
   await shot(page, 'rest');
   await desk.page.getByText(say('driver-link-rest', { time: '' }).trim()).waitFor();
+  // What the driver does takes the picture off no desk.
+  await desk.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
   await shot(desk.page, 'desk');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).outOfServiceReason, WAIT).toBe('staffing');
   await press(page, 'drive-duty-back');
@@ -215,7 +217,7 @@ it('says where it is by name, gives up with a reason, and learns that an order w
   await page.locator('.choice').first().click();
   await expect.poll(async () => Number((await row('vehicles', vehicle.id)).positionSeq), WAIT).toBeGreaterThan(0);
 
-  await press(page, 'drive-do-stand-down');
+  await press(page, 'drive-cannot-depart');
   await page.getByRole('button', { name: say('out-of-service-weather') }).click();
   await page.getByRole('heading', { name: say('drive-out', { reason: say('out-of-service-weather') }) }).waitFor();
   await expect.poll(() => stateOf(assignment), WAIT).toBe('cancelled');
@@ -257,7 +259,7 @@ it.each([
   await shot(page, `order-${language}`);
   await page.locator('summary').click();
   expect(await faultsOf()).toEqual([]);
-  for (const code of ['drive-place', 'drive-do-stand-down']) {
+  for (const code of ['drive-place', 'drive-cannot-depart']) {
     await page.getByRole('button', { name: t(code) }).click();
     expect(await faultsOf()).toEqual([]);
     await shot(page, `${code}-${language}`);

@@ -12,8 +12,10 @@ export function stopName(stop: DriveStop): string {
   return stop.near ? t('drive-near', { name }) : name;
 }
 
-export function callName({ names, person }: DriveCall): string {
-  return person || (names ? nameOf(names) : t('drive-desk'));
+/** Who answers, and what stands beside the number. */
+export function callWords({ names, person }: DriveCall): { name: string; beside: string } {
+  if (!names) return { name: t('drive-desk'), beside: person };
+  return person ? { name: person, beside: '' } : { name: nameOf(names), beside: '' };
 }
 
 /** `4:05` of a span in milliseconds, whatever its sign; hours where there are any. */
