@@ -92,7 +92,7 @@ const linkOf = async (vehicleId: string) =>
 const shot = async (page: Page, name: string) => {
   if (process.env.GREENLANE_SHOTS) await page.screenshot({ path: `${process.env.GREENLANE_SHOTS}/drive-${name}.png` });
 };
-const press = (page: Page, code: string) => page.getByRole('button', { name: say(code) }).click();
+const press = (page: Page, code: string) => page.getByRole('button', { name: say(code), exact: true }).click();
 const reads = (page: Page, text: string) => page.getByText(text).first().waitFor();
 const stateOf = async (assignment: string) => (await row('assignments', assignment)).state;
 /** Everything on the phone stays within its width, and what is pressed is large enough for a glove. */
