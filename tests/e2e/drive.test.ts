@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
-import { openApp, type Locale } from '../helpers/app';
-import { closeScreens, launchBrowser, openScreen, type Screen } from '../helpers/browser';
+import { openApp } from '../helpers/app';
+import { closeScreens, launchBrowser } from '../helpers/browser';
+import { command, freeAmbulances, linkOf, openPhone, sendOrder, type PhoneOptions } from '../helpers/drive';
 import { AREA, openFacts, type Facts } from '../helpers/facts';
 import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
 import { say, WAIT } from '../helpers/plan-page';
@@ -27,68 +27,14 @@ afterAll(async () => {
 });
 
 type Row = Record<string, unknown> & { key: string; version: number };
-async function post(path: string, body: Record<string, unknown>) {
-  const sent = { area: AREA, key: randomUUID(), ...body };
-  const answer = await server.send('POST', `/api/greenlane/${path}`, { token, body: sent });
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
 async function row(collection: string, key: string): Promise<Row> {
   const filter = encodeURIComponent(`area="${AREA}" && key="${key}"`);
   const path = `/api/collections/${collection}/records?filter=${filter}`;
   return (await server.send('GET', path, { token })).body.items[0];
 }
-
-/** Sends a vehicle for a case of a village; both ids. */
-async function order(vehicleId: string, nth: number): Promise<{ referral: string; assignment: string }> {
-  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
-  const target = [...facts.situation.facilities.values()].find(
-    ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
-  )!;
-  const patient = { grade: 'ordinary', severeDisease: false, aged: false, stable: true, dialysis: false };
-  const needs = { vehicleNeeds: ['stretcher'] };
-  const { referral } = await post('referrals', {
-    referral: { villageId: village.id, targetFacilityId: target.id, ...patient, ...needs }
-  });
-  await post(`referrals/${referral.key}/accept`, { version: referral.version });
-  const { assignment } = await post('assignments', {
-    vehicleId,
-    vehicleVersion: (await row('vehicles', vehicleId)).version,
-    referralId: referral.key,
-    dispatch: true,
-    expected: { toScene: 26, toHospital: 77 }
-  });
-  return { referral: referral.key, assignment: assignment.key };
-}
-
-/** Vehicles that can be sent, the sample's own. */
-function vehicles(): { id: string; callSign: string; baseName: string }[] {
-  const crewed = new Set(
-    [...facts.situation.crews.values()].filter((each) => each.onDuty).map((each) => each.vehicleId)
-  );
-  return [...facts.situation.vehicles.values()].filter(
-    ({ id, status, capabilities, kind }) =>
-      status === 'available' && kind === 'ambulance' && crewed.has(id) && capabilities.includes('stretcher')
-  );
-}
-
+const desk = () => ({ url: server.url, token, facts });
 const AT = { longitude: 43.3, latitude: -11.6 };
-async function openPhone(address: string, language: Locale = 'en', theme: 'dark' | 'light' = 'dark'): Promise<Screen> {
-  const screen = await openScreen(browser, {
-    map: false,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    locale: language,
-    colorScheme: theme,
-    timezoneId: 'UTC',
-    permissions: ['geolocation'],
-    geolocation: AT
-  });
-  await screen.page.goto(address);
-  return screen;
-}
-const linkOf = async (vehicleId: string) =>
-  `${server.url}/drive#${(await post('driver-links', { vehicleId, hours: 8 })).token}`;
+const phoneOf = (address: string, options: PhoneOptions = {}) => openPhone(browser, address, { at: AT, ...options });
 const shot = async (page: Page, name: string) => {
   if (process.env.GREENLANE_SHOTS) await page.screenshot({ path: `${process.env.GREENLANE_SHOTS}/drive-${name}.png` });
 };
@@ -109,17 +55,17 @@ async function expectFits(page: Page): Promise<void> {
 }
 
 it('a driver by link: the order comes, steps move the desk, what is pressed without a line counts once', async () => {
-  const [vehicle] = vehicles();
-  const desk = await openApp(browser, server, {
+  const [vehicle] = freeAmbulances(facts);
+  const screen = await openApp(browser, server, {
     role: 'dispatcher',
     map: false,
     path: `/dispatch?area=${AREA}&pick=vehicle:${vehicle.id}`
   });
-  await desk.page.getByRole('button', { name: say('driver-link-make') }).click();
-  await desk.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
-  const address = await desk.page.getByRole('textbox', { name: say('driver-link') }).inputValue();
+  await screen.page.getByRole('button', { name: say('driver-link-make') }).click();
+  await screen.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
+  const address = await screen.page.getByRole('textbox', { name: say('driver-link') }).inputValue();
 
-  const { page, watch } = await openPhone(address);
+  const { page, watch } = await phoneOf(address);
   await page.getByRole('heading', { name: say('drive-none') }).waitFor();
   await page.waitForURL((url) => url.hash === '' && url.pathname === '/drive');
   // No address asked for ever bears the secret.
@@ -127,7 +73,7 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   expect(watch.requested.filter((url) => url.includes(secret))).toEqual([]);
   await expectFits(page);
 
-  const { assignment } = await order(vehicle.id, 0);
+  const { assignment } = await sendOrder(desk(), vehicle.id, 0);
   const main = (code: string) => page.getByRole('button', { name: say(code), exact: true });
   await main('drive-do-depart').waitFor();
   await page.getByText('26', { exact: true }).waitFor();
@@ -142,7 +88,7 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await press(page, 'drive-do-depart');
   await press(page, 'drive-send-now');
   await expect.poll(() => stateOf(assignment), WAIT).toBe('en-route');
-  const board = desk.page.getByText(say('vehicle-status-en-route'));
+  const board = screen.page.getByText(say('vehicle-status-en-route'));
   await board.first().waitFor();
 
   await page.getByRole('switch').click();
@@ -192,26 +138,26 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
   await page.getByRole('button', { name: say('drive-rest-minutes', { minutes: 30 }) }).click();
   await main('drive-duty-back').waitFor();
   await shot(page, 'rest');
-  await desk.page.getByText(say('driver-link-rest', { time: '' }).trim()).waitFor();
+  await screen.page.getByText(say('driver-link-rest', { time: '' }).trim()).waitFor();
   // What the driver does takes the picture off no desk.
-  await desk.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
-  await shot(desk.page, 'desk');
+  await screen.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
+  await shot(screen.page, 'desk');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).outOfServiceReason, WAIT).toBe('staffing');
   await press(page, 'drive-duty-back');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).status, WAIT).toBe('available');
 
-  await desk.page.getByRole('button', { name: say('driver-link-withdraw') }).click();
+  await screen.page.getByRole('button', { name: say('driver-link-withdraw') }).click();
   await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: say('drive-gone-ended') }).waitFor();
   await shot(page, 'ended');
-  expect([...watch.pageErrors, ...watch.violations, ...desk.watch.pageErrors]).toEqual([]);
+  expect([...watch.pageErrors, ...watch.violations, ...screen.watch.pageErrors]).toEqual([]);
 });
 
 it('says where it is by name, gives up with a reason, and learns that an order was called off', async () => {
-  const [, vehicle] = vehicles();
-  const { assignment, referral } = await order(vehicle.id, 1);
-  const { page } = await openPhone(await linkOf(vehicle.id));
+  const [, vehicle] = freeAmbulances(facts);
+  const { assignment, referral } = await sendOrder(desk(), vehicle.id, 1);
+  const { page } = await phoneOf(await linkOf(desk(), vehicle.id));
   await press(page, 'drive-place');
   await page.getByRole('searchbox').fill(vehicle.baseName.slice(0, 4));
   await page.locator('.choice').first().click();
@@ -225,9 +171,9 @@ it('says where it is by name, gives up with a reason, and learns that an order w
   await press(page, 'drive-duty-back');
   await expect.poll(async () => (await row('vehicles', vehicle.id)).status, WAIT).toBe('available');
 
-  const second = await order(vehicle.id, 2);
+  const second = await sendOrder(desk(), vehicle.id, 2);
   await page.getByRole('button', { name: say('drive-do-depart'), exact: true }).waitFor();
-  await post(`assignments/${second.assignment}/stand-down`, { reason: 'not needed' });
+  await command(desk(), `assignments/${second.assignment}/stand-down`, { reason: 'not needed' });
   await page
     .getByRole('alert')
     .getByRole('button', { name: say('drive-seen') })
@@ -242,8 +188,8 @@ it.each([
   ['en', 'dark'],
   ['zh-CN', 'light']
 ] as const)('%s, %s: worded whole, nothing beyond the edge', async (language, theme) => {
-  const vehicle = vehicles()[language === 'en' ? 2 : 3];
-  const { page } = await openPhone(await linkOf(vehicle.id), language, theme);
+  const vehicle = freeAmbulances(facts)[language === 'en' ? 2 : 3];
+  const { page } = await phoneOf(await linkOf(desk(), vehicle.id), { language, theme });
   const t = (code: string, params = {}) => translate(language, code, params);
   const data = [...dataTexts(facts.situation), nameOf({ local: vehicle.baseName }, language), vehicle.callSign, 'EN'];
   const faultsOf = async () => {
@@ -254,7 +200,7 @@ it.each([
   await page.getByRole('heading', { name: t('drive-none') }).waitFor();
   expect(await faultsOf()).toEqual([]);
   await shot(page, `idle-${language}`);
-  await order(vehicle.id, 4);
+  await sendOrder(desk(), vehicle.id, 4);
   await page.getByRole('button', { name: t('drive-do-depart'), exact: true }).waitFor();
   await shot(page, `order-${language}`);
   await page.locator('summary').click();

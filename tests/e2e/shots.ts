@@ -6,8 +6,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { translate } from '../../src/lib/i18n/t';
 import { mapReady, openApp, type AppOptions, type Locale, type ScreenName } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
+import { freeAmbulances, linkOf, openPhone, sendOrder } from '../helpers/drive';
 import { AREA, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
 import { mapMiddle } from '../helpers/pixels';
 import { startServer, type TestServer } from '../helpers/server';
@@ -96,10 +98,29 @@ try {
       console.log(`${screen}, ${language}, ${theme}`);
       await app.close();
     }
+    await takePhone(server, facts, language);
   }
 } finally {
   await browser.close();
   await own?.remove();
+}
+
+/** The driver's page with an order under way, its position shared. */
+async function takePhone(server: TestServer, facts: Facts, language: Locale): Promise<void> {
+  const theme = language === 'en' ? 'light' : 'dark';
+  const desk = { url: server.url, token: await server.demoToken('dispatcher'), facts };
+  const vehicle = freeAmbulances(facts)[language === 'en' ? 0 : 1];
+  const at = { longitude: vehicle.lon, latitude: vehicle.lat };
+  const phone = await openPhone(browser, await linkOf(desk, vehicle.id), { language, theme, at, sharp: true });
+  const { page } = phone;
+  await page.getByRole('switch').click();
+  await sendOrder(desk, vehicle.id, 40, ['stretcher', 'oxygen', 'monitor']);
+  await page.getByRole('button', { name: translate(language, 'drive-do-depart'), exact: true }).waitFor();
+  await page.locator('svg .place').first().waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await take(page, join(out, `drive-${theme}-${language === 'en' ? 'en' : 'zh'}.jpg`));
+  console.log(`drive, ${language}, ${theme}`);
+  await phone.close();
 }
 
 /** A server that runs already, in demo mode. */

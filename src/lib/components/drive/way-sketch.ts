@@ -16,7 +16,7 @@ export interface Sketch {
   labels: SketchLabel[];
 }
 
-export const SKETCH = { width: 390, height: 176 };
+export const SKETCH = { width: 390, height: 152 };
 const PAD = { side: 56, top: 40, bottom: 36 };
 /** Degrees; closer stops are not drawn larger. */
 const LEAST_SPAN = 0.004;
