@@ -1,6 +1,6 @@
 /**
- * Pictures of the screens for the documents: `npx tsx tests/e2e/shots.ts --out docs/screens [--server URL]`. Starts a
- * server of its own unless one is given.
+ * Pictures of the screens for the documents: `npx tsx tests/e2e/shots.ts --out docs/screens [--server URL] [--only
+ * SCREEN]`. Starts a server of its own unless one is given. `drive` is the driver's page.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -75,7 +75,10 @@ async function take(page: Page, path: string): Promise<void> {
   }
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, server: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, server: { type: 'string' }, only: { type: 'string' } }
+});
+const wanted = (name: string) => values.only === undefined || values.only === name;
 const out = resolve(values.out ?? 'docs/screens');
 mkdirSync(out, { recursive: true });
 const browser = await launchBrowser();
@@ -88,7 +91,7 @@ try {
   const seconds = ({ reach }: CoverageAnswer['villages'][number]) => reach.severe.seconds ?? 0;
   const far = villages.reduce((a, b) => (seconds(b) > seconds(a) ? b : a));
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const { screen, options, act } of shotsOf(facts, far.id)) {
+    for (const { screen, options, act } of shotsOf(facts, far.id).filter((each) => wanted(each.screen))) {
       const theme = themeOf(screen, language);
       const app = await openApp(browser, server, { ...options, language, theme });
       await mapReady(app.page);
@@ -98,7 +101,7 @@ try {
       console.log(`${screen}, ${language}, ${theme}`);
       await app.close();
     }
-    await takePhone(server, facts, language);
+    if (wanted('drive')) await takePhone(server, facts, language);
   }
 } finally {
   await browser.close();

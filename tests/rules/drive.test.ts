@@ -163,7 +163,7 @@ describe('an order by link', () => {
     expect(JSON.stringify(orders)).not.toMatch(/Secret|Hidden|grade|severe|aged|hasPersonal|caseId/);
     const { places } = ok(await by(token, 'GET', 'places'));
     expect(places.length).toBeGreaterThan(1);
-    expect(places.length).toBeLessThanOrEqual(48);
+    expect(places.length).toBeLessThanOrEqual(72);
     expect(Object.keys(places[0]).sort()).toEqual(['id', 'lat', 'lon', 'names']);
   });
 

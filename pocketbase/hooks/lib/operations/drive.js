@@ -70,10 +70,20 @@ function order(e) {
   return e.json(200, viewOf(e.app, link));
 }
 
-/** Sites and villages that a crew may say it is at: those nearest to where it is, was sent from or goes. */
-const NEAREST = 8;
+/** Sites and villages that a crew may say it is at: those nearest to where it is and goes, and a few along the way. */
+const AT_STOP = 8;
+const ON_THE_WAY = 2;
 
-function nearest(app, collection, area, { lon, lat }) {
+/** Points along the straight line between two. */
+function between(a, b) {
+  return [0.25, 0.5, 0.75].map((share) => ({
+    lon: a.lon + (b.lon - a.lon) * share,
+    lat: a.lat + (b.lat - a.lat) * share,
+    most: ON_THE_WAY
+  }));
+}
+
+function nearest(app, collection, area, { lon, lat, most }) {
   const rows = arrayOf(new DynamicModel({ id: '', names: '', lon: -0.0, lat: -0.0 }));
   const shrink = Math.cos((lat * Math.PI) / 180);
   app
@@ -81,7 +91,7 @@ function nearest(app, collection, area, { lon, lat }) {
     .newQuery(
       `SELECT key AS id, names, CAST(lon AS REAL) AS lon, CAST(lat AS REAL) AS lat FROM ${collection}
        WHERE area = {:area} AND lon IS NOT NULL AND lat IS NOT NULL AND lon <> 'null' AND lon <> ''
-       ORDER BY (lon - {:lon}) * (lon - {:lon}) * {:shrink} + (lat - {:lat}) * (lat - {:lat}), key LIMIT ${NEAREST}`
+       ORDER BY (lon - {:lon}) * (lon - {:lon}) * {:shrink} + (lat - {:lat}) * (lat - {:lat}), key LIMIT ${most}`
     )
     .bind({ area, lon, lat, shrink: shrink * shrink })
     .all(rows);
@@ -92,9 +102,15 @@ function nearest(app, collection, area, { lon, lat }) {
 function places(e) {
   const { actor, vehicle } = openedLink(e);
   const { lon, lat, positionLon, positionLat } = toCore(vehicle);
-  const around = [positionLon === null ? { lon, lat } : { lon: positionLon, lat: positionLat }];
-  for (const { pickUp, target } of ordersOf(e.app, actor.area, actor.vehicleId))
-    for (const stop of [pickUp, target]) if (stop.lon !== null) around.push({ lon: stop.lon, lat: stop.lat });
+  const here = positionLon === null ? { lon, lat } : { lon: positionLon, lat: positionLat };
+  const around = [Object.assign({ most: AT_STOP }, here)];
+  for (const { pickUp, target } of ordersOf(e.app, actor.area, actor.vehicleId)) {
+    let from = here;
+    for (const stop of [pickUp, target].filter((each) => each.lon !== null)) {
+      around.push({ lon: stop.lon, lat: stop.lat, most: AT_STOP }, ...between(from, stop));
+      from = stop;
+    }
+  }
   const found = {};
   for (const place of around)
     for (const collection of ['facilities', 'villages'])

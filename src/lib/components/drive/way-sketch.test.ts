@@ -26,16 +26,19 @@ it('shows every stop, and names that stand free', () => {
   );
 });
 
-it('north is up, east is right, and distances keep their shape', () => {
-  const [south, north, east] = sketchWay(
-    [
-      { lon: 100, lat: 0 },
-      { lon: 100, lat: 0.1 },
-      { lon: 100.1, lat: 0 }
-    ],
-    []
-  ).stops;
-  expect(north.y).toBeLessThan(south.y);
-  expect(east.x).toBeGreaterThan(south.x);
-  expect(south.y - north.y).toBeCloseTo(east.x - south.x, 3);
+it('runs from left to right, keeps angles and distances, and says where north lies', () => {
+  const [south, north, east] = [
+    { lon: 100, lat: 0 },
+    { lon: 100, lat: 0.1 },
+    { lon: 100.05, lat: 0 }
+  ];
+  const up = sketchWay([south, north, east], []);
+  expect(up.north).toBeCloseTo(90);
+  const [from, to, aside] = up.stops;
+  expect(to.y).toBeCloseTo(from.y);
+  expect(to.x).toBeGreaterThan(from.x);
+  // East lies clockwise of north, at half its distance.
+  expect(aside.x).toBeCloseTo(from.x, 3);
+  expect(aside.y - from.y).toBeCloseTo((to.x - from.x) / 2, 3);
+  expect(sketchWay([south, east], []).north).toBeCloseTo(0);
 });

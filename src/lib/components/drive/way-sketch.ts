@@ -1,4 +1,7 @@
-/** A sketch of the way on a screen without roads: stops and nearby names where they lie, north up, no line invented. */
+/**
+ * A sketch of the way on a screen without roads: stops and nearby names where they lie, turned so that the way runs from
+ * left to right and has the width of a phone.
+ */
 export interface SketchPlace {
   name: string;
   lon: number;
@@ -12,18 +15,20 @@ export interface SketchLabel extends SketchPoint {
   name: string;
 }
 export interface Sketch {
+  /** Degrees clockwise from up at which north lies. */
+  north: number;
   stops: SketchPoint[];
   labels: SketchLabel[];
 }
 
 export const SKETCH = { width: 390, height: 152 };
-const PAD = { side: 56, top: 40, bottom: 36 };
+const PAD = { side: 52, top: 46, bottom: 34 };
 /** Degrees; closer stops are not drawn larger. */
 const LEAST_SPAN = 0.004;
 const MOST_LABELS = 7;
 const LINE = 16;
 /** How far around a stop its sign reaches. */
-const SIGN = 26;
+const SIGN = 22;
 
 interface Box {
   left: number;
@@ -37,17 +42,29 @@ interface Box {
  * those that stand free of signs and of one another.
  */
 export function sketchWay(stops: readonly { lon: number; lat: number }[], places: readonly SketchPlace[]): Sketch {
-  const lons = stops.map(({ lon }) => lon);
-  const lats = stops.map(({ lat }) => lat);
-  const middle = { lon: (Math.min(...lons) + Math.max(...lons)) / 2, lat: (Math.min(...lats) + Math.max(...lats)) / 2 };
-  const shrink = Math.cos((middle.lat * Math.PI) / 180);
-  const wide = Math.max(LEAST_SPAN, (Math.max(...lons) - Math.min(...lons)) * shrink);
-  const high = Math.max(LEAST_SPAN, Math.max(...lats) - Math.min(...lats));
-  const scale = Math.min((SKETCH.width - 2 * PAD.side) / wide, (SKETCH.height - PAD.top - PAD.bottom) / high);
-  const at = ({ lon, lat }: { lon: number; lat: number }): SketchPoint => ({
-    x: SKETCH.width / 2 + (lon - middle.lon) * shrink * scale,
-    y: (SKETCH.height + PAD.top - PAD.bottom) / 2 + (middle.lat - lat) * scale
+  const [first] = stops;
+  const shrink = Math.cos((first.lat * Math.PI) / 180);
+  const flat = ({ lon, lat }: { lon: number; lat: number }) => ({ x: (lon - first.lon) * shrink, y: first.lat - lat });
+  const far = stops.map(flat).reduce((a, b) => (Math.hypot(b.x, b.y) > Math.hypot(a.x, a.y) ? b : a));
+  const turn = -Math.atan2(far.y, far.x);
+  const turned = ({ x, y }: SketchPoint) => ({
+    x: x * Math.cos(turn) - y * Math.sin(turn),
+    y: x * Math.sin(turn) + y * Math.cos(turn)
   });
+  const all = stops.map((stop) => turned(flat(stop)));
+  const [left, right] = [Math.min, Math.max].map((end) => end(...all.map(({ x }) => x)));
+  const [top, bottom] = [Math.min, Math.max].map((end) => end(...all.map(({ y }) => y)));
+  const scale = Math.min(
+    (SKETCH.width - 2 * PAD.side) / Math.max(LEAST_SPAN, right - left),
+    (SKETCH.height - PAD.top - PAD.bottom) / Math.max(LEAST_SPAN, bottom - top)
+  );
+  const at = (place: { lon: number; lat: number }): SketchPoint => {
+    const { x, y } = turned(flat(place));
+    return {
+      x: SKETCH.width / 2 + (x - (left + right) / 2) * scale,
+      y: (SKETCH.height + PAD.top - PAD.bottom) / 2 + (y - (top + bottom) / 2) * scale
+    };
+  };
 
   const drawn = stops.map(at);
   const taken: Box[] = drawn.map(({ x, y }) => ({ left: x - SIGN, right: x + SIGN, top: y - SIGN, bottom: y + SIGN }));
@@ -61,7 +78,7 @@ export function sketchWay(stops: readonly { lon: number; lat: number }[], places
     taken.push(box);
     labels.push(label);
   }
-  return { stops: drawn, labels };
+  return { north: (turn * 180) / Math.PI, stops: drawn, labels };
 }
 
 /** Dot with the name below it. */
