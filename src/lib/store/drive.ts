@@ -53,6 +53,7 @@ const view = v.object({
     status: v.picklist(VEHICLE_STATUSES),
     outOfServiceReason: v.nullable(v.picklist(OUT_OF_SERVICE_REASONS)),
     positionAt: v.nullable(v.string()),
+    capabilities: v.array(v.picklist(CAPABILITIES)),
     baseName: v.string(),
     lon: v.number(),
     lat: v.number()

@@ -46,7 +46,8 @@ function deskOf(app, area, now) {
 /** All that the phone shows, as of now. */
 function viewOf(app, { row, vehicle }) {
   const now = Date.now();
-  const { area, id, callSign, status, outOfServiceReason, positionAt, baseName, lon, lat } = toCore(vehicle);
+  const { area, id, callSign, status, outOfServiceReason, positionAt, capabilities, baseName, lon, lat } =
+    toCore(vehicle);
   return {
     now: new Date(now).toISOString(),
     link: {
@@ -56,7 +57,7 @@ function viewOf(app, { row, vehicle }) {
       expiresAt: row.getString('expiresAt'),
       restUntil: row.getString('restUntil') || null
     },
-    vehicle: { status, outOfServiceReason, positionAt, baseName, lon, lat },
+    vehicle: { status, outOfServiceReason, positionAt, capabilities: capabilities || [], baseName, lon, lat },
     limits: core().driveLimits(rulesOf(app, area, now).pack),
     orders: ordersOf(app, area, id),
     desk: deskOf(app, area, now)

@@ -60,6 +60,7 @@ export interface DriveView {
     status: VehicleStatus;
     outOfServiceReason: OutOfServiceReason | null;
     positionAt: string | null;
+    capabilities: Capability[];
     /** The base; WGS84 degrees. */
     baseName: string;
     lon: number;

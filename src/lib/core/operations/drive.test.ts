@@ -36,7 +36,15 @@ const limits = driveLimits(DEFAULT_RULE_PACK);
 const view = (orders: DriveOrder[]): DriveView => ({
   now: after(0),
   link: { area: 'tiny', vehicleId: 'v-1', callSign: 'A-1', expiresAt: after(600), restUntil: null },
-  vehicle: { status: 'dispatched', outOfServiceReason: null, positionAt: null, baseName: 'Base', lon: 0, lat: 1 },
+  vehicle: {
+    status: 'dispatched',
+    outOfServiceReason: null,
+    positionAt: null,
+    capabilities: [],
+    baseName: 'Base',
+    lon: 0,
+    lat: 1
+  },
   limits,
   orders,
   desk: []
