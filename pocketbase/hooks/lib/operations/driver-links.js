@@ -52,8 +52,8 @@ function end(ctx, row, verb) {
   append(ctx, {
     verb,
     subject: 'driver_links',
-    subjectKey: row.id,
-    after: { vehicleId: row.getString('vehicleId'), endedAt: ctx.at }
+    subjectKey: row.getString('vehicleId'),
+    after: { link: row.id, endedAt: ctx.at }
   });
 }
 
@@ -83,7 +83,12 @@ function open(e) {
     const fields = { tokenHash: hashOf(token), area, vehicleId, by: actor.id, byName: actor.name, expiresAt };
     for (const field of Object.keys(fields)) row.set(field, fields[field]);
     tx.save(row);
-    append(ctx, { verb: 'open-link', subject: 'driver_links', subjectKey: row.id, after: { vehicleId, expiresAt } });
+    append(ctx, {
+      verb: 'open-link',
+      subject: 'driver_links',
+      subjectKey: vehicleId,
+      after: { link: row.id, expiresAt }
+    });
   });
   e.response.header().set('Cache-Control', 'no-store');
   return e.json(200, { token, link: shown(row) });

@@ -27,9 +27,9 @@ export const log: Messages = {
   'log-older': { en: 'Older lines', 'zh-CN': '更早的记录' },
   'log-whole': { en: 'This is all there is.', 'zh-CN': '已显示全部。' },
   'log-by': {
-    en: '{name} ({role, select, planner {planner} dispatcher {dispatcher} official {official} reporter {reporter} admin {administrator} other {server}})',
+    en: '{name} ({role, select, planner {planner} dispatcher {dispatcher} official {official} reporter {reporter} admin {administrator} driver {phone of a vehicle} other {server}})',
     'zh-CN':
-      '{name}（{role, select, planner {规划员} dispatcher {调度员} official {领导} reporter {上报员} admin {管理员} other {服务器}}）'
+      '{name}（{role, select, planner {规划员} dispatcher {调度员} official {领导} reporter {上报员} admin {管理员} driver {车辆手机} other {服务器}}）'
   },
   'log-server': { en: 'the server', 'zh-CN': '服务器' },
   'log-changes': {
@@ -52,6 +52,7 @@ export const log: Messages = {
   'log-subject-assignments': { en: 'vehicle order', 'zh-CN': '派车单' },
   'log-subject-allocations': { en: 'request for goods', 'zh-CN': '调拨申请' },
   'log-subject-vehicles': { en: 'vehicle', 'zh-CN': '车辆' },
+  'log-subject-driver_links': { en: 'link of vehicle', 'zh-CN': '车辆链接' },
   'log-subject-facilities': { en: 'beds of', 'zh-CN': '床位' },
   'log-subject-stock': { en: 'stock', 'zh-CN': '库存' },
   'log-subject-case_personal': { en: 'patient of', 'zh-CN': '患者身份' },
@@ -67,6 +68,11 @@ export const log: Messages = {
   'log-did-release-bed': { en: 'bed given back', 'zh-CN': '释放床位' },
   'log-did-occupy-bed': { en: 'bed taken', 'zh-CN': '占用床位' },
   'log-did-out-of-service': { en: 'out of service', 'zh-CN': '停用' },
+  'log-did-rest': { en: 'rest', 'zh-CN': '休息' },
+  'log-did-back-on-duty': { en: 'back on duty', 'zh-CN': '恢复待命' },
+  'log-did-open-link': { en: 'link given out', 'zh-CN': '生成链接' },
+  'log-did-replace-link': { en: 'link replaced', 'zh-CN': '更换链接' },
+  'log-did-withdraw-link': { en: 'link withdrawn', 'zh-CN': '收回链接' },
   'log-did-retarget': { en: 'follows to the other hospital', 'zh-CN': '随改送医院' },
   'log-did-promote': { en: 'holds the shared vehicle now', 'zh-CN': '改为主单' },
   'log-did-move-unit': { en: 'moved with its site or village', 'zh-CN': '随机构或村调整归属' },

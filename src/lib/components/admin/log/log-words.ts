@@ -8,6 +8,7 @@ export const LOG_SUBJECTS = [
   'assignments',
   'allocations',
   'vehicles',
+  'driver_links',
   'facilities',
   'stock',
   'case_personal'
@@ -25,7 +26,7 @@ export function subjectWords({ subject, subjectKey }: Pick<LogLine, 'subject' | 
 
 function nameOfSubject(subject: string, key: string): string {
   const facts = situation.real;
-  if (subject === 'vehicles') return facts?.vehicles.get(key)?.callSign ?? key;
+  if (subject === 'vehicles' || subject === 'driver_links') return facts?.vehicles.get(key)?.callSign ?? key;
   if (subject === 'facilities') {
     const names = facts?.facilities.get(key)?.names;
     return names ? nameOf(names) : key;
