@@ -103,7 +103,7 @@ it('villages are placed and known times entered on the screen; every time is lab
   await expect.poll(async () => placed(await table(app)).length, WAIT).toBe(10);
   const before = placed(await table(app));
   for (const [, , people, time] of before) {
-    expect(people).toBe(say('estimate-not-known'));
+    expect(people).toBe(say('value-not-known'));
     expect(time).toMatch(/^about \d+–\d+ min · estimated$/);
   }
   await page.keyboard.press('t');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAMAGES, damagedVillages, knownFacts, VILLAGES } from '../../../tests/fixtures/tables/damaged-villages';
 import { COUNT_FIELDS, FACILITY_COUNTS } from '../core/model/records';
+import { UNKNOWN_RESIDENTS } from '../core/model/residents';
 import { metresBetween } from '../core/tables/metres-between';
 import { NO_ANSWERS, type Answers, type ImportEdit } from '../core/tables/questions';
 import { writeXlsx } from '../core/tables/write-xlsx';
@@ -281,6 +282,33 @@ describe('what a table does not give', () => {
     const more = second.edits.find(({ collection }) => collection === 'peopleCounts');
     expect(more?.before).toEqual({ unknown: rest });
     expect(more?.after).toEqual({ unknown: rest.filter((field) => field !== 'aged80') });
+  });
+
+  it('of a new village’s residents is unknown, and more old people than people are a slip', async () => {
+    const headings = ['乡镇', '行政村', '常住人口', '65岁以上人口', '80岁以上人口'];
+    const made = await edited(headings, [town[1], '从前没有的村', '', 50, 9]);
+    expect(made.edits[0].after).toMatchObject({ residents: 0, residentsSource: UNKNOWN_RESIDENTS });
+    for (const [cells, good] of [
+      [[100, 100, 100], true],
+      [[100, 101, 9], false],
+      [[100, 20, 21], false],
+      [['', 500, ''], true]
+    ] as const)
+      expect((await edited(headings, [town[1], '从前没有的村', ...cells])).edits.length > 0, String(cells)).toBe(good);
+  });
+
+  it('in Chinese is kept beside the Latin name of a village that it is matched to', async () => {
+    const facts = knownFacts();
+    const [id, known] = [...facts.situation.villages].find(([, { code }]) => code !== null)!;
+    const latin = { ...known, names: { local: 'Longtan' } };
+    (facts.situation.villages as Map<string, unknown>).set(id, latin);
+    const name = async (read: string) => {
+      const townName = facts.situation.townships.get(known.townshipId)!.names.local;
+      const { edits } = await edited(['乡镇', '行政村', '村代码', '常住人口'], [townName, read, latin.code, 77], facts);
+      return edits.find((edit) => edit.id === id)?.after.names;
+    };
+    expect(await name('龙潭')).toEqual({ local: 'Longtan', zh: '龙潭' });
+    expect(await name('Longtan')).toBeUndefined();
   });
 
   it('of a site is unknown, and its free beds are not held against a total that nobody gave', async () => {

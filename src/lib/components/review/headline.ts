@@ -28,7 +28,11 @@ export function coverageHeadline(input: { row: CoverageRow; coverage: Coverage; 
   const { row, coverage } = input;
   const limit = row.within.find(({ minutes }) => minutes === input.minutes) ?? row.within.at(-1);
   if (!limit) return [];
-  const { careLevel } = coverage;
+  const { careLevel, noSite } = coverage;
+  if (noSite)
+    return [
+      { code: 'review-headline-no-site', params: { care: t(`care-level-${careLevel}`), why: t(`no-way-${noSite}`) } }
+    ];
   const { minutes, persons, villages } = limit;
   return [
     {

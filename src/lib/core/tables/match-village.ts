@@ -20,13 +20,13 @@ export type VillageMatch =
   { kind: 'known'; village: Village; by: Candidate['by'] } | { kind: 'new' } | { kind: 'ask'; candidates: Candidate[] };
 
 /** Nearer than this, two villages are rather one under two names. */
-const NEAR_METRES = 150;
+const NEAR_METRES = 300;
 const MOST_CANDIDATES = 8;
 
 /**
  * The known village that a row means. Sure: its code with a name that agrees, or the one of that name in that town whose
  * code does not contradict. Anything else that fits (code against name, several of one name, a name that sounds alike, a
- * place within 150 m) is asked, best first. Under a town of the office's own the only namesake elsewhere is sure where
+ * place within 300 m) is asked, best first. Under a town of the office's own the only namesake elsewhere is sure where
  * its town is merely derived; other namesakes are asked.
  */
 export function matchVillage(index: FactIndex, clue: VillageClue): VillageMatch {
@@ -75,7 +75,7 @@ const contradicts = (village: Village, code: string | null) =>
 
 function agrees(name: string, stem: string): boolean {
   const known = stemOf(name);
-  return known === stem || soundAlike(known, stem) || isPinyinOf(known, stem);
+  return known === stem || soundAlike(known, stem) || isPinyinOf(known, stem) || isPinyinOf(stem, known);
 }
 
 function namesakes(index: FactIndex, { code }: VillageClue, stem: string): Village[] {

@@ -1,5 +1,6 @@
 import type { VillageId } from '../model/ids';
 import type { Village } from '../model/records';
+import { UNKNOWN_RESIDENTS } from '../model/residents';
 import { ADMIN_VILLAGE_FIELDS } from './table-kinds';
 import { findVillage } from './find-village';
 import { nameOf } from './match-village';
@@ -40,6 +41,7 @@ export function planVillage(state: PlanState, draft: RowDraft): void {
   if (!claim(state, draft, id, 'name')) return;
   const known = found === 'new' ? null : found;
   const moved = known !== null && known.townshipId !== town;
+  if (!holdsTogether(draft)) return;
   const fields = { ...villageFields(state, draft, known), ...(moved ? { townshipId: town, unit: town } : {}) };
   draft.edits.push(...editOf({ collection: 'villages', id, row }, known, fields, blankVillage(name, town)));
   if (state.index.facts.role === 'admin') {
@@ -73,6 +75,7 @@ function villageFields(state: PlanState, draft: RowDraft, known: Village | null)
   const registered = figureIn(draft, 'registered');
   const { source } = state.context.choice;
   return {
+    names: known ? namedToo(known, textIn(draft, 'name') as string) : undefined,
     code: known?.code ? undefined : textIn(draft, 'code'),
     lon: place?.lon,
     lat: place?.lat,
@@ -85,6 +88,24 @@ function villageFields(state: PlanState, draft: RowDraft, known: Village | null)
   };
 }
 
+/** A village known by a name in Latin letters alone is found by the one that the office writes, too. */
+function namedToo({ names }: Village, name: string): Village['names'] | undefined {
+  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+  return isHan(name) && !names.zh && !isHan(names.local) ? { ...names, zh: name } : undefined;
+}
+
+/** More old people than people at all are a slip of the hand; notes it. People who are registered may live elsewhere. */
+function holdsTogether(draft: RowDraft): boolean {
+  const [aged65, aged80] = [figureIn(draft, 'aged65'), figureIn(draft, 'aged80')];
+  const most = Math.max(figureIn(draft, 'residents') ?? Infinity, figureIn(draft, 'registered') ?? 0);
+  const over = (field: 'aged65' | 'aged80', value: number | undefined, limit: number) => {
+    if (value === undefined || value <= limit) return false;
+    draft.add(field, 'more-than', 'refused', { most: limit });
+    return true;
+  };
+  return ![over('aged65', aged65, most), over('aged80', aged80, Math.min(most, aged65 ?? Infinity))].includes(true);
+}
+
 function blankVillage(name: string, townshipId: string): Record<string, unknown> {
   return {
     names: { local: name },
@@ -94,7 +115,7 @@ function blankVillage(name: string, townshipId: string): Record<string, unknown>
     lon: null,
     lat: null,
     residents: 0,
-    residentsSource: '',
+    residentsSource: UNKNOWN_RESIDENTS,
     residentsDate: null,
     residentsCompare: null,
     areaKm2: null,

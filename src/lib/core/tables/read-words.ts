@@ -70,7 +70,8 @@ export function readChoice(text: string, choices: Choices): string | null {
   return values.size === 1 ? [...values][0] : null;
 }
 
-const CAPABILITY_WORDS: Readonly<Record<Capability, readonly string[]>> = {
+/** Spellings of each capability, Chinese ones first. */
+export const CAPABILITY_WORDS: Readonly<Record<Capability, readonly string[]>> = {
   oxygen: ['吸氧', '供氧', '氧气', '制氧'],
   icu: ['重症', 'ICU', '重症监护', 'intensive care'],
   dialysis: ['透析', '血透', '血液透析'],

@@ -94,6 +94,9 @@ function claimedSize(bytes: Uint8Array, entry: ZipEntry, limits: TableLimits) {
   return found ? { rows: Number(found[2]), columns: columnOf(found[1]) + 1 } : { rows: null, columns: null };
 }
 
+/** Signs of a formula that are shown. */
+const MOST_FORMULA = 100;
+
 interface CellContext {
   limits: TableLimits;
   texts: string[];
@@ -112,8 +115,13 @@ function readCells(bytes: Uint8Array, { name, entry }: Listed, context: CellCont
   let taking = false;
   let phonetic = false;
   let text = '';
+  /** Of a cell; null without one, and once the cell bears what it came to. */
+  let formula: string | null = null;
+  let inFormula = false;
 
   function endCell(): void {
+    // A formula that was never reckoned is no empty cell.
+    if (text === '' && formula !== null) builder.put(row, column, `=${formula}`);
     if (text === '') return;
     if (type === 's') builder.put(row, column, plainText(texts[Number(text)] ?? ''));
     else if (type === 'b') builder.put(row, column, text === '1' ? 'TRUE' : 'FALSE');
@@ -132,10 +140,17 @@ function readCells(bytes: Uint8Array, { name, entry }: Listed, context: CellCont
       type = String(attributes.t ?? '');
       style = Number(attributes.s ?? 0);
       text = '';
-    } else if (tag === 'v' || tag === 't') taking = !phonetic;
-    else if (tag === 'rPh') phonetic = true;
+      formula = null;
+    } else if (tag === 'f') {
+      inFormula = true;
+      formula = '';
+    } else if (tag === 'v' || tag === 't') {
+      taking = !phonetic;
+      if (tag === 'v') formula = null;
+    } else if (tag === 'rPh') phonetic = true;
   });
   parser.on('text', (piece) => {
+    if (inFormula && formula !== null) formula = (formula + piece).slice(0, MOST_FORMULA);
     if (!taking) return;
     text += piece;
     if (text.length > limits.cellLength) {
@@ -145,6 +160,7 @@ function readCells(bytes: Uint8Array, { name, entry }: Listed, context: CellCont
   parser.on('closetag', ({ name: raw }) => {
     const tag = localName(raw);
     if (tag === 'v' || tag === 't') taking = false;
+    else if (tag === 'f') inFormula = false;
     else if (tag === 'rPh') phonetic = false;
     else if (tag === 'c') endCell();
     else if (tag === 'row') builder.endRow(row);

@@ -180,6 +180,13 @@ describe('XLSX', () => {
     expect(rowsOf(grid)[0]).toEqual(['龙潭', '', '2026-11-22', 'TRUE', '500242101201', '0.3']);
   });
 
+  it('a formula that was never reckoned is no empty cell; one that came to nothing is', () => {
+    const cells =
+      '<c r="A1"><f>B1*2</f></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1" t="str"><f>IF(1,"","")</f><v></v></c><c r="D1"><f t="shared" si="0"/></c><c r="E1"><v>7</v></c>';
+    const book = openXlsx(parts(`<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`));
+    expect(rowsOf(book.readSheet(0))).toEqual([['=B1*2', '2', '', '=', '7']]);
+  });
+
   it('a bomb, a far cell, too many rows, damage and a password end with their own word', () => {
     const bomb = parts(`<worksheet><sheetData>${' '.repeat(40 * 1024 * 1024)}</sheetData></worksheet>`);
     expect(trouble(() => openXlsx(bomb))).toBe('zip-bomb');

@@ -71,7 +71,6 @@ export const estimated: Messages = {
     'zh-CN': '尚未登记任何医疗机构。时间按到乡镇驻地计算；可用机构工具添加，或批量导入。'
   },
   'estimate-residents-unknown': { en: 'residents not known', 'zh-CN': '常住人口未知' },
-  'estimate-not-known': { en: 'not known', 'zh-CN': '未知' },
   'estimate-straight': { en: 'Straight line', 'zh-CN': '直线' },
   'needs-roads-title': { en: 'This needs roads', 'zh-CN': '需要道路数据' },
   'needs-roads-body': {

@@ -129,6 +129,8 @@ export const plan: Messages = {
   'plan-walk-none': { en: 'Not joined to any road.', 'zh-CN': '未接入任何道路。' },
   'plan-remote': { en: 'Remote', 'zh-CN': '偏远' },
   'plan-not-remote': { en: 'Not remote', 'zh-CN': '非偏远' },
+  'plan-remote-unknown': { en: 'Remote or not: not assessable', 'zh-CN': '是否偏远：无法评估' },
+  'plan-remote-unknown-why': { en: '{care}: {why}', 'zh-CN': '{care}：{why}' },
   'plan-remote-column': { en: 'Remote', 'zh-CN': '偏远' },
   'plan-risk': { en: 'Risk score', 'zh-CN': '风险评分' },
   'plan-risk-rank': { en: 'of 100, rank {rank, number}', 'zh-CN': '/ 100，第 {rank, number} 位' },

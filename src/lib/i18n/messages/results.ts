@@ -41,8 +41,8 @@ export const results: Messages = {
       '<f>{villages, number} / {total, number} 个村</f>、<f>{persons, number} 人</f>到重症收治医院超过 {minutes, number} 分钟或无路可达'
   },
   'finding-no-severe-site-known': {
-    en: 'No hospital on record takes severe cases, for {total, plural, one {# village} other {# villages}}',
-    'zh-CN': '{total, number} 个村：没有登记任何可收治重症的医院'
+    en: 'No hospital on record takes severe cases (it needs oxygen and intensive care among its capabilities), for {total, plural, one {# village} other {# villages}}',
+    'zh-CN': '{total, number} 个村：没有登记任何可收治重症的医院（“能力”须含吸氧与ICU）'
   },
   'finding-all-near': {
     en: '<f>{villages, number} of {total, plural, one {# village} other {# villages}}</f> are within {minutes, number} minutes of a hospital that can take a severe case',

@@ -24,6 +24,7 @@ export const review: Messages = {
     'zh-CN':
       '{total, number} 人中，{villages, number} 个村、<f>{persons, number} 人</f>在 {minutes, number} 分钟内可到{care}。'
   },
+  'review-headline-no-site': { en: '{care}: {why}.', 'zh-CN': '{care}：{why}。' },
   'review-headline-uncovered': {
     en: '{beyond, plural, =0 {No one is} one {# person is} other {# people are}} over {minutes, number} minutes away, {none, plural, =0 {no one is} one {# person is} other {# people are}} without a way.',
     'zh-CN': '超过 {minutes, number} 分钟 {beyond, number} 人，无路可达 {none, number} 人。'
@@ -102,6 +103,7 @@ export const review: Messages = {
   'review-township': { en: 'Township', 'zh-CN': '乡镇' },
   'review-within': { en: '≤ {minutes, number} min', 'zh-CN': '≤ {minutes, number} 分' },
   'review-beyond': { en: 'over {minutes, number} min', 'zh-CN': '> {minutes, number} 分' },
+  'review-no-site': { en: 'No site', 'zh-CN': '无此级机构' },
   'review-no-way': { en: 'No way', 'zh-CN': '无路可达' },
   'review-sums': {
     en: 'Each limit counts everyone within it. Last limit + over + no way = all. Townships add up to the whole area.',

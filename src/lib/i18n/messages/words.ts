@@ -72,6 +72,7 @@ export const words: Messages = {
   'status-alarm': { en: 'alarm', 'zh-CN': '告警' },
   'status-out': { en: 'out', 'zh-CN': '停用' },
   'status-low': { en: 'low', 'zh-CN': '较低' },
+  'value-not-known': { en: 'not known', 'zh-CN': '未知' },
   'status-not-assessable': { en: 'not assessable', 'zh-CN': '无法评估' },
   'medicine-class-antipyretic': { en: 'antipyretic', 'zh-CN': '退热药' },
   'medicine-class-antitussive': { en: 'antitussive', 'zh-CN': '止咳药' },
