@@ -5,7 +5,7 @@ import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
 import { predict, type GivenAct } from './predict';
 import { MACHINE_VERBS, nextState } from './transitions';
 
-const context = { pack: DEFAULT_RULE_PACK, by: 'Desk' };
+const context = { pack: DEFAULT_RULE_PACK, by: 'Desk', unit: 'county' };
 let minute = 0;
 const act = (path: string, body: Record<string, unknown> = {}, makes?: string): GivenAct => ({
   path: `/api/greenlane/${path}`,
