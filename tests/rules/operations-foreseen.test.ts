@@ -40,7 +40,7 @@ it('what a device foresees of its queue is what the server makes of it: ids, sta
     { path: `referrals/${r}/close`, versioned: true }
   ];
   const given: GivenAct[] = [];
-  const context = { pack: DEFAULT_RULE_PACK, by: 'desk' };
+  const context = { pack: DEFAULT_RULE_PACK, by: 'desk', unit: 'county' };
   for (const { path, body = {}, key, makes, versioned } of acts) {
     const { version } = predict(NO_OPERATIONS, given, context).records.referrals.get(r) ?? {};
     const sent = { ...body, ...(versioned ? { version } : {}) };
