@@ -39,7 +39,9 @@ beforeAll(async () => {
   short = ofUnit.reduce((a, b) => (b.shortfallTo20 > a.shortfallTo20 ? b : a));
   clinic = facilities.get(short.facilityId)!;
   const richest = [...stock.values()]
-    .filter(({ medicineId, facilityId }) => medicineId === short.medicineId && facilities.get(facilityId)!.unit !== unit)
+    .filter(
+      ({ medicineId, facilityId }) => medicineId === short.medicineId && facilities.get(facilityId)!.unit !== unit
+    )
     .reduce((a, b) => (usable(b.lots) > usable(a.lots) ? b : a));
   source = facilities.get(richest.facilityId)!;
 });
@@ -71,7 +73,9 @@ const fill = async (page: Page, label: string, value: number) => {
 
 it('from a shortage on a phone to stock on the shelf, live on every desk: less is approved, less still comes', async () => {
   const desks = { viewport: { width: 1366, height: 768 }, map: false };
-  const review = (await openApp(browser, server, { role: 'official', path: `/review?area=${AREA}&group=medicines`, ...desks })).page;
+  const review = (
+    await openApp(browser, server, { role: 'official', path: `/review?area=${AREA}&group=medicines`, ...desks })
+  ).page;
   const { page: planner, watch } = await openApp(browser, server, { role: 'planner', path: LIST, ...desks });
   const { page: admin } = await openApp(browser, server, { role: 'admin', path: LIST, ...desks });
   const { page: phone } = await openApp(browser, server, {
@@ -91,7 +95,10 @@ it('from a shortage on a phone to stock on the shelf, live on every desk: less i
   expect(await review.getByRole('link', { name: /^Request / }).count()).toBe(0);
 
   // The report says what is short; its figure is suggested, and what is typed stands.
-  await phone.getByRole('button', { name: nameOf(clinic.names, 'en') }).first().click();
+  await phone
+    .getByRole('button', { name: nameOf(clinic.names, 'en') })
+    .first()
+    .click();
   await phone.locator('.report').waitFor();
   const asked = short.shortfallTo20;
   await phone
@@ -147,8 +154,15 @@ it('from a shortage on a phone to stock on the shelf, live on every desk: less i
   // Lots that expire first are shown, then go.
   const given = await held(source);
   await planner.keyboard.press('p');
-  await planner.getByRole('form').getByText(/^Lot .*, to /).first().waitFor();
-  await planner.getByRole('form').getByRole('button', { name: say('supplies-do-pick') }).click();
+  await planner
+    .getByRole('form')
+    .getByText(/^Lot .*, to /)
+    .first()
+    .waitFor();
+  await planner
+    .getByRole('form')
+    .getByRole('button', { name: say('supplies-do-pick') })
+    .click();
   await stands(planner, say('supplies-state-picked'));
   expect(await held(source)).toBe(given - approved);
   await planner.keyboard.press('s');
@@ -160,7 +174,9 @@ it('from a shortage on a phone to stock on the shelf, live on every desk: less i
   await phone.getByRole('button', { name: say('supplies-do-receive') }).click();
   const form = phone.getByRole('form', { name: say('supplies-do-receive') });
   const first = form.getByRole('spinbutton').first();
-  const [sent] = (await rows('allocations', `requesterFacilityId="${clinic.id}"`)) as { lines: { lots: StockLot[] }[] }[];
+  const [sent] = (await rows('allocations', `requesterFacilityId="${clinic.id}"`)) as {
+    lines: { lots: StockLot[] }[];
+  }[];
   const came = sent.lines[0].lots[0].doses - 1;
   await first.fill(String(came));
   await first.press('Tab');
@@ -194,14 +210,20 @@ it('with no line a phone keeps what it asks for, says so, and sends it once', as
   await page.getByRole('spinbutton').first().press('Tab');
   await page.getByRole('button', { name: say('supplies-do-submit') }).click();
   await stands(page, say('supplies-pending'));
-  await drawer(page).getByRole('button', { name: say('close') }).click();
+  await drawer(page)
+    .getByRole('button', { name: say('close') })
+    .click();
   const waiting = page.getByRole('region', { name: say('supplies-unsent') });
   await waiting.waitFor();
   await page.context().setOffline(false);
   await waiting.waitFor({ state: 'detached' });
   const sent = await rows('allocations', `requesterFacilityId="${other.id}"`);
   expect(sent).toHaveLength(sentBefore + 1);
-  await page.locator('tr.row').filter({ hasText: nameOf(other.names, 'en') }).first().click();
+  await page
+    .locator('tr.row')
+    .filter({ hasText: nameOf(other.names, 'en') })
+    .first()
+    .click();
   await stands(page, say('supplies-state-submitted'));
 });
 

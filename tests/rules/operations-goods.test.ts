@@ -192,7 +192,9 @@ describe('a request for goods', () => {
     expect(await tried(came(1e9, 'a slip'))).toMatchObject({ status: 400, code: 'beyond_shipped' });
     expect(await tried(cameInLots([soon, lot('other', 6)], 'another box'))).toMatchObject({ code: 'lot_not_shipped' });
     expect((await stockOf(site)).lots).toEqual([]);
-    const end = ok(await act('reporter', key, 'receive', cameInLots([soon, lot('late', 16)], 'ten too many'))).allocation;
+    const end = ok(
+      await act('reporter', key, 'receive', cameInLots([soon, lot('late', 16)], 'ten too many'))
+    ).allocation;
     expect(end).toMatchObject({ discrepant: true });
     expect(end.lines[0]).toMatchObject({ receivedDoses: 20, discrepancyDoses: -10, discrepancyReason: 'ten too many' });
     expect(await stockOf(site)).toMatchObject({ lots: [soon, lot('late', 16)], onOrderDoses: 0 });
@@ -205,11 +207,11 @@ describe('a request for goods', () => {
     const late = await world.act('admin', `allocations/${key}/reject`, { version: 1, reason: 'no' });
     expect(faultOf(late)).toEqual({ status: 409, field: 'state', code: 'wrong_state' });
     const { params } = late.body.data.state;
-    expect(params).toMatchObject({ state: 'approved', by: 'planner' });
+    expect(params).toMatchObject({ state: 'approved', by: 'a-planner' });
     expect(Math.abs(Date.parse(params.at) - Date.now())).toBeLessThan(60_000);
     const stale = await world.act('admin', `allocations/${key}/pick`, { version: 1 });
     expect(faultOf(stale)).toEqual({ status: 409, field: 'version', code: 'stale_version' });
-    expect(stale.body.data.version.params).toMatchObject({ state: 'approved', by: 'planner' });
+    expect(stale.body.data.version.params).toMatchObject({ state: 'approved', by: 'a-planner' });
   });
 
   it('called off after it was picked puts the goods back', async () => {

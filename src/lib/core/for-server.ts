@@ -33,7 +33,7 @@ export {
 export { driveLimits, driveOrder } from './operations/drive-order';
 export { liaisonOfSite, onDutyAt } from './duty/liaison';
 export { givesAway } from './operations/personal';
-export { againstApproval, againstReceipt, promisedDoses } from './operations/goods';
+export { againstApproval, againstReceipt, differs, promisedDoses } from './operations/goods';
 export { addLots, pickLots, receivedLots, sumOf, usableDoses } from './operations/pick-lots';
 export { isEnded, stageOf, vehicleStatusOf } from './operations/states';
 export { allowedVerbs, judge, MACHINE_VERBS, TRANSITIONS } from './operations/transitions';

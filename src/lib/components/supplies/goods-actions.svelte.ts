@@ -44,7 +44,10 @@ export const goodsSending = {
 
 /** Everything that can be done with a request now, what moves it on first. */
 export function goodsActions(allocation: Allocation): GoodsAction[] {
-  const acts = actsOnGoods(allocation).map(({ verb }): GoodsAction => {
+  // Picked by this device's queue alone: the lots to be counted are not known yet.
+  const unknown = allocation.lines.every(({ lots }) => lots.length === 0);
+  const allowed = actsOnGoods(allocation).filter(({ verb }) => verb !== 'receive' || !unknown);
+  const acts = allowed.map(({ verb }): GoodsAction => {
     const run = () => {
       refusal = null;
       if (WITH_FORM.includes(verb)) suppliesUi.ask(verb);

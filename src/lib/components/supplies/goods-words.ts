@@ -83,8 +83,7 @@ export function stateShape({ state, discrepant }: Allocation): StatusShape {
   }
 }
 
-export const actLabel = (verb: string): string =>
-  hasMessage(`supplies-do-${verb}`) ? t(`supplies-do-${verb}`) : verb;
+export const actLabel = (verb: string): string => (hasMessage(`supplies-do-${verb}`) ? t(`supplies-do-${verb}`) : verb);
 
 /** Why the server, or this device, did not carry an act out. */
 export function refusalWords({ reason, item, detail, params = {} }: CommandRefusal): string {
@@ -106,5 +105,3 @@ export function requestOfPath(path: string, makes: string | undefined): string |
 }
 
 export const isPending = ({ id }: Allocation): boolean => operations.pending.has(id);
-
-

@@ -10,4 +10,5 @@ export const askHref = (facilityId: string, medicineId?: string): string =>
   hrefOf({ ask: facilityId, ...(medicineId === undefined ? {} : { medicine: medicineId }) });
 
 /** Link to one request, or to the list. */
-export const suppliesHref = (requestId?: string): string => hrefOf(requestId === undefined ? {} : { request: requestId });
+export const suppliesHref = (requestId?: string): string =>
+  hrefOf(requestId === undefined ? {} : { request: requestId });

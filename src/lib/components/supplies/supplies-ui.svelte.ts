@@ -14,7 +14,9 @@ let asked = $state<string | null>(null);
 let site = $state<string | null>(null);
 /** Site that the draft is of. */
 let drafted = '';
-const draft = createRequestDraft((medicineId) => (site ? (suggestedDoses(site).get(medicineId as never) ?? null) : null));
+const draft = createRequestDraft((medicineId) =>
+  site ? (suggestedDoses(site).get(medicineId as never) ?? null) : null
+);
 
 /** How Supplies is being used; the address holds list and request, and may bring a shortage that is to be asked for. */
 export const suppliesUi = {

@@ -11,15 +11,21 @@ const count = fc.integer({ min: 0, max: 60 });
 describe('what is approved', () => {
   it('is never below nothing, above what the source can give or twice what was asked, and another quantity says why', () => {
     fc.assert(
-      fc.property(count, count, fc.option(fc.integer({ min: -20, max: 60 })), fc.boolean(), (wanted, doses, free, told) => {
-        const fault = againstApproval(
-          { wantedDoses: wanted },
-          { doses, freeDoses: free, reason: told ? 'a reason' : '' }
-        );
-        const good =
-          doses <= wanted * MOST_TIMES && (free === null || doses <= Math.max(0, free)) && (told || doses === wanted);
-        expect(fault === null).toBe(good);
-      })
+      fc.property(
+        count,
+        count,
+        fc.option(fc.integer({ min: -20, max: 60 })),
+        fc.boolean(),
+        (wanted, doses, free, told) => {
+          const fault = againstApproval(
+            { wantedDoses: wanted },
+            { doses, freeDoses: free, reason: told ? 'a reason' : '' }
+          );
+          const good =
+            doses <= wanted * MOST_TIMES && (free === null || doses <= Math.max(0, free)) && (told || doses === wanted);
+          expect(fault === null).toBe(good);
+        }
+      )
     );
   });
 });

@@ -12,12 +12,7 @@ import { TRANSITIONS, type MachineVerbs } from './transitions';
 export const MOST_TIMES = 2;
 
 export type QuantityFault =
-  | 'beyond_wanted'
-  | 'not_enough_stock'
-  | 'reason_missing'
-  | 'never_shipped'
-  | 'lot_not_shipped'
-  | 'beyond_shipped';
+  'beyond_wanted' | 'not_enough_stock' | 'reason_missing' | 'never_shipped' | 'lot_not_shipped' | 'beyond_shipped';
 
 /**
  * What stands against approving whole doses of a line; null where nothing does. `freeDoses`: what the source can still give

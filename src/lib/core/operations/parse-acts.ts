@@ -277,7 +277,7 @@ export interface Receipt {
 export function parseReceived(body: Record<string, unknown>): Map<string, Receipt> {
   const lines = medicineLines(body.lines, ['receivedDoses', 'lots', 'reason']);
   return new Map(
-    lines.map(({ medicineId, item, line }) => {
+    lines.map(({ medicineId, item, line }): [string, Receipt] => {
       const reason = maybeText(line.reason, item, REASON).trim();
       if (line.lots === undefined) return [medicineId, { doses: number(line.receivedDoses, item), lots: null, reason }];
       const lots = parseLots(line.lots, item);

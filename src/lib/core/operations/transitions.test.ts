@@ -115,7 +115,7 @@ describe('who may', () => {
     expect(allowedVerbs('allocation', 'picked', reporter('target'))).toEqual(['ship']);
     expect(allowedVerbs('allocation', 'shipped', reporter('origin'))).toEqual(['receive']);
     expect(allowedVerbs('allocation', 'shipped', reporter('target'))).toEqual([]);
-    for (const state of [NEW, ...MACHINE_STATES.allocation])
+    for (const state of [NEW, ...MACHINE_STATES.allocation] as const)
       for (const actor of [PLANNER, DISPATCHER])
         expect(allowedVerbs('allocation', state, actor)).toEqual(allowedVerbs('allocation', state, ADMIN));
   });

@@ -179,7 +179,10 @@ export const supplies: Messages = {
     'zh-CN': '{act}，{time} 发出，待传'
   },
   'supplies-unsent-refused': { en: '{act}, given {time}: not carried out', 'zh-CN': '{act}，{time} 发出：未执行' },
-  'supplies-unsent-state': { en: 'You knew it as: {known}. It is now: {now}.', 'zh-CN': '您所知：{known}；现状：{now}。' },
+  'supplies-unsent-state': {
+    en: 'You knew it as: {known}. It is now: {now}.',
+    'zh-CN': '您所知：{known}；现状：{now}。'
+  },
   'supplies-unsent-seen': { en: 'Seen; take it off', 'zh-CN': '已阅，移除' },
 
   'supplies-refused-first': {
