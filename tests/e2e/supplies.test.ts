@@ -164,7 +164,7 @@ it('from a shortage on a phone to stock on the shelf, live on every desk: less i
     .getByRole('button', { name: say('supplies-do-pick') })
     .click();
   await stands(planner, say('supplies-state-picked'));
-  expect(await held(source)).toBe(given - approved);
+  await expect.poll(() => held(source), WAIT).toBe(given - approved);
   await planner.keyboard.press('s');
   await stands(planner, say('supplies-state-shipped'));
 
@@ -187,7 +187,7 @@ it('from a shortage on a phone to stock on the shelf, live on every desk: less i
   await form.getByRole('textbox', { name: say('supplies-say-differs') }).fill('one broken');
   await form.getByRole('button', { name: say('supplies-do-receive') }).click();
   await stands(phone, say('supplies-discrepant'));
-  expect(await held(clinic)).toBe(stockBefore + approved - 1);
+  await expect.poll(() => held(clinic), WAIT).toBe(stockBefore + approved - 1);
 
   // The desk sees the discrepancy with its reason, the official the shelf, nobody reloads.
   await drawer(planner).getByText('one broken').first().waitFor();
