@@ -1,7 +1,7 @@
 import type { FacilityId, MedicineId } from '../core/model/ids';
 import type { Allocation, Facility, StockLot } from '../core/model/records';
 import type { MedicineAssessment } from '../core/model/results';
-import { latestStock, stockKey } from '../core/medicine/assess-medicines';
+import { latestStock, stockKey } from '../core/medicine/latest-stock';
 import { nextStep, promisedDoses } from '../core/operations/goods';
 import { pickLots, usableDoses } from '../core/operations/pick-lots';
 import { allowedVerbs, judge, NEW, type Actor, type MachineVerbs, type Needed } from '../core/operations/transitions';
