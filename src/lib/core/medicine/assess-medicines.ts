@@ -1,4 +1,4 @@
-import type { FacilityId, MedicineId, VillageId } from '../model/ids';
+import type { FacilityId, VillageId } from '../model/ids';
 import type { Facility, Medicine, PeopleCount, Stock, Village } from '../model/records';
 import type { LimbStatus, MedicineAssessment, StockJudgement } from '../model/results';
 import type { Situation } from '../model/situation';
