@@ -47,7 +47,7 @@ export default defineConfig({
             {
               name: 'desk',
               // Not what every desk only loads late.
-              test: /\/src\/lib\/(?!map\/|core\/operations\/|core\/tables\/|i18n\/messages\/results-explain|components\/ExplanationPanel)|\/node_modules\/(?!maplibre|@?deck|@luma|@loaders|@math|@probe|fflate)/,
+              test: /\/src\/lib\/(?!map\/|core\/operations\/|core\/tables\/|i18n\/messages\/(?:results-explain|supplies|duty)|components\/(?:ExplanationPanel|supplies\/)|commands\/(?:goods|operations|queue)|state\/operations|store\/(?:operation|queue))|\/node_modules\/(?!maplibre|@?deck|@luma|@loaders|@math|@probe|fflate)/,
               minShareCount: 4
             }
           ]

@@ -44,17 +44,30 @@ const ask = async (by: By, requesterFacilityId: string, wantedDoses: number) =>
 const act = async (by: By, key: string, verb: string, more = {}) =>
   world.act(by, `allocations/${key}/${verb}`, { version: (await world.one('allocations', key)).version, ...more });
 const from = (sourceId: string, more = {}) => ({ sourceKind: 'facility', sourceId, ...more });
-const came = (receivedDoses: number) => ({ lines: [{ medicineId: 'med-county', receivedDoses }] });
+const came = (receivedDoses: number, reason = '') => ({ lines: [{ medicineId: 'med-county', receivedDoses, reason }] });
+const cameInLots = (lots: StockLot[], reason = '') => ({ lines: [{ medicineId: 'med-county', lots, reason }] });
+const approved = (approvedDoses: number, reason = '') => ({
+  lines: [{ medicineId: 'med-county', approvedDoses }],
+  reason
+});
+/** A request for so many doses, shipped from a clinic of unit t2 that holds these lots; gives site, source and key. */
+async function shipped(wantedDoses: number, lots: StockLot[]) {
+  const [site, source] = [await clinic('t1', []), await clinic('t2', lots)];
+  const key = ok(await ask('reporter', site, wantedDoses)).allocation.key as string;
+  ok(await act('planner', key, 'approve', from(source)));
+  ok(await act('planner', key, 'pick'));
+  ok(await act('planner', key, 'ship'));
+  return { site, source, key };
+}
 
 describe('a request for goods', () => {
   it('goes from the site that asks to the one that gives, lot by lot, and counts what is missing', async () => {
     const site = await clinic('t1', [lot('mine', 1)]);
     const source = await clinic('t2', [lot('late', 50), lot('soon', 6, '2998-01-01'), lot('old', 9, '2020-01-01')]);
     const key = ok(await ask('reporter', site, 20)).allocation.key as string;
-    const approved = { lines: [{ medicineId: 'med-county', approvedDoses: 10 }] };
     expect(faultOf(await act('reporter', key, 'approve', from(source)))).toMatchObject({ status: 403 });
-    const answer = ok(await act('dispatcher', key, 'approve', from(source, approved))).allocation;
-    expect(answer).toMatchObject({ state: 'approved', sourceId: source, sourceUnit: 't2' });
+    const answer = ok(await act('planner', key, 'approve', from(source, approved(10, 'half for now')))).allocation;
+    expect(answer).toMatchObject({ state: 'approved', sourceId: source, sourceUnit: 't2', reason: 'half for now' });
     expect(answer.lines[0]).toMatchObject({ wantedDoses: 20, approvedDoses: 10 });
     // On order is never on hand.
     expect(await stockOf(site)).toMatchObject({ onOrderDoses: 10, lots: [lot('mine', 1)] });
@@ -71,9 +84,14 @@ describe('a request for goods', () => {
       field: 'line/med-county',
       code: 'not_counted'
     });
-    const end = ok(await act('reporter', key, 'receive', came(8))).allocation;
-    expect(end).toMatchObject({ state: 'received', discrepant: true });
-    expect(end.lines[0]).toMatchObject({ receivedDoses: 8, discrepancyDoses: 2 });
+    const end = ok(await act('reporter', key, 'receive', came(8, 'two broken'))).allocation;
+    expect(end).toMatchObject({ state: 'received', discrepant: true, reason: 'half for now' });
+    expect(end.lines[0]).toMatchObject({
+      receivedDoses: 8,
+      discrepancyDoses: 2,
+      discrepancyReason: 'two broken',
+      receivedLots: [lot('late', 4), lot('soon', 4, '2998-01-01')]
+    });
     const held = await stockOf(site);
     expect(held).toMatchObject({
       onOrderDoses: 0,
@@ -103,13 +121,18 @@ describe('a request for goods', () => {
   });
 
   it('that many draw on at the same moment leaves no stock below nothing, and no dose is given twice', async () => {
-    const source = await clinic('t2', [lot('a', 25), lot('old', 100, '2020-01-01')]);
+    const source = await clinic('t2', [lot('a', 60), lot('old', 100, '2020-01-01')]);
     const keys = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const key = ok(await ask('dispatcher', await clinic('t1', null), 10)).allocation.key as string;
         ok(await act('dispatcher', key, 'approve', from(source)));
         return key;
       })
+    );
+    // Counted anew since it was promised: fewer are there.
+    await world.sql(
+      `UPDATE stock SET lots = '${JSON.stringify([lot('a', 25), lot('old', 100, '2020-01-01')])}'
+       WHERE facilityId = '${source}'`
     );
     const answers = await Promise.all(
       keys.map((key) => world.act('dispatcher', `allocations/${key}/pick`, { version: 2 }))
@@ -118,6 +141,77 @@ describe('a request for goods', () => {
     const refused = answers.find(({ status }) => status === 409) as Answer;
     expect(faultOf(refused)).toEqual({ status: 409, field: 'line/med-county', code: 'not_enough_stock' });
     expect((await stockOf(source)).lots).toEqual([lot('a', 5), lot('old', 100, '2020-01-01')]);
+  });
+
+  it('is promised no dose that was promised before, whoever decides at the same moment', async () => {
+    const source = await clinic('t2', [lot('a', 25), lot('old', 100, '2020-01-01')]);
+    const keys = await Promise.all(
+      Array.from({ length: 6 }, async () => ok(await ask('dispatcher', await clinic('t1', null), 10)).allocation.key)
+    );
+    const answers = await Promise.all(
+      keys.map((key, i) =>
+        world.act(i % 2 ? 'planner' : 'admin', `allocations/${key}/approve`, { version: 1, ...from(source) })
+      )
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409, 409, 409]);
+    const refused = answers.find(({ status }) => status === 409) as Answer;
+    expect(refused.body.data['line/med-county']).toMatchObject({ code: 'not_enough_stock', params: { free: 5 } });
+    // Five are free yet; what is called off is free again.
+    const late = keys[answers.findIndex(({ status }) => status === 409)] as string;
+    ok(await act('planner', late, 'approve', from(source, approved(5, 'what is left'))));
+    const first = keys[answers.findIndex(({ status }) => status === 200)] as string;
+    ok(await act('planner', first, 'cancel', { reason: 'not needed' }));
+    const other = ok(await ask('reporter', await clinic('t1', null), 10)).allocation.key;
+    ok(await act('planner', other, 'approve', from(source)));
+  });
+
+  it('is approved in another quantity with a reason, never beyond twice what was asked, and never for nothing', async () => {
+    const [site, source] = [await clinic('t1', []), await clinic('t2', [lot('a', 100)])];
+    const key = ok(await ask('reporter', site, 10)).allocation.key;
+    const tried = async (doses: number, reason = '') =>
+      faultOf(await act('planner', key, 'approve', from(source, approved(doses, reason))));
+    expect(await tried(9)).toEqual({ status: 400, field: 'line/med-county', code: 'reason_missing' });
+    expect(await tried(21, 'plenty')).toMatchObject({ status: 400, code: 'beyond_wanted' });
+    expect(await tried(0, 'none left')).toEqual({ status: 400, field: 'lines', code: 'nothing_approved' });
+    expect(await tried(-1, 'less')).toMatchObject({ status: 400, code: 'bad_input' });
+    expect(await tried(2.5, 'half a box')).toMatchObject({ status: 400, code: 'bad_input' });
+    expect(await stockOf(site)).toMatchObject({ onOrderDoses: 0 });
+    ok(await act('planner', key, 'approve', from(source, approved(20, 'twice for the holidays'))));
+    expect(await stockOf(site)).toMatchObject({ onOrderDoses: 20 });
+  });
+
+  it('is received lot by lot; what differs needs a reason, and more than twice what was shipped is no receipt', async () => {
+    const soon = lot('soon', 4, '2998-01-01');
+    const { site, key } = await shipped(10, [soon, lot('late', 50)]);
+    const tried = async (more: object) => faultOf(await act('reporter', key, 'receive', more));
+    const differing = cameInLots([lot('soon', 3, '2998-01-01'), lot('late', 7)]);
+    // The same in all, but not of each lot.
+    expect(await tried(differing)).toMatchObject({ status: 400, code: 'reason_missing' });
+    expect(await tried(came(12))).toMatchObject({ status: 400, code: 'reason_missing' });
+    expect(await tried(came(21, 'a pallet'))).toMatchObject({ status: 400, code: 'beyond_shipped' });
+    expect(await tried(came(1e9, 'a slip'))).toMatchObject({ status: 400, code: 'beyond_shipped' });
+    expect(await tried(cameInLots([soon, lot('other', 6)], 'another box'))).toMatchObject({ code: 'lot_not_shipped' });
+    expect((await stockOf(site)).lots).toEqual([]);
+    const end = ok(
+      await act('reporter', key, 'receive', cameInLots([soon, lot('late', 16)], 'ten too many'))
+    ).allocation;
+    expect(end).toMatchObject({ discrepant: true });
+    expect(end.lines[0]).toMatchObject({ receivedDoses: 20, discrepancyDoses: -10, discrepancyReason: 'ten too many' });
+    expect(await stockOf(site)).toMatchObject({ lots: [soon, lot('late', 16)], onOrderDoses: 0 });
+  });
+
+  it('tells whoever comes second who was first, when, and how it stands', async () => {
+    const [site, source] = [await clinic('t1', []), await clinic('t2', [lot('a', 30)])];
+    const key = ok(await ask('reporter', site, 5)).allocation.key as string;
+    ok(await act('planner', key, 'approve', from(source)));
+    const late = await world.act('admin', `allocations/${key}/reject`, { version: 1, reason: 'no' });
+    expect(faultOf(late)).toEqual({ status: 409, field: 'state', code: 'wrong_state' });
+    const { params } = late.body.data.state;
+    expect(params).toMatchObject({ state: 'approved', by: 'a-planner' });
+    expect(Math.abs(Date.parse(params.at) - Date.now())).toBeLessThan(60_000);
+    const stale = await world.act('admin', `allocations/${key}/pick`, { version: 1 });
+    expect(faultOf(stale)).toEqual({ status: 409, field: 'version', code: 'stale_version' });
+    expect(stale.body.data.version.params).toMatchObject({ state: 'approved', by: 'a-planner' });
   });
 
   it('called off after it was picked puts the goods back', async () => {
@@ -147,6 +241,8 @@ describe('a request for goods', () => {
         field: 'line/med-county',
         code: 'lots_missing'
       });
+    const expired = { lines: [{ medicineId: 'med-county', lots: [lot('s', 12, '2020-01-01')] }] };
+    expect(faultOf(await act('dispatcher', key, 'pick', expired))).toMatchObject({ code: 'lot_expired' });
     ok(await act('dispatcher', key, 'pick', lines(12)));
     ok(await act('dispatcher', key, 'ship'));
     ok(await act('reporter', key, 'receive', came(12)));
@@ -159,7 +255,7 @@ describe('a request for goods', () => {
     const other = { lines: [{ medicineId: 'med-none', approvedDoses: 1 }] };
     expect(faultOf(await act('dispatcher', key, 'approve', from(site)))).toMatchObject({ code: 'same_site' });
     expect(faultOf(await act('dispatcher', key, 'approve', from('none')))).toMatchObject({ field: 'sourceId' });
-    const source = await clinic('t2', []);
+    const source = await clinic('t2', [lot('a', 9)]);
     expect(faultOf(await act('dispatcher', key, 'approve', from(source, other)))).toMatchObject({
       code: 'not_asked_for'
     });

@@ -16,6 +16,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'review', icon: 'review' },
   { id: 'screen', icon: 'screen' },
   { id: 'report', icon: 'report' },
+  { id: 'supplies', icon: 'supplies' },
   { id: 'admin', icon: 'admin', roles: ADMIN_ROLES }
 ];
 

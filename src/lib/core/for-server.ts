@@ -33,7 +33,8 @@ export {
 export { driveLimits, driveOrder } from './operations/drive-order';
 export { liaisonOfSite, onDutyAt } from './duty/liaison';
 export { givesAway } from './operations/personal';
-export { addLots, pickLots, receiveLots, sumOf } from './operations/pick-lots';
+export { againstApproval, againstReceipt, differs, promisedDoses } from './operations/goods';
+export { addLots, pickLots, receivedLots, sumOf, usableDoses } from './operations/pick-lots';
 export { isEnded, stageOf, vehicleStatusOf } from './operations/states';
 export { allowedVerbs, judge, MACHINE_VERBS, TRANSITIONS } from './operations/transitions';
 export { decideCare } from './referral/decide-care';

@@ -22,6 +22,7 @@ import { explanations } from './messages/results-explain';
 import { review } from './messages/review';
 import { rulePacks } from './messages/rule-packs';
 import { screen } from './messages/screen';
+import { supplies } from './messages/supplies';
 import { surface } from './messages/surface';
 import { secondFactor } from './messages/second-factor';
 import { travelTable } from './messages/travel-table';
@@ -50,6 +51,7 @@ export const lateTopics: Record<string, Messages> = {
   review,
   'rule-packs': rulePacks,
   screen,
+  supplies,
   surface,
   'second-factor': secondFactor,
   'travel-table': travelTable

@@ -21,6 +21,8 @@ import { situation } from './situation.svelte';
 
 export type OperationsWord = 'closed' | 'catching-up' | 'live' | 'offline';
 
+const GOODS = '/api/greenlane/allocations';
+
 let held = $state.raw<OperationRecords>(NO_OPERATIONS);
 let word = $state<OperationsWord>('closed');
 let dataAt = $state<number | null>(null);
@@ -30,11 +32,13 @@ const minute = $derived(Math.floor(clock.now / 60_000));
 const pack = $derived.by((): RulePack | null =>
   situation.real ? activeRulePack(situation.real, minute * 60_000) : null
 );
-const commands = $derived(queue.list.filter(({ path }) => path.startsWith('/api/greenlane/') && !isReport(path)));
+const acts = $derived(queue.list.filter(({ path }) => path.startsWith('/api/greenlane/') && !isReport(path)));
+const goodsCommands = $derived(acts.filter(({ path }) => path.startsWith(GOODS)));
+const commands = $derived(acts.filter(({ path }) => !path.startsWith(GOODS)));
 const foreseen = $derived.by(() => {
-  const waiting = commands.filter(({ refused, areaId }) => refused === null && areaId === situation.real?.areaId);
+  const waiting = acts.filter(({ refused, areaId }) => refused === null && areaId === situation.real?.areaId);
   if (waiting.length === 0 || !pack) return { records: held, pending: new Set<string>() };
-  return predict(held, waiting, { pack, by: session.user?.name ?? '' });
+  return predict(held, waiting, { pack, by: session.user?.name ?? '', unit: session.user?.unit ?? 'county' });
 });
 const byVehicle = $derived(openByVehicle(foreseen.records.assignments.values()));
 const byReferral = $derived(latestByReferral(foreseen.records.assignments.values()));
@@ -99,9 +103,13 @@ export const operations = {
   get loads() {
     return loads;
   },
-  /** Commands of operations on this device that are not done, refused ones among them. */
+  /** Commands about cases on this device that are not done, refused ones among them. */
   get commands(): QueuedCommand[] {
     return commands;
+  },
+  /** The same about requests for goods. */
+  get goodsCommands(): QueuedCommand[] {
+    return goodsCommands;
   },
   caseOf(id: string): Referral | null {
     return foreseen.records.referrals.get(id) ?? null;

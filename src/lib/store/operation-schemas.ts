@@ -90,8 +90,11 @@ const SCHEMAS: Record<OperationCollection, v.GenericSchema> = {
         wantedDoses: number,
         approvedDoses: maybeNumber,
         lots: list(lot),
+        // Lines written before lots were counted one by one lack them.
+        receivedLots: v.optional(v.nullable(list(lot)), null),
         receivedDoses: maybeNumber,
-        discrepancyDoses: maybeNumber
+        discrepancyDoses: maybeNumber,
+        discrepancyReason: v.optional(text, '')
       })
     ),
     discrepant: flag,

@@ -16,10 +16,11 @@ import { readOperation } from './operation-schemas';
 
 const PAGE_SIZE = 500;
 const RETRY_MS = 5000;
-/** What has ended leaves the list a day after. */
-const KEPT_MS = 24 * 3_600_000;
+/** What has ended leaves the list a day after; goods, of which months are asked, after thirty. */
+const DAY_MS = 24 * 3_600_000;
+const KEPT_DAYS: Record<OperationCollection, number> = { referrals: 1, assignments: 1, allocations: 30 };
 
-/** What of each collection a screen holds: what is open, and what ended within a day. `{:since}` ISO date-time. */
+/** What of each collection a screen holds: what is open, and what ended of late. `{:since}` ISO date-time. */
 const OPEN: Record<OperationCollection, string> = {
   referrals: '((state != "closed" && state != "cancelled") || stateAt > {:since})',
   assignments: '(open = true || stateAt > {:since})',
@@ -28,16 +29,16 @@ const OPEN: Record<OperationCollection, string> = {
 };
 
 /**
- * What is open in an area, and what ended within a day before `now` (epoch ms), as this sign-in may read it.
+ * What is open in an area, and what ended of late before `now` (epoch ms), as this sign-in may read it.
  *
  * @throws Trouble `network`, `not-allowed`, `invalid-record`.
  */
 export async function fetchOperations(client: Client, areaId: string, now: number): Promise<OperationRecords> {
-  const since = new Date(now - KEPT_MS).toISOString();
   const lists = await Promise.all(
-    OPERATION_COLLECTIONS.map((collection) =>
-      fetchAll(client, collection, client.filter(`area = {:areaId} && ${OPEN[collection]}`, { areaId, since }))
-    )
+    OPERATION_COLLECTIONS.map((collection) => {
+      const since = new Date(now - KEPT_DAYS[collection] * DAY_MS).toISOString();
+      return fetchAll(client, collection, client.filter(`area = {:areaId} && ${OPEN[collection]}`, { areaId, since }));
+    })
   );
   return Object.fromEntries(OPERATION_COLLECTIONS.map((collection, i) => [collection, lists[i]])) as never;
 }

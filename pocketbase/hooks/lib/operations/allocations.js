@@ -41,6 +41,44 @@ function orderMore(ctx, facility, medicineId, doses) {
 
 const line = (medicineId) => `line/${medicineId}`;
 
+/** Refuses a quantity that the core judges wrong; `params` tell what would be right. */
+function requireQuantity(fault, medicineId, said, params) {
+  if (fault === null) return;
+  const status = fault === 'not_enough_stock' ? 409 : 400;
+  refuse(status, line(medicineId), fault, said, params);
+}
+
+/** Doses of a site that may still be promised to others: usable on the day, less what was approved and lies there yet. */
+function freeDosesOf(ctx, source, medicineId) {
+  const { promisedDoses, usableDoses } = core();
+  const stock = stockOf(ctx, source, medicineId, false);
+  const sourceId = source.getString('key');
+  const approved = ctx.tx.findRecordsByFilter(
+    'allocations',
+    'area = {:area} && state = "approved" && sourceId = {:sourceId}',
+    '',
+    0,
+    0,
+    { area: ctx.area, sourceId }
+  );
+  const usable = usableDoses(stock ? toCore(stock).lots || [] : [], todayOf(ctx));
+  return usable - promisedDoses(approved.map(toCore), { sourceId, medicineId });
+}
+
+/** Who acted on a request last, and when: told to whoever comes second. */
+function lastAct(ctx, key) {
+  const rows = arrayOf(new DynamicModel({ actorName: '', at: '' }));
+  ctx.tx
+    .db()
+    .newQuery(
+      `SELECT actorName, at FROM events WHERE area = {:area} AND subject = 'allocations' AND subjectKey = {:key}
+       ORDER BY seq DESC LIMIT 1`
+    )
+    .bind({ area: ctx.area, key })
+    .all(rows);
+  return rows.length > 0 ? { by: rows[0].actorName, at: rows[0].at } : {};
+}
+
 /** POST /api/greenlane/allocations */
 function create(e) {
   return command(e, 'allocation', '', (ctx) => {
@@ -63,8 +101,10 @@ function create(e) {
         wantedDoses,
         approvedDoses: null,
         lots: [],
+        receivedLots: null,
         receivedDoses: null,
-        discrepancyDoses: null
+        discrepancyDoses: null,
+        discrepancyReason: ''
       })),
       discrepant: false
     });
@@ -77,7 +117,8 @@ const DO = {
   submit: (ctx) => ({ submittedAt: ctx.at }),
 
   approve: (ctx, row, site) => {
-    const { sourceKind, sourceId, doses } = core().parseApproval(ctx.body);
+    const { againstApproval, parseApproval } = core();
+    const { sourceKind, sourceId, doses, reason } = parseApproval(ctx.body);
     const collection = sourceKind === 'facility' ? 'facilities' : 'suppliers';
     const source = requireFact(ctx.tx, collection, ctx.area, sourceId, 'sourceId');
     if (sourceKind === 'facility' && sourceId === row.requesterFacilityId)
@@ -87,21 +128,32 @@ const DO = {
         refuse(400, line(medicineId), 'not_asked_for', 'is no line of this request.');
     const lines = row.lines.map((each) => {
       const approved = doses.has(each.medicineId) ? doses.get(each.medicineId) : each.wantedDoses;
-      orderMore(ctx, site, each.medicineId, approved);
+      const freeDoses = sourceKind === 'facility' ? freeDosesOf(ctx, source, each.medicineId) : null;
+      requireQuantity(
+        againstApproval(each, { doses: approved, freeDoses, reason }),
+        each.medicineId,
+        `${approved} of ${each.wantedDoses} doses wanted cannot be approved so.`,
+        { wanted: each.wantedDoses, free: freeDoses === null ? '' : Math.max(0, freeDoses) }
+      );
       return Object.assign({}, each, { approvedDoses: approved });
     });
-    return { sourceKind, sourceId, sourceUnit: source.getString('unit'), approvedAt: ctx.at, lines };
+    if (lines.every(({ approvedDoses }) => approvedDoses === 0))
+      refuse(400, 'lines', 'nothing_approved', 'approve some of it, or reject the request.');
+    for (const { medicineId, approvedDoses } of lines) orderMore(ctx, site, medicineId, approvedDoses);
+    return { sourceKind, sourceId, sourceUnit: source.getString('unit'), approvedAt: ctx.at, lines, reason };
   },
 
   pick: (ctx, row) => {
-    const { parsePickedLots, pickLots, sumOf } = core();
+    const { addLots, parsePickedLots, pickLots, sumOf } = core();
     const given = parsePickedLots(ctx.body);
     const source = row.sourceKind === 'facility' ? find(ctx.tx, 'facilities', ctx.area, row.sourceId) : null;
     if (row.sourceKind === 'facility' && !source) refuse(409, 'sourceId', 'unknown_reference', 'the source is gone.');
     const lines = row.lines.map((each) => {
       const { medicineId, approvedDoses } = each;
       if (!source) {
-        const lots = given.get(medicineId) || [];
+        const lots = addLots([], given.get(medicineId) || []);
+        if (lots.some(({ expiresOn }) => expiresOn < todayOf(ctx)))
+          refuse(400, line(medicineId), 'lot_expired', 'a lot that has expired is not given.');
         if (sumOf(lots) > approvedDoses)
           refuse(400, line(medicineId), 'more_than_approved', `${approvedDoses} doses were approved.`);
         // Of what was never shipped nothing can be received.
@@ -124,29 +176,37 @@ const DO = {
   ship: (ctx) => ({ shippedAt: ctx.at }),
 
   receive: (ctx, row, site) => {
-    const { parseReceived, receiveLots, sumOf } = core();
+    const { addLots, againstReceipt, differs, parseReceived, receivedLots, sumOf } = core();
     const received = parseReceived(ctx.body);
     const lines = row.lines.map((each) => {
       const { medicineId, lots, approvedDoses } = each;
-      if (!received.has(medicineId))
-        refuse(400, line(medicineId), 'not_counted', 'say how many doses came, 0 if none.');
-      const doses = received.get(medicineId);
+      const receipt = received.get(medicineId);
+      if (!receipt) refuse(400, line(medicineId), 'not_counted', 'say how many doses came, 0 if none.');
+      const { doses, reason } = receipt;
       const shipped = sumOf(lots);
-      if (doses > 0 && shipped === 0) refuse(400, line(medicineId), 'never_shipped', 'none of it was shipped.');
+      requireQuantity(
+        againstReceipt(lots, receipt),
+        medicineId,
+        `${doses} of ${shipped} doses shipped cannot be received so.`,
+        { shipped }
+      );
+      const came = addLots([], receipt.lots || receivedLots(lots, doses, todayOf(ctx)));
       if (doses > 0) {
         const stock = stockOf(ctx, site, medicineId, true);
-        change(ctx, stock, 'receive', {
-          lots: receiveLots(toCore(stock).lots || [], lots, doses, todayOf(ctx)),
-          countedAt: ctx.at
-        });
+        change(ctx, stock, 'receive', { lots: addLots(toCore(stock).lots || [], came), countedAt: ctx.at });
       }
       orderMore(ctx, site, medicineId, -approvedDoses);
-      return Object.assign({}, each, { receivedDoses: doses, discrepancyDoses: shipped - doses });
+      return Object.assign({}, each, {
+        receivedLots: came,
+        receivedDoses: doses,
+        discrepancyDoses: shipped - doses,
+        discrepancyReason: differs(lots, receipt) ? reason : ''
+      });
     });
     for (const medicineId of received.keys())
       if (!row.lines.some((each) => each.medicineId === medicineId))
         refuse(400, line(medicineId), 'not_asked_for', 'is no line of this request.');
-    return { receivedAt: ctx.at, lines, discrepant: lines.some(({ discrepancyDoses }) => discrepancyDoses !== 0) };
+    return { receivedAt: ctx.at, lines, discrepant: lines.some(({ discrepancyReason }) => discrepancyReason !== '') };
   },
 
   /** What was picked goes back to where it lay. */
@@ -178,12 +238,13 @@ function act(e) {
     if (row.sourceUnit === ctx.actor.unit) sides.push('target');
     const actor = { role: ctx.actor.role, sides };
     const position = { machine: 'allocation', state: row.state, verb, stage: 'none' };
-    const verdict = requireTogether(judge(position, actor), {
-      state: row.state,
-      verb,
-      allowed: allowedVerbs('allocation', row.state, actor)
-    });
-    requireVersion(record, ctx.body.version, true);
+    const first = lastAct(ctx, key);
+    const verdict = requireTogether(
+      judge(position, actor),
+      { state: row.state, verb, allowed: allowedVerbs('allocation', row.state, actor) },
+      first
+    );
+    requireVersion(record, ctx.body.version, true, first);
     const { reason } = parseNeeded(verdict.row.needs, ctx.body);
     const site = requireFact(ctx.tx, 'facilities', ctx.area, row.requesterFacilityId, 'requesterFacilityId');
     const more = DO[verb] ? DO[verb](ctx, row, site) : {};

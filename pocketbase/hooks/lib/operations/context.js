@@ -21,9 +21,13 @@ function requireActor(e) {
   };
 }
 
-/** Roles that write nowhere in operations get no further; which verb whom belongs to is the table's to say. */
-function requireWorker(actor) {
-  if (!['dispatcher', 'reporter', 'admin'].includes(actor.role))
+/**
+ * Roles that write nowhere in operations get no further, planners but in requests for goods; which verb whom belongs to is
+ * the table's to say.
+ */
+function requireWorker(actor, verb) {
+  const planning = actor.role === 'planner' && verb.split('/')[0] === 'allocation';
+  if (!planning && !['dispatcher', 'reporter', 'admin'].includes(actor.role))
     refuse(403, 'verb', 'not_allowed', `a ${actor.role} reads operations and changes nothing in them.`);
 }
 
@@ -70,7 +74,7 @@ function reading(run) {
 /** Answers the command of a request by a person: `run(ctx)` gives the answer. */
 function command(e, verb, about, run) {
   const actor = requireActor(e);
-  requireWorker(actor);
+  requireWorker(actor, verb);
   return commandBy(e, actor, verb, about, run);
 }
 

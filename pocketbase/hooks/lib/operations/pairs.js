@@ -46,15 +46,12 @@ const SAID = {
   through_referral: 'this comes with the referral: act on that.'
 };
 
-/** Refuses an act that the table does not let pass; names the state and what could be done instead. */
-function requireTogether(verdict, { state, verb, allowed }) {
+/** Refuses an act that the table does not let pass; names the state and what could be done instead, and who was first. */
+function requireTogether(verdict, { state, verb, allowed }, first = {}) {
   if (verdict.ok) return verdict;
   const said = SAID[verdict.code] || `"${verb}" leads nowhere from "${state}".`;
-  refuse(verdict.status, verdict.code === 'not_allowed' ? 'verb' : 'state', verdict.code, said, {
-    state,
-    verb,
-    allowed: allowed.join(' ')
-  });
+  const params = Object.assign({ state, verb, allowed: allowed.join(' ') }, first);
+  refuse(verdict.status, verdict.code === 'not_allowed' ? 'verb' : 'state', verdict.code, said, params);
 }
 
 /** A clock never runs backwards, whatever the machine's own does. */

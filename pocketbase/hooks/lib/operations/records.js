@@ -82,8 +82,11 @@ function requireFact(app, collection, area, key, field) {
   return record;
 }
 
-/** Refuses who saw an older record than the one that stands; `required` where a decision rests on what was seen. */
-function requireVersion(record, seen, required) {
+/**
+ * Refuses who saw an older record than the one that stands; `required` where a decision rests on what was seen, `first`
+ * who changed it and when.
+ */
+function requireVersion(record, seen, required, first = {}) {
   if (typeof seen !== 'number') {
     if (required || seen !== undefined)
       refuse(400, 'version', 'version_missing', 'send the version of the record you read.');
@@ -91,12 +94,9 @@ function requireVersion(record, seen, required) {
   }
   const row = toCore(record);
   if (row.version === seen) return;
-  refuse(409, 'version', 'stale_version', `the record is at version ${row.version} by now. Read it again.`, {
-    current: row.version,
-    yours: seen,
-    state: row.state || row.status,
-    stateAt: row.stateAt || ''
-  });
+  const now = { current: row.version, yours: seen, state: row.state || row.status, stateAt: row.stateAt || '' };
+  const params = Object.assign(now, first);
+  refuse(409, 'version', 'stale_version', `the record is at version ${row.version} by now. Read it again.`, params);
 }
 
 /** A record as it is answered: PocketBase's own columns stay here. */

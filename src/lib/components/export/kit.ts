@@ -1,6 +1,7 @@
 /** What every place of the product lets be saved; fetched with the first menu that is opened. */
 import type { ExportTable } from '$core/export/export-table';
 import type { JobFindings } from '$core/model/job';
+import type { Allocation } from '$core/model/records';
 import type { Gap, Phrase } from '$core/model/results';
 import type { LogLine } from '$lib/commands/log';
 import type { FeverSite } from '$lib/commands/publish';
@@ -15,6 +16,7 @@ import { log as logWords } from '$lib/i18n/messages/log';
 import { operations as operationWords } from '$lib/i18n/messages/operations';
 import { report } from '$lib/i18n/messages/report';
 import { review as reviewWords } from '$lib/i18n/messages/review';
+import { supplies } from '$lib/i18n/messages/supplies';
 import { travelTable } from '$lib/i18n/messages/travel-table';
 import type { MapHandle } from '$lib/map';
 import { MapPictureError } from '$lib/map/print';
@@ -34,6 +36,7 @@ import { planUi } from '../plan/plan-ui.svelte';
 import type { ExportOffer, OfferedMap } from './offer';
 import { coverageTable } from './tables/coverage';
 import { feverTable } from './tables/fever';
+import { goodsTable } from './tables/goods';
 import { gapsTable } from './tables/gaps';
 import { logTable } from './tables/log';
 import { medicinesTable } from './tables/medicines';
@@ -59,6 +62,7 @@ for (const each of [
   operationWords,
   report,
   reviewWords,
+  supplies,
   travelTable
 ])
   addMessages(each);
@@ -275,6 +279,13 @@ export function reports(now: number): ExportOffer {
   const table = reportsTable(now);
   return { of: 'facts', tables: table ? [table] : [] };
 }
+
+/** Requests for medicine as they are listed, `shown` in words. */
+export const goods = ({ requests, shown }: { requests: readonly Allocation[]; shown: string }): ExportOffer => ({
+  of: 'facts',
+  tables: [goodsTable(requests)],
+  filters: [t('supplies-export-shown', { shown })]
+});
 
 /** The public list of fever clinics. */
 export const feverClinics = (sites: readonly FeverSite[]): ExportOffer => ({

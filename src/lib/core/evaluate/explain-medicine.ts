@@ -1,7 +1,7 @@
 import type { Explanation, Phrase } from '../model/results';
 import { remoteStockDate } from '../medicine/remote-stock-date';
 import { localDay } from '../report/local-time';
-import { latestStock, stockKey } from '../medicine/assess-medicines';
+import { latestStock, stockKey } from '../medicine/latest-stock';
 import { numberRule, ruleWords } from '../rules/rule-pack';
 import type { ExplainInput } from './explain';
 import { computed, fromRecord, held, markOld, value, type ExplanationInput, type Figure } from './explain-parts';

@@ -1,10 +1,11 @@
-import type { FacilityId, MedicineId, VillageId } from '../model/ids';
+import type { FacilityId, VillageId } from '../model/ids';
 import type { Facility, Medicine, PeopleCount, Stock, Village } from '../model/records';
 import type { LimbStatus, MedicineAssessment, StockJudgement } from '../model/results';
 import type { Situation } from '../model/situation';
 import { numberRule, ruleRef, type RulePack } from '../rules/rule-pack';
 import { dayAfter } from '../report/local-time';
 import { add, ceiling, compare, divide, maximum, multiply, rational, toNumber, ZERO, type Rational } from './rational';
+import { isLater, latestStock, stockKey } from './latest-stock';
 import { missing, siteDemand, type SiteDemand } from './site-demand';
 
 export interface MedicineInput {
@@ -71,20 +72,6 @@ export function assessMedicines(input: MedicineInput): MedicineAssessment[] {
         clinicIds: members.slice(1).map((each) => each.id)
       }));
     });
-}
-
-/** The record that holds for each facility and medicine, by `stockKey`: of several the latest count. */
-export function latestStock(records: Iterable<Stock>): Map<string, Stock> {
-  const latest = new Map<string, Stock>();
-  for (const each of records) {
-    const key = stockKey(each.facilityId, each.medicineId);
-    if (isLater(each.countedAt, latest.get(key)?.countedAt)) latest.set(key, each);
-  }
-  return latest;
-}
-
-export function stockKey(facilityId: FacilityId, medicineId: MedicineId): string {
-  return `${facilityId}/${medicineId}`;
 }
 
 type Judgement = Omit<MedicineAssessment, 'facilityId' | 'ownPersons' | 'clinicIds'>;
@@ -194,11 +181,6 @@ const GRAVITY: readonly LimbStatus[] = ['red', 'amber', 'green'];
 export function worst(a: LimbStatus, b: LimbStatus): LimbStatus {
   const assessed = GRAVITY.find((each) => each === a || each === b);
   return assessed ?? (a === 'not-assessable' || b === 'not-assessable' ? 'not-assessable' : 'no-demand');
-}
-
-/** `held` is undefined without a record, null for one without a date. */
-function isLater(date: string | null, held: string | null | undefined): boolean {
-  return held === undefined || (date ?? '') >= (held ?? '');
 }
 
 function isPrimary({ tier }: Facility): boolean {

@@ -469,9 +469,13 @@ export interface AllocationLine {
   approvedDoses: number | null;
   /** What was picked, lot by lot, and travels. */
   lots: StockLot[];
+  /** What came, lot by lot; null until received. */
+  receivedLots: StockLot[] | null;
   receivedDoses: number | null;
   /** Shipped and not received; below 0 where more came. Null until received. */
   discrepancyDoses: number | null;
+  /** Why what came differs from what was shipped, as the receiver states it. */
+  discrepancyReason: string;
 }
 
 /** A request for goods from another store (requirement 12). Written by the routes of operations alone. */
@@ -492,6 +496,7 @@ export interface Allocation extends RecordBase<string> {
   lines: AllocationLine[];
   /** What was received differs from what was shipped. */
   discrepant: boolean;
+  /** Why another quantity was approved, or why it was refused or called off. */
   reason: string;
 }
 

@@ -72,6 +72,9 @@ describe('a new referral', () => {
   });
 });
 
+const SOURCE = { sourceKind: 'facility', sourceId: 'x' };
+const LOT = { lot: 'a', doses: 3, expiresOn: '2027-01-01' };
+
 describe('other acts', () => {
   it.each([
     ['personal', () => parsePersonal({ born: '1950' })],
@@ -83,7 +86,12 @@ describe('other acts', () => {
     ['lines', () => parseNewAllocation({ requesterFacilityId: 'f', lines: [] })],
     ['line/m', () => parseNewAllocation({ requesterFacilityId: 'f', lines: [{ medicineId: 'm', wantedDoses: 0 }] })],
     ['sourceKind', () => parseApproval({ sourceKind: 'moon', sourceId: 'x' })],
+    ['line/m', () => parseNewAllocation({ requesterFacilityId: 'f', lines: [{ medicineId: 'm', wantedDoses: 1.5 }] })],
+    ['line/m', () => parseApproval({ ...SOURCE, lines: [{ medicineId: 'm', approvedDoses: 0.5 }] })],
+    ['line/m', () => parseApproval({ ...SOURCE, lines: [{ medicineId: 'm', approvedDoses: -1 }] })],
     ['line/m', () => parseReceived({ lines: [{ medicineId: 'm', receivedDoses: -1 }] })],
+    ['line/m', () => parseReceived({ lines: [{ medicineId: 'm', lots: [LOT], reason: 'x'.repeat(501) }] })],
+    ['line/m/lot 1', () => parseReceived({ lines: [{ medicineId: 'm', lots: [{ ...LOT, doses: -1 }] }] })],
     ['line/m/lot 1', () => parsePickedLots({ lines: [{ medicineId: 'm', lots: [{ lot: 'a', doses: 1 }] }] })],
     ['deviceAt', () => parseFix({ vehicleId: 'v', lon: 1, lat: 1, deviceAt: 'now', seq: 1 })],
     ['seq', () => parseFix({ vehicleId: 'v', lon: 1, lat: 1, deviceAt: '2026-03-01T00:00:00Z', seq: 0.5 })]
@@ -94,6 +102,20 @@ describe('other acts', () => {
   it('a medicine twice in one request is refused', () => {
     const line = { medicineId: 'm', wantedDoses: 1 };
     expect(itemOf(() => parseNewAllocation({ requesterFacilityId: 'f', lines: [line, line] }))).toBe('line/m');
+  });
+
+  it('what came is told lot by lot, or in all', () => {
+    const lots = [LOT, { ...LOT, lot: 'b', doses: 4 }];
+    const told = parseReceived({
+      lines: [
+        { medicineId: 'm', lots, reason: ' one box open ' },
+        { medicineId: 'n', receivedDoses: 5 }
+      ]
+    });
+    expect([...told]).toEqual([
+      ['m', { doses: 7, lots, reason: 'one box open' }],
+      ['n', { doses: 5, lots: null, reason: '' }]
+    ]);
   });
 
   it('personal data that say nothing are none', () => {

@@ -25,6 +25,7 @@ import {
 import type { PatientCase } from '../model/results';
 import { parseLot } from '../report/parse-report';
 import type { Personal } from './personal';
+import { sumOf } from './pick-lots';
 import type { Needed } from './transitions';
 
 const KEY = 200;
@@ -229,7 +230,7 @@ export function parseNewAllocation(input: unknown): NewAllocation {
     const line = object(each, `lines[${i}]`);
     only(line, ['medicineId', 'wantedDoses'], `lines[${i}]`);
     const medicineId = text(line.medicineId, `lines[${i}]`, KEY) as MedicineId;
-    return { medicineId, wantedDoses: positive(line.wantedDoses, `line/${medicineId}`) };
+    return { medicineId, wantedDoses: positive(count(line.wantedDoses, `line/${medicineId}`), `line/${medicineId}`) };
   });
   requireLines(lines);
   return {
@@ -242,8 +243,10 @@ export function parseNewAllocation(input: unknown): NewAllocation {
 export interface Approval {
   sourceKind: 'facility' | 'supplier';
   sourceId: string;
-  /** Doses by medicine; one that is not named is approved as it was wanted. */
+  /** Whole doses by medicine; one that is not named is approved as it was wanted. */
   doses: Map<string, number>;
+  /** Empty where none is given. */
+  reason: string;
 }
 
 /** @throws InputError */
@@ -251,49 +254,71 @@ export function parseApproval(body: Record<string, unknown>): Approval {
   return {
     sourceKind: choice(['facility', 'supplier'], body.sourceKind, 'sourceKind'),
     sourceId: text(body.sourceId, 'sourceId', KEY),
-    doses: parseDoses(body.lines ?? [], 'approvedDoses')
+    doses: new Map(
+      medicineLines(body.lines ?? [], ['approvedDoses']).map(({ medicineId, item, line }) => [
+        medicineId,
+        count(line.approvedDoses, item)
+      ])
+    ),
+    reason: maybeText(body.reason, 'reason', REASON).trim()
   };
 }
 
-/** Doses received by medicine, each line of the allocation stated. @throws InputError */
-export function parseReceived(body: Record<string, unknown>): Map<string, number> {
-  return parseDoses(body.lines, 'receivedDoses');
+/** What came of one medicine. */
+export interface Receipt {
+  doses: number;
+  /** Lot by lot; null where only the doses in all were counted. */
+  lots: StockLot[] | null;
+  /** Why it differs from what was shipped; empty where nothing is said. */
+  reason: string;
+}
+
+/** What came, by medicine: its lots, or its doses in all. @throws InputError */
+export function parseReceived(body: Record<string, unknown>): Map<string, Receipt> {
+  const lines = medicineLines(body.lines, ['receivedDoses', 'lots', 'reason']);
+  return new Map(
+    lines.map(({ medicineId, item, line }): [string, Receipt] => {
+      const reason = maybeText(line.reason, item, REASON).trim();
+      if (line.lots === undefined) return [medicineId, { doses: number(line.receivedDoses, item), lots: null, reason }];
+      const lots = parseLots(line.lots, item);
+      return [medicineId, { doses: sumOf(lots), lots, reason }];
+    })
+  );
 }
 
 /** Lots that a supplier gives, by medicine; a facility's are picked from its stock. @throws InputError */
 export function parsePickedLots(body: Record<string, unknown>): Map<string, StockLot[]> {
-  const picked = new Map<string, StockLot[]>();
-  for (const [i, each] of list(body.lines ?? [], 'lines', LINES).entries()) {
-    const line = object(each, `lines[${i}]`);
-    only(line, ['medicineId', 'lots'], `lines[${i}]`);
-    const medicineId = text(line.medicineId, `lines[${i}]`, KEY);
-    const item = `line/${medicineId}`;
-    if (picked.has(medicineId)) throw new InputError(item, 'stands twice');
-    picked.set(
+  return new Map(
+    medicineLines(body.lines ?? [], ['lots']).map(({ medicineId, item, line }) => [
       medicineId,
-      list(line.lots, item, 100).map((lot, n) => parseLot(lot, `${item}/lot ${n + 1}`))
-    );
-  }
-  return picked;
+      parseLots(line.lots, item)
+    ])
+  );
 }
 
 const LINES = 200;
 
-function parseDoses(input: unknown, field: string): Map<string, number> {
-  const doses = new Map<string, number>();
-  for (const [i, each] of list(input, 'lines', LINES).entries()) {
+/** Lines about one medicine each, none named twice. */
+function medicineLines(input: unknown, fields: readonly string[]) {
+  const seen = new Set<string>();
+  return list(input, 'lines', LINES).map((each, i) => {
     const line = object(each, `lines[${i}]`);
-    only(line, ['medicineId', field], `lines[${i}]`);
+    only(line, ['medicineId', ...fields], `lines[${i}]`);
     const medicineId = text(line.medicineId, `lines[${i}]`, KEY);
-    if (doses.has(medicineId)) throw new InputError(`line/${medicineId}`, 'stands twice');
-    doses.set(medicineId, number(line[field], `line/${medicineId}`));
-  }
-  return doses;
+    const item = `line/${medicineId}`;
+    if (seen.has(medicineId)) throw new InputError(item, 'stands twice');
+    seen.add(medicineId);
+    return { medicineId, item, line };
+  });
 }
 
-function positive(input: unknown, item: string): number {
-  if (number(input, item) === 0) throw new InputError(item, 'must be more than 0');
-  return input as number;
+function parseLots(input: unknown, item: string): StockLot[] {
+  return list(input, item, 100).map((lot, n) => parseLot(lot, `${item}/lot ${n + 1}`));
+}
+
+function positive(value: number, item: string): number {
+  if (value === 0) throw new InputError(item, 'must be more than 0');
+  return value;
 }
 
 function requireLines(lines: readonly { medicineId: string }[]): void {

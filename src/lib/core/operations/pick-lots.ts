@@ -24,16 +24,11 @@ export function pickLots(
 }
 
 /**
- * Puts goods that came into a stock: of the lots shipped as many doses as were received, lot by lot; what is missing is
- * taken from those that expire first, what came beyond is added to the one that expires last.
+ * The lots that came where only their doses in all were counted: what is missing is taken from those shipped that expire
+ * first, what came beyond is added to the one that expires last.
  */
-export function receiveLots(
-  lots: readonly StockLot[],
-  shipped: readonly StockLot[],
-  receivedDoses: number,
-  today: string
-): StockLot[] {
-  return addLots(lots, setDoses(shipped, receivedDoses, today));
+export function receivedLots(shipped: readonly StockLot[], receivedDoses: number, today: string): StockLot[] {
+  return setDoses(shipped, receivedDoses, today);
 }
 
 /** Lots with others put to them; one of the same number and expiry grows. */
@@ -47,10 +42,15 @@ export function addLots(lots: readonly StockLot[], more: readonly StockLot[]): S
   return result;
 }
 
+/** Doses that may be given on a day (ISO date): a lot is usable through its expiry day. */
+export function usableDoses(lots: readonly StockLot[], today: string): number {
+  return sumOf(lots.filter(({ expiresOn }) => expiresOn >= today));
+}
+
 export function sumOf(lots: readonly StockLot[]): number {
   return lots.reduce((sum, { doses }) => sum + doses, 0);
 }
 
-function sameLot(a: StockLot, b: StockLot): boolean {
+export function sameLot(a: StockLot, b: StockLot): boolean {
   return a.lot === b.lot && a.expiresOn === b.expiresOn;
 }

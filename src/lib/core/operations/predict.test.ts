@@ -5,7 +5,7 @@ import { DEFAULT_RULE_PACK } from '../rules/rule-pack';
 import { predict, type GivenAct } from './predict';
 import { MACHINE_VERBS, nextState } from './transitions';
 
-const context = { pack: DEFAULT_RULE_PACK, by: 'Desk' };
+const context = { pack: DEFAULT_RULE_PACK, by: 'Desk', unit: 'county' };
 let minute = 0;
 const act = (path: string, body: Record<string, unknown> = {}, makes?: string): GivenAct => ({
   path: `/api/greenlane/${path}`,
@@ -58,6 +58,29 @@ describe('what waits is foreseen', () => {
         }
       })
     );
+  });
+
+  it('a request for goods goes from the first word to the receipt, each act at the version before it', () => {
+    const lots = [{ lot: 'a', doses: 8, expiresOn: '2999-01-01' }];
+    const wanted = { requesterFacilityId: 'clinic', lines: [{ medicineId: 'm', wantedDoses: 9 }] };
+    const given = [
+      act('allocations', { allocation: wanted }, 'g-1'),
+      act('allocations/g-1/approve', {
+        ...{ sourceKind: 'supplier', sourceId: 's', reason: 'one short' },
+        lines: [{ medicineId: 'm', approvedDoses: 8 }]
+      }),
+      act('allocations/g-1/approve', { sourceKind: 'supplier', sourceId: 'other' }),
+      act('allocations/g-1/pick', { lines: [{ medicineId: 'm', lots }] }),
+      act('allocations/g-1/ship'),
+      act('allocations/g-1/receive', { lines: [{ medicineId: 'm', lots: [{ ...lots[0], doses: 7 }], reason: 'lost' }] })
+    ];
+    const { records: last, pending } = predict(records([]), given, { ...context, unit: 't1' });
+    const request = last.allocations.get('g-1')!;
+    expect(request).toMatchObject({ state: 'received', version: 5, unit: 't1', sourceId: 's', reason: 'one short' });
+    expect(request.lines[0]).toMatchObject({
+      ...{ wantedDoses: 9, approvedDoses: 8, receivedDoses: 7, discrepancyDoses: 1, discrepancyReason: 'lost' }
+    });
+    expect([request.discrepant, [...pending]]).toEqual([true, ['g-1']]);
   });
 
   it('a command of another kind, or of a case that is not here, is passed over', () => {

@@ -1,8 +1,9 @@
-import type { Assignment, Referral } from '../model/records';
+import type { Allocation, Assignment, Referral } from '../model/records';
 import { decideCare } from '../referral/decide-care';
 import type { RulePack } from '../rules/rule-pack';
 import { actOnAssignment, actOnReferral, type Pair, type Step, type Together } from './act-together';
 import { NO_CLOCKS } from './clocks';
+import { foreseeGoods } from './predict-goods';
 import { parseNewAssignment, parseNewReferral } from './parse-acts';
 import { withRecord, type OperationRecords } from './records';
 import { isEnded } from './states';
@@ -20,17 +21,17 @@ export interface GivenAct {
 
 /** The county's own desk: what the server will say of the role is not foreseen here. */
 const DESK: Actor = { role: 'admin', sides: [] };
-const PATH = /\/api\/greenlane\/(referrals|assignments)(?:\/([^/]+)\/([^/]+))?$/;
+const PATH = /\/api\/greenlane\/(referrals|assignments|allocations)(?:\/([^/]+)\/([^/]+))?$/;
 
 /**
  * The records as they will stand once the server has done what waits, in order, so that a chain of acts can be given while
  * there is no line: each bears the version that the next act must name. `pending`: ids of records that an act waits on. An
- * act that leads nowhere from what is known is passed over; the server will refuse it.
+ * act that leads nowhere from what is known is passed over; the server will refuse it. `unit` is that of who acts.
  */
 export function predict(
   held: OperationRecords,
   acts: readonly GivenAct[],
-  { pack, by }: { pack: RulePack; by: string }
+  { pack, by, unit }: { pack: RulePack; by: string; unit: string }
 ): { records: OperationRecords; pending: ReadonlySet<string> } {
   const pending = new Set<string>();
   let records = held;
@@ -38,7 +39,7 @@ export function predict(
     const [, collection, id, verb] = PATH.exec(act.path) ?? [];
     if (!collection) continue;
     const at = new Date(act.queuedAt).toISOString();
-    const made = foresee(records, { ...act, collection, id: id && decodeURIComponent(id), verb, at, pack, by });
+    const made = foresee(records, { ...act, collection, id: id && decodeURIComponent(id), verb, at, pack, by, unit });
     for (const referral of made.referrals) {
       records = withRecord(records, 'referrals', referral);
       pending.add(referral.id);
@@ -47,6 +48,10 @@ export function predict(
       records = withRecord(records, 'assignments', assignment);
       pending.add(assignment.id);
     }
+    for (const allocation of made.allocations) {
+      records = withRecord(records, 'allocations', allocation);
+      pending.add(allocation.id);
+    }
   }
   return { records, pending };
 }
@@ -54,6 +59,7 @@ export function predict(
 interface Foreseen {
   referrals: Referral[];
   assignments: Assignment[];
+  allocations: Allocation[];
 }
 interface Act extends GivenAct {
   collection: string;
@@ -62,13 +68,15 @@ interface Act extends GivenAct {
   at: string;
   pack: RulePack;
   by: string;
+  unit: string;
 }
-const NOTHING: Foreseen = { referrals: [], assignments: [] };
+const NOTHING: Foreseen = { referrals: [], assignments: [], allocations: [] };
 
 function foresee(records: OperationRecords, act: Act): Foreseen {
   const { collection, id, verb } = act;
+  if (collection === 'allocations') return { ...NOTHING, allocations: foreseeGoods(records, act) };
   if (collection === 'referrals') {
-    if (id === undefined) return { referrals: newReferral(act), assignments: [] };
+    if (id === undefined) return { ...NOTHING, referrals: newReferral(act) };
     const referral = records.referrals.get(id);
     const known = (MACHINE_VERBS.referral as readonly string[]).includes(verb!);
     if (!referral || !known) return NOTHING;
@@ -93,7 +101,7 @@ function pairOf(referral: Referral, assignment: Assignment | null): Pair {
 
 function take(referral: Referral, assignment: Assignment | null, act: Together, given: Act): Foreseen {
   if (!act.ok) return NOTHING;
-  const next: Foreseen = { referrals: [], assignments: [] };
+  const next: Foreseen = { referrals: [], assignments: [], allocations: [] };
   for (const step of act.steps) {
     if (step.machine === 'referral') next.referrals.push(moveReferral(referral, step, given));
     else if (assignment) next.assignments.push(moveAssignment(assignment, step, given));
@@ -179,5 +187,5 @@ function newAssignment(records: OperationRecords, act: Act): Foreseen {
     const sent = actOnAssignment({ referral: moved.state, assignment }, 'dispatch', DESK);
     if (sent.ok) assignment = moveAssignment(assignment, sent.steps[0], act);
   }
-  return { referrals: [moved], assignments: [assignment] };
+  return { ...NOTHING, referrals: [moved], assignments: [assignment] };
 }

@@ -96,12 +96,28 @@ describe('the table of transitions', () => {
 });
 
 describe('who may', () => {
-  it('planners and officials do nothing in operations, a reporter without a side neither', () => {
-    const idle: Actor[] = [{ role: 'planner', sides: [] }, { role: 'official', sides: [] }, reporter()];
+  const PLANNER: Actor = { role: 'planner', sides: [] };
+
+  it('officials do nothing in operations, a reporter without a side neither, planners but with goods', () => {
+    const idle: Actor[] = [{ role: 'official', sides: [] }, reporter()];
     for (const machine of MACHINES)
       for (const state of [NEW, ...MACHINE_STATES[machine]])
         for (const stage of STAGES)
-          for (const actor of idle) expect(allowedVerbs(machine, state as never, actor, stage)).toEqual([]);
+          for (const actor of machine === 'allocation' ? idle : [...idle, PLANNER])
+            expect(allowedVerbs(machine, state as never, actor, stage)).toEqual([]);
+  });
+
+  it('of goods the site that asks takes its request back and confirms, the one that gives picks and ships', () => {
+    expect(allowedVerbs('allocation', 'submitted', reporter('origin'))).toEqual(['cancel']);
+    expect(allowedVerbs('allocation', 'submitted', reporter('target'))).toEqual([]);
+    expect(allowedVerbs('allocation', 'approved', reporter('origin'))).toEqual([]);
+    expect(allowedVerbs('allocation', 'approved', reporter('target'))).toEqual(['pick']);
+    expect(allowedVerbs('allocation', 'picked', reporter('target'))).toEqual(['ship']);
+    expect(allowedVerbs('allocation', 'shipped', reporter('origin'))).toEqual(['receive']);
+    expect(allowedVerbs('allocation', 'shipped', reporter('target'))).toEqual([]);
+    for (const state of [NEW, ...MACHINE_STATES.allocation] as const)
+      for (const actor of [PLANNER, DISPATCHER])
+        expect(allowedVerbs('allocation', state, actor)).toEqual(allowedVerbs('allocation', state, ADMIN));
   });
 
   it('the first facility asks and redirects, the receiving one answers, neither does the other', () => {

@@ -11,6 +11,7 @@ import type { MachineName, MachineStates, Stage } from './states';
  * (`origin`) or gives (`target`). `driver` is the link of a vehicle, which is shown the cases of that vehicle alone.
  */
 export const GRANTS = [
+  'planner',
   'dispatcher',
   'admin',
   'reporter@origin',
@@ -86,6 +87,10 @@ const TARGET: readonly Grant[] = [...DESK, 'reporter@target'];
 const BOTH: readonly Grant[] = [...DESK, 'reporter@origin', 'reporter@target'];
 const CREW: readonly Grant[] = [...DESK, 'reporter@vehicle', 'driver'];
 const RECEIVING: readonly Grant[] = [...CREW, 'reporter@target'];
+/** Of goods the county is whoever plans its stock as well as its desks. */
+const STORES: readonly Grant[] = ['planner', ...DESK];
+const ASKING: readonly Grant[] = [...STORES, 'reporter@origin'];
+const GIVING: readonly Grant[] = [...STORES, 'reporter@target'];
 
 type Extra<M extends MachineName> = Partial<Pick<Transition<M>, 'needs' | 'when' | 'clock'>>;
 
@@ -180,15 +185,16 @@ const ASSIGNMENT: readonly Transition<'assignment'>[] = [
 ];
 
 const ALLOCATION: readonly Transition<'allocation'>[] = [
-  ...rows<'allocation'>([NEW], 'draft', 'draft', ORIGIN),
-  ...rows<'allocation'>([NEW, 'draft'], 'submit', 'submitted', ORIGIN),
-  ...rows<'allocation'>(['submitted'], 'approve', 'approved', DESK),
-  ...rows<'allocation'>(['submitted'], 'reject', 'rejected', DESK, { needs: ['reason'] }),
-  ...rows<'allocation'>(['approved'], 'pick', 'picked', TARGET),
-  ...rows<'allocation'>(['picked'], 'ship', 'shipped', TARGET),
-  ...rows<'allocation'>(['shipped'], 'receive', 'received', ORIGIN, { needs: ['lines'] }),
-  ...rows<'allocation'>(['draft', 'submitted'], 'cancel', 'cancelled', ORIGIN, { needs: ['reason'] }),
-  ...rows<'allocation'>(['approved', 'picked'], 'cancel', 'cancelled', DESK, { needs: ['reason'] })
+  ...rows<'allocation'>([NEW], 'draft', 'draft', ASKING),
+  ...rows<'allocation'>([NEW, 'draft'], 'submit', 'submitted', ASKING),
+  // What is approved may be another quantity than was asked for: the act says so and why.
+  ...rows<'allocation'>(['submitted'], 'approve', 'approved', STORES),
+  ...rows<'allocation'>(['submitted'], 'reject', 'rejected', STORES, { needs: ['reason'] }),
+  ...rows<'allocation'>(['approved'], 'pick', 'picked', GIVING),
+  ...rows<'allocation'>(['picked'], 'ship', 'shipped', GIVING),
+  ...rows<'allocation'>(['shipped'], 'receive', 'received', ASKING, { needs: ['lines'] }),
+  ...rows<'allocation'>(['draft', 'submitted'], 'cancel', 'cancelled', ASKING, { needs: ['reason'] }),
+  ...rows<'allocation'>(['approved', 'picked'], 'cancel', 'cancelled', STORES, { needs: ['reason'] })
 ];
 
 export const TRANSITIONS: { [M in MachineName]: readonly Transition<M>[] } = {

@@ -1,4 +1,4 @@
-import { latestStock, stockKey } from '../medicine/assess-medicines';
+import { latestStock, stockKey } from '../medicine/latest-stock';
 import { equalValues } from '../change/equal-values';
 import type { MedicineId, VehicleId, VillageId } from '../model/ids';
 import type { Facility, PeopleCount, RecordBase, Stock, Vehicle } from '../model/records';

@@ -1,4 +1,4 @@
-import { latestStock, stockKey } from '../medicine/assess-medicines';
+import { latestStock, stockKey } from '../medicine/latest-stock';
 import type { FacilityId } from '../model/ids';
 import { MEDICINE_CLASSES, type Facility, type Medicine, type PeopleCount, type Vehicle } from '../model/records';
 import type { Situation } from '../model/situation';

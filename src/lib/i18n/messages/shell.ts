@@ -11,6 +11,7 @@ export const shell: Messages = {
   'rail-review': { en: 'Review', 'zh-CN': '核查' },
   'rail-screen': { en: 'Screen', 'zh-CN': '大屏' },
   'rail-report': { en: 'Report', 'zh-CN': '上报' },
+  'rail-supplies': { en: 'Supplies', 'zh-CN': '调拨' },
   'rail-admin': { en: 'Admin', 'zh-CN': '管理' },
   'bar-label': { en: 'What is shown', 'zh-CN': '显示内容' },
   'bar-area': { en: 'Area', 'zh-CN': '区域' },
@@ -52,8 +53,8 @@ export const shell: Messages = {
     'zh-CN': '有上报未被接受，请到“上报”查看。'
   },
   'queue-refused-act': {
-    en: 'A command that had waited was not carried out; Dispatch shows it with the reason.',
-    'zh-CN': '有一条待传指令未能执行，请到“调度”查看原因。'
+    en: 'A command that had waited was not carried out; the screen it was given on says why.',
+    'zh-CN': '有一条待传指令未能执行，请回到原页面查看原因。'
   },
   'connection-beat': { en: 'no. {beat, number}', 'zh-CN': '序号 {beat, number}' },
   'connection-age': { en: 'data {age}', 'zh-CN': '数据 {age}' },

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import '$lib/i18n/late-messages';
 import { writeCsv } from '$core/export/write-csv';
 import { BLANK_FACILITY } from '$core/model/blank-facility';
-import type { Facility, PeopleCount, Village } from '$core/model/records';
+import type { Allocation, Facility, PeopleCount, Village } from '$core/model/records';
 import type { Coverage, Gap, Reach, Results } from '$core/model/results';
 import type { Situation } from '$core/model/situation';
 import { coverageTable } from './coverage';
 import { gapsTable } from './gaps';
+import { goodsTable } from './goods';
 import { peopleTable } from './people';
 import { sitesTable } from './sites';
 import { villagesTable } from './villages';
@@ -107,6 +108,42 @@ describe('key people', () => {
     expect(row(count({}))[9]).toBe(0);
     expect(row(count({ unknown: ['returnees', 'red'] })).slice(4, 11)).toEqual([20, 7, null, 9, 6, null, 30]);
     expect(row(count({ countedOn: null })).slice(4, 15)).toEqual(Array.from({ length: 11 }, () => null));
+  });
+});
+
+describe('requests for medicine', () => {
+  it('have a row for each medicine, quantities as numbers, no formula, and nothing where it has not come so far', () => {
+    const line = { lots: [], receivedLots: null, receivedDoses: null, discrepancyDoses: null, discrepancyReason: '' };
+    const lots = [{ lot: '=1+1', doses: 8, expiresOn: '2027-01-01' }];
+    const request = {
+      ...{
+        ...base,
+        id: 'g-0a1b2c',
+        requesterFacilityId: 'f',
+        sourceKind: 'supplier',
+        sourceId: '=cmd',
+        state: 'received'
+      },
+      ...{ stateAt: 't', submittedAt: '2026-03-01T00:00:00Z', shippedAt: '2026-03-02T00:00:00Z', receivedAt: null },
+      ...{ approvedAt: null, pickedAt: null, discrepant: true, reason: '@SUM(1)' },
+      lines: [
+        { ...line, medicineId: 'm', wantedDoses: 9, approvedDoses: 8, lots, receivedDoses: 7, discrepancyDoses: 1 },
+        { ...line, medicineId: 'n', wantedDoses: 5, approvedDoses: 0 }
+      ]
+    } as unknown as Allocation;
+    const table = goodsTable([request]);
+    const cells = (label: string) => table.rows.map((row) => row[table.header.indexOf(label)]);
+    expect(table.rows).toHaveLength(2);
+    expect(cells('No.')).toEqual(['G-0A1B', 'G-0A1B']);
+    expect(['Asked', 'Approved', 'Shipped', 'Received'].map(cells)).toEqual([
+      [9, 5],
+      [8, 0],
+      [8, 0],
+      [7, null]
+    ]);
+    expect(cells('Shipped, not received')).toEqual([1, null]);
+    const csv = writeCsv(table);
+    for (const text of ['=cmd', '@SUM(1)', '=1+1 2027-01-01 8']) expect(csv).toContain(`'${text}`);
   });
 });
 
