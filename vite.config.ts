@@ -57,7 +57,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['tests/helpers/seed.ts'],
-    // One project after another, each server with a folder and port of its own, two at a time: servers and browsers must not compete with the oracles for the processor.
+    // Two files at a time; first what only reckons, then servers, each with a folder and port of its own, and browsers:
+    // these must not compete with the oracles for the processor.
     projects: [
       {
         extends: true,
@@ -66,25 +67,27 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000
+          testTimeout: 60_000,
+          maxWorkers: 2
         }
       },
       {
         extends: true,
         test: {
           name: 'golden',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
           include: ['tests/golden/**/*.test.ts'],
           environment: 'node',
           testTimeout: 600_000,
-          hookTimeout: 600_000
+          hookTimeout: 600_000,
+          maxWorkers: 2
         }
       },
       {
         extends: true,
         test: {
           name: 'rules',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           include: ['tests/rules/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
@@ -96,7 +99,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/helpers/prepared-data.ts'],
           environment: 'node',

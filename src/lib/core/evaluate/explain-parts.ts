@@ -17,18 +17,22 @@ export function named(names: Names | undefined, id: string): NonNullable<Phrase[
   return nameParams('place', names, id);
 }
 
-/** An input taken from a record: its origin is the source, its being a sample is said. */
+/**
+ * An input taken from a record: its origin is the source, its being a sample is said. What was changed here is no longer
+ * of the source that the record came from, unless its own source was changed with it, as an imported table does.
+ */
 export function fromRecord(
   record: Pick<RecordBase<string>, 'origin' | 'editedFields'>,
   field: string,
   input: { label: Phrase; value: Phrase; source?: string; date?: string | null }
 ): ExplanationInput {
-  const byHand = record.editedFields.includes(field);
-  const origin = byHand ? 'hand' : record.origin;
+  const edited = record.editedFields.includes(field);
+  const sourced = !edited || record.editedFields.includes(`${field}Source`);
+  const origin = edited ? 'hand' : record.origin;
   return {
     label: input.label,
     value: input.value,
-    source: !byHand && input.source ? input.source : `origin-${origin}`,
+    source: sourced && input.source ? input.source : `origin-${origin}`,
     date: input.date ?? null,
     sample: origin === 'sample'
   };
