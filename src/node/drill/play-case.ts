@@ -34,7 +34,7 @@ export async function playCase(night: Night, planned: PlannedCase, number: numbe
     return;
   }
   const choices = [answer.target, ...answer.alternatives].map(({ facilityId }) => facilityId as string);
-  const theCase = await request(night, planned, village, choices[0], number);
+  const theCase = await request(night, planned, village, choices, number);
   counts.referred += 1;
   const origin = deskOf(night, village.townshipId);
   let next = 1;
@@ -86,9 +86,14 @@ function whereTo(night: Night, village: Village, { patient }: PlannedCase): Refe
   return refer({ situation: night.situation, router, villageId: village.id, patient, pack: night.rules });
 }
 
-/** The facility that sees a patient of a village first: the hospital of its township, else any site of it. */
-function firstSite(night: Night, village: Village): Facility | null {
-  const sites = [...night.situation.facilities.values()].filter(({ townshipId }) => townshipId === village.townshipId);
+/**
+ * The facility that sees a patient of a village first: the hospital of its township, else any site of it. Not one that
+ * may take the case: no hospital refers to itself.
+ */
+function firstSite(night: Night, village: Village, targets: readonly string[]): Facility | null {
+  const sites = [...night.situation.facilities.values()].filter(
+    ({ id, townshipId }) => townshipId === village.townshipId && !targets.includes(id)
+  );
   return sites.find(({ tier }) => tier === 'township-hospital') ?? sites[0] ?? null;
 }
 
@@ -96,10 +101,11 @@ async function request(
   night: Night,
   { patient, greenChannel }: PlannedCase,
   village: Village,
-  targetFacilityId: string,
+  targets: readonly string[],
   number: number
 ): Promise<CaseOnBoard> {
-  const first = firstSite(night, village);
+  const first = firstSite(night, village, targets);
+  const [targetFacilityId] = targets;
   const severe = patient.grade === 'severe' || patient.grade === 'critical';
   const vehicleNeeds: Capability[] = severe ? ['oxygen'] : [];
   const { referral } = await deskOf(night, first?.unit ?? 'county').act('referrals', {
