@@ -4,8 +4,9 @@ import type { Messages } from '../locale';
 export const log: Messages = {
   'log-title': { en: 'Log of operations', 'zh-CN': '操作日志' },
   'log-what': {
-    en: 'Every referral, vehicle and request for goods, and every reading of who a patient is: who, when, what. Nobody can change it; Safekeeping tells how that is proven.',
-    'zh-CN': '记录每次转诊、派车、调拨及查阅患者身份：何人、何时、何事。任何人不能修改；验证方法见“数据安全”。'
+    en: 'Every referral, vehicle and request for goods, and every reading of who a patient is: who, when, what. Nobody can change it; the administrator’s page Safekeeping tells how that is proven.',
+    'zh-CN':
+      '记录每次转诊、派车、调拨及查阅患者身份：何人、何时、何事。任何人不能修改；验证方法见管理员的“数据安全”页。'
   },
   'log-subject': { en: 'About', 'zh-CN': '对象' },
   'log-all': { en: 'everything', 'zh-CN': '全部' },
