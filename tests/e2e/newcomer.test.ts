@@ -66,6 +66,7 @@ it('from nothing to a shortage on the map: administrator, own roads, lists, a re
     .getByRole('button', { name: say('job-switch-new', { area: 'Liechtenstein' }) })
     .click({ timeout: 120_000 });
   await page.locator('article[data-job="switched"]').waitFor();
+  await page.locator('header .connection', { hasText: say('connection-live') }).waitFor();
 
   await page.goto(`${server.url}/admin/import?area=${AREA}`);
   await areaOpen(page);

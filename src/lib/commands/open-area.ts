@@ -14,9 +14,11 @@ import { results } from '../state/results.svelte';
 import { scenario } from '../state/scenario.svelte';
 import { DEFAULT_SETTINGS, settings } from '../state/settings.svelte';
 import { situation } from '../state/situation.svelte';
+import { withholdSince } from './freshen';
 import { endSession } from './keep-signed-in';
 import { theClient } from './the-client';
 import { theFeed } from './the-feed';
+import { writesBegun } from './under-way';
 
 let under: AbortController | null = null;
 
@@ -124,6 +126,7 @@ async function listen(areaId: string, signal: AbortSignal): Promise<void> {
     signal,
     ids: theFeed.ids,
     held: () => situation.real!,
+    own: { begun: writesBegun, withhold: (thing, moment) => withholdSince(areaId, thing, moment) },
     onchange: receive,
     onword: (word) => connection.set(word, Date.now()),
     onheard: (whole, beat) => connection.heard(Date.now(), whole, beat),

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tinyArea } from '../../../tests/helpers/tiny-area';
+import { invert } from '../core/change/apply-change';
 import type { FacilityId, TownshipId } from '../core/model/ids';
 import type { Change, Edit } from '../core/model/situation';
 import { Trouble } from '../store/client';
+import { fetchRecord } from '../store/fetch-situation';
 import { saveChange } from '../store/save-change';
 import { askChange } from '../state/ask-engine';
 import { editBar } from '../state/edit-bar.svelte';
@@ -13,15 +15,19 @@ import { moveFacility } from './move-facility';
 import { saveShift } from './organisation';
 import { carryOut } from './perform';
 import { openScenario } from './scenario';
+import { theFeed } from './the-feed';
+import { withhold } from './under-way';
 import { undo, undoByKey } from './undo';
 
 vi.mock('../store/save-change', () => ({ saveChange: vi.fn() }));
+vi.mock('../store/fetch-situation', async (original) => ({ ...(await original<object>()), fetchRecord: vi.fn() }));
 vi.mock('./the-client', () => ({ theClient: () => ({}) }));
 vi.mock('../state/ask-engine', () => ({ askChange: vi.fn(), askReset: vi.fn() }));
 
 const { situation: facts } = tinyArea();
 const server = vi.mocked(saveChange);
 const asked = vi.mocked(askChange);
+const fetched = vi.mocked(fetchRecord);
 /** What the server made, by id; it makes `room` more before the line goes. */
 let kept: Map<string, Edit>;
 let room: number;
@@ -112,6 +118,85 @@ describe('what the server wrote', () => {
     await carryOut(beds, { real: true });
     expect(situation.real!.facilities.get('clinic')!.version).toBe(5);
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what the server tells of a record while own writes of it are under way', () => {
+  const clinic = { collection: 'facilities', id: 'clinic' } as const;
+  const before = facts.facilities.get('clinic')!;
+  const remove: Change = { verb: 'x', edits: [{ ...clinic, before, after: null } as Edit] };
+  const restore = invert(remove);
+  let answers: (() => void)[];
+
+  beforeEach(() => {
+    answers = [];
+    fetched.mockReset();
+    server.mockImplementation(
+      (_client, _area, { edits }) =>
+        new Promise((resolve) => answers.push(() => resolve({ done: [...edits], refused: null })))
+    );
+  });
+  /** The next write is answered. */
+  async function answer(): Promise<void> {
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    answers.shift()!();
+  }
+
+  it('waits until the last of them is through, then the record is asked for afresh', async () => {
+    expect(withhold(clinic)).toBe(false);
+    const acts = [carryOut(remove, { real: true }), carryOut(restore, { real: true })];
+    // The late word of its making: laid over what shows, it would make the second act one without effect.
+    expect(withhold(clinic)).toBe(true);
+    await answer();
+    await acts[0];
+    expect(withhold(clinic)).toBe(true);
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockResolvedValue({ id: 'r2', record: { ...before, bedsFree: 7, version: 3 } });
+    await answer();
+    await acts[1];
+    expect(withhold(clinic)).toBe(false);
+    await vi.waitFor(() => expect(situation.real!.facilities.get('clinic')!.bedsFree).toBe(7));
+    expect(theFeed.ids.get('facilities/clinic')).toBe('r2');
+    expect(server).toHaveBeenCalledTimes(2);
+  });
+
+  it('asked for before an own write was begun is no news after it', async () => {
+    const act = carryOut(remove, { real: true });
+    withhold(clinic);
+    let late = (_: null | { id: string; record: typeof before }): void => undefined;
+    fetched.mockImplementationOnce(() => new Promise((resolve) => (late = resolve as typeof late)));
+    fetched.mockResolvedValueOnce({ id: 'r3', record: before });
+    await answer();
+    await act;
+    const next = carryOut(restore, { real: true });
+    await answer();
+    await next;
+    late(null);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(theFeed.ids.get('facilities/clinic')).toBe('r3'));
+    expect(situation.real!.facilities.get('clinic')).toEqual(before);
+  });
+
+  it('asks for nothing where nothing was told', async () => {
+    const act = carryOut(remove, { real: true });
+    await answer();
+    await act;
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it('is asked for once more where the line is gone', async () => {
+    vi.useFakeTimers();
+    try {
+      const act = carryOut(remove, { real: true });
+      withhold(clinic);
+      fetched.mockRejectedValueOnce(new Trouble('network')).mockResolvedValue(null);
+      await answer();
+      await act;
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(fetched).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -5,9 +5,11 @@ import { askChange } from '../state/ask-engine';
 import { connection } from '../state/connection.svelte';
 import { notices, type Notice } from '../state/notices.svelte';
 import { situation } from '../state/situation.svelte';
+import { freshen } from './freshen';
 import { inOrder } from './in-order';
 import { theFeed } from './the-feed';
 import { theClient } from './the-client';
+import { beginWrites, endWrites } from './under-way';
 
 /** Where a change is to count: on this screen alone, or at once for all desks. */
 export interface Reality {
@@ -70,11 +72,14 @@ export async function carryOut(change: Change, { real }: Reality, { onshown, onp
   void askChange(change, false, { own: true });
 
   const { areaId } = before;
+  beginWrites(own.edits);
   const { done, refused } = await inOrder(() => saveChange(theClient(), areaId, own, theFeed.ids));
+  const missed = endWrites(own.edits);
   if (situation.real?.areaId !== areaId) return refused ? 'refused' : 'stands';
   noteSaved(done);
+  if (refused) takeBack(own, done, refused);
+  if (missed.length > 0) void freshen(areaId, missed);
   if (!refused) return 'stands';
-  takeBack(own, done, refused);
   if (done.length > 0) onpart?.(done);
   const { code, params, conflicts } = refused.trouble;
   notices.say('alarm', `trouble-${code}`, { detail: '', ...params }, conflicts);

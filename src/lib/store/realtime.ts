@@ -14,6 +14,12 @@ export interface Feed {
   ids: RemoteIds;
   /** Situation held by the page at this moment. */
   held: () => Situation;
+  /** Own writes of this page; absent where nothing is written. What is withheld is not told, whoever wrote it. */
+  own?: {
+    begun: () => number;
+    /** Whether a record has been written since `moment`, or its write is under way; told so, the page asks for it itself. */
+    withhold: (thing: { collection: CollectionName; id: string }, moment: number) => boolean;
+  };
   /** Records of other desks, or what was missed while away. Never empty. */
   onchange: (change: Change) => void;
   /** `catching-up` from the loss of the line until everything has been fetched anew. */
@@ -80,12 +86,14 @@ export async function follow(feed: Feed): Promise<void> {
     // A mere try, while the line is known to be down, is no news.
     if (word !== 'offline' || client.realtime.isConnected) say('catching-up');
     waiting = [];
+    const moment = feed.own?.begun() ?? 0;
     catching = fetchChanged()
       .then((fresh) => {
         if (stopped || !fresh) return;
         const held = feed.held();
         const change = changeBetween(held, { ...held, ...fresh }, 'catch-up');
-        if (change.edits.length > 0) feed.onchange(change);
+        const edits = change.edits.filter((edit) => !feed.own?.withhold(edit, moment));
+        if (edits.length > 0) feed.onchange({ ...change, edits });
         for (const apply of waiting ?? []) apply();
         feed.onheard(true);
         // Fetched beside a stream that is down: what comes next would not be heard. Its return begins this anew.
@@ -134,6 +142,7 @@ export async function follow(feed: Feed): Promise<void> {
     const remote = event.record as unknown as RemoteRecord;
     if (stopped || remote.area !== areaId) return;
     const apply = () => {
+      if (feed.own?.withhold({ collection, id: remote.key }, Infinity)) return;
       try {
         const edit = editOf(feed, collection, event.action, remote);
         if (edit) feed.onchange({ verb: 'other-desk', edits: [edit] });

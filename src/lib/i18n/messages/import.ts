@@ -446,6 +446,10 @@ export const tableImport: Messages = {
     en: 'Import {count, plural, one {# row} other {# rows}}',
     'zh-CN': '{count, plural, other {导入 # 行}}'
   },
+  'import-answer-doubtful': {
+    en: 'Back to {count, plural, one {# question} other {# questions}}',
+    'zh-CN': '{count, plural, other {返回 # 个待答问题}}'
+  },
   'import-start-again': {
     en: 'Go on with {count, plural, one {# row} other {# rows}}',
     'zh-CN': '{count, plural, other {继续导入 # 行}}'
