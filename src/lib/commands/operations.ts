@@ -1,10 +1,10 @@
 import { caseHistory, type CaseEvent } from '../core/operations/case-history';
 import type { Personal } from '../core/operations/personal';
 import { fetchHistory, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
-import { newKey } from '../store/queue';
+import { newKey, refusalOf } from '../store/queue';
 import { keepOperations, readOperations } from '../store/snapshot';
-import { asTrouble } from '../store/client';
 import { operations } from '../state/operations.svelte';
+import type { CommandRefusal } from '../state/queue.svelte';
 import { session } from '../state/session.svelte';
 import { situation } from '../state/situation.svelte';
 import { giveAndWait, hearAnswer, type Acted } from './queue';
@@ -88,7 +88,7 @@ export interface OverrideInput {
 /** What an act says beside its verb: reason, signatures, target, override, reason out of service. */
 export type Said = Record<string, unknown> & { override?: OverrideInput };
 
-/** Asks a facility to take a case. `id` is the case's, where the device can form it beforehand. */
+/** Asks a facility to take a case. `id` is the case's; null where the device can form none and no answer has told it. */
 export async function requestReferral(
   referral: NewReferralInput,
   said: Said = {}
@@ -96,7 +96,12 @@ export async function requestReferral(
   const key = newKey();
   const id = await keyOfMade('r', key);
   const acted = await act('request', `${ROOT}/referrals`, { referral, ...said }, { key, ...(id ? { makes: id } : {}) });
-  return { ...acted, id };
+  return { ...acted, id: id ?? (acted.kind === 'done' ? madeBy(acted.answer) : null) };
+}
+
+function madeBy(answer: unknown): string | null {
+  const { referral } = (answer ?? {}) as { referral?: { key?: string } };
+  return referral?.key ?? null;
 }
 
 /** Sends a vehicle for a case, its crew notified in the same act. */
@@ -158,15 +163,16 @@ export async function readPatient(referralId: string): Promise<Personal> {
 /**
  * Tells the server who the patient is, by its own route and never by the queue: nothing personal is kept on the device.
  *
- * @throws Trouble `network` while there is no line.
+ * @returns why it was not taken, code `network` while there is no line; null once it is.
  */
-export async function writePatient(referralId: string, personal: Personal): Promise<void> {
+export async function writePatient(referralId: string, personal: Personal): Promise<CommandRefusal | null> {
   const path = `${ROOT}/referrals/${encodeURIComponent(referralId)}/personal`;
   try {
     const areaId = situation.real!.areaId;
     hearAnswer(await sendCommand(theClient(), { path, areaId, key: newKey(), body: { personal } }));
+    return null;
   } catch (error) {
-    throw asTrouble(error);
+    return { ...refusalOf(error), at: Date.now() };
   }
 }
 

@@ -95,6 +95,10 @@ export const dispatchUi = {
     form = { ...form, ...next };
     vehicleId = null;
   },
+  /** As it stands before anything is said of a patient. */
+  clearForm() {
+    this.setForm(FIRST_FORM);
+  },
   toggleNeed(need: Capability) {
     const needs = form.needs.includes(need) ? form.needs.filter((each) => each !== need) : [...form.needs, need];
     this.setForm({ needs });

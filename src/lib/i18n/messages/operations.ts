@@ -152,9 +152,26 @@ export const operations: Messages = {
   'ops-open-case': { en: 'Open it', 'zh-CN': '查看' },
   'ops-who': { en: 'Who the patient is (enciphered, may follow later)', 'zh-CN': '患者身份（加密保存，可稍后补充）' },
   'ops-who-offline': {
-    en: 'Without the server nothing personal is kept on this device: add it when the line is back.',
-    'zh-CN': '离线时本机不保存个人信息，请待连接恢复后补充。'
+    en: 'Without the server this stays in the memory of this page, never on its disk, until you send or discard it.',
+    'zh-CN': '离线时仅存于本页内存，不写入磁盘，直至您发送或丢弃。'
   },
+  'ops-who-typed': { en: 'Who the patient is: {name}', 'zh-CN': '患者身份：{name}' },
+  'ops-typed': { en: 'Patients typed, not yet sent', 'zh-CN': '已录入未发送的患者身份' },
+  'ops-typed-kept': {
+    en: '{place}: who the patient is was typed and has not reached the server. It is in the memory of this page alone and gone when the page is closed.',
+    'zh-CN': '{place}：已录入的患者身份尚未送达服务器，仅存于本页内存，关闭页面即丢失。'
+  },
+  'ops-typed-waits': {
+    en: 'Can be sent once the server has the case.',
+    'zh-CN': '服务器收到该病例后方可发送。'
+  },
+  'ops-typed-open': {
+    en: 'No case of its own is known: open the case that it belongs to.',
+    'zh-CN': '没有对应病例：请打开其所属病例。'
+  },
+  'ops-typed-send': { en: 'Send, enciphered, for {id}, {place}', 'zh-CN': '加密发送至 {id} {place}' },
+  'ops-typed-send-later': { en: 'Send, enciphered', 'zh-CN': '加密发送' },
+  'ops-typed-discard': { en: 'Discard', 'zh-CN': '丢弃' },
   'ops-personal-name': { en: 'Name', 'zh-CN': '姓名' },
   'ops-personal-telephone': { en: 'Telephone', 'zh-CN': '电话' },
   'ops-personal-address': { en: 'Address', 'zh-CN': '住址' },

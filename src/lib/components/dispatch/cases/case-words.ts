@@ -115,6 +115,11 @@ export function refusalWords({ reason, detail, params = {} }: CommandRefusal): s
   });
 }
 
+/** Why the server did not take who the patient is. */
+export function patientRefusal({ code, params = {} }: CommandRefusal): string {
+  return t('ops-personal-failed', { why: t(`trouble-${code}`, { detail: '', ...params }) });
+}
+
 /** Name of the case that an act is about, from the path of its command. */
 export function caseOfPath(path: string): string | null {
   const [, collection, id] = /\/(referrals|assignments)\/([^/]+)\//.exec(path) ?? [];
