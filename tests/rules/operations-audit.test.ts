@@ -150,6 +150,51 @@ describe('who a patient is', () => {
     );
   });
 
+  it('is not taken down beside a text of the log that tells it, in the order in which a screen sends', async () => {
+    const { name } = PATIENT;
+    const unfit = { originFacilityId: 'fac-t1', targetFacilityId: 'fac-t2' };
+    const tell = (key: string, personal: Record<string, string> = PATIENT) =>
+      world.act('dispatcher', `referrals/${key}/personal`, { personal });
+    const refused = (field: string) => ({ status: 400, field, code: 'personal_in_text' });
+
+    const asked = await world.referral(unfit, { override: { name: 'Dr X', reason: `the family of ${name} asks` } });
+    const told = await tell(asked);
+    expect(faultOf(told)).toEqual(refused('override/reason'));
+    expect(told.body.data['override/reason'].params).toMatchObject({ told: 'name', at: expect.any(String) });
+    expect(JSON.stringify(told.body)).not.toContain('Quillfeather');
+    expect(faultOf(await readPatient('dispatcher', asked))).toMatchObject({ code: 'none_kept' });
+    expect(existsSync(keyFile(asked))).toBe(false);
+    // What no text tells is taken.
+    ok(await tell(asked, { telephone: PATIENT.telephone }));
+
+    const sent = await world.accepted();
+    const send = async () => ok(await world.send('dispatcher', await world.vehicle(), sent, { dispatch: true }));
+    const lost = (await send()).assignment.key as string;
+    ok(await world.onAssignment('dispatcher', lost, 'stand-down', { reason: 'went for 王小明 with another' }));
+    const still = await tell(sent, { name: '王小明' });
+    expect(faultOf(still)).toEqual(refused('reason'));
+  });
+
+  it('is not taken for a signature either, by case or by vehicle', async () => {
+    const own = await world.accepted();
+    ok(await world.act('dispatcher', `referrals/${own}/personal`, { personal: PATIENT }));
+    ok(await world.onReferral('dispatcher', own, 'arrive'));
+    const signed = { signedFrom: 'Nurse A', signedTo: `mother of ${PATIENT.name}` };
+    expect(faultOf(await world.onReferral('dispatcher', own, 'hand-over', signed))).toEqual({
+      ...{ status: 400, field: 'signedTo', code: 'personal_in_text' }
+    });
+    const brought = await world.accepted();
+    ok(await world.act('dispatcher', `referrals/${brought}/personal`, { personal: PATIENT }));
+    const key = ok(await world.send('dispatcher', await world.vehicle(), brought, { dispatch: true })).assignment.key;
+    for (const verb of ['depart', 'reach-scene', 'leave-scene', 'reach-hospital'])
+      ok(await world.onAssignment('dispatcher', key, verb));
+    const swapped = { signedFrom: PATIENT.name, signedTo: 'Doctor B' };
+    expect(faultOf(await world.onAssignment('dispatcher', key, 'hand-over', swapped))).toEqual({
+      ...{ status: 400, field: 'signedFrom', code: 'personal_in_text' }
+    });
+    ok(await world.onAssignment('dispatcher', key, 'hand-over', { ...swapped, signedFrom: 'Nurse A' }));
+  });
+
   it('is the same under one key, though the answer kept of it tells nothing', async () => {
     const body = {
       key: 'audit-test-command-1',

@@ -59,4 +59,5 @@ export { clocksOf } from '../core/operations/case-clock';
 export { expiryMs } from '../core/operations/call-out-expiry';
 export { divert } from '../core/operations/hospital-load';
 export { likelySame } from '../core/operations/duplicates';
+export { givesAway } from '../core/operations/personal';
 export { sharedTrips } from '../core/operations/shared-trip';

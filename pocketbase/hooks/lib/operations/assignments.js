@@ -143,7 +143,7 @@ function take(ctx, key, verb) {
   const { reason, signedFrom, signedTo } = parseNeeded(needs, ctx.body);
   const breakdown = verb === 'stand-down' ? parseBreakdown(ctx.body) : null;
   if (breakdown) requireTripOver(ctx, assignment);
-  personals.requireSilent(ctx, referral.getString('caseId'), { reason });
+  personals.requireSilent(ctx, referral.getString('caseId'), { reason, signedFrom, signedTo });
   for (const step of steps) {
     if (step.machine === 'referral') {
       pairs.moveReferral(ctx, referral, step, signedFrom ? { signedFrom, signedTo } : {});

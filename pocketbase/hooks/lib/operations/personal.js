@@ -123,6 +123,48 @@ function checkSilent(personal, fields) {
   }
 }
 
+/** Texts of acts that stand in the log, by the field that a refusal names. */
+const SAID = {
+  reason: (after) => after.reason,
+  'override/name': (after) => after.override && after.override.name,
+  'override/reason': (after) => after.override && after.override.reason,
+  signedFrom: (after) => after.signedFrom,
+  signedTo: (after) => after.signedTo
+};
+
+/**
+ * The other order: the texts of a case stand in the log already when the patient is told. One that gives the patient away
+ * cannot be taken back, so what was told is not kept here as if it were a secret.
+ */
+function requireUnsaid(ctx, caseId, personal) {
+  const rows = arrayOf(new DynamicModel({ seq: 0, at: '', after: '' }));
+  ctx.tx
+    .db()
+    .newQuery(
+      `WITH cases AS (SELECT key FROM referrals WHERE area = {:area} AND caseId = {:caseId}),
+         sent AS (SELECT key FROM assignments WHERE area = {:area} AND referralId IN (SELECT key FROM cases))
+       SELECT seq, at, COALESCE(after, 'null') after FROM events
+       WHERE area = {:area} AND ((subject = 'referrals' AND subjectKey IN (SELECT key FROM cases))
+         OR (subject = 'assignments' AND subjectKey IN (SELECT key FROM sent)))
+       ORDER BY seq`
+    )
+    .bind({ area: ctx.area, caseId })
+    .all(rows);
+  for (const { seq, at, after } of rows) {
+    const changed = JSON.parse(after) || {};
+    for (const field of Object.keys(SAID)) {
+      const text = SAID[field](changed);
+      const told = text ? core().givesAway(text, personal) : null;
+      if (told)
+        refuse(400, field, 'personal_in_text', `a text in the open log since ${at} holds the patient's ${told}.`, {
+          told,
+          seq,
+          at
+        });
+    }
+  }
+}
+
 /** Whether every referral of a case has ended, and since when (ISO date-time). */
 function endOf(app, area, caseId) {
   const { isEnded } = core();
@@ -186,4 +228,4 @@ function round(app) {
   }
 }
 
-module.exports = { keep, decipher, checkSilent, requireSilent, endOf, forget, destroyKey, stored, round };
+module.exports = { keep, decipher, checkSilent, requireSilent, requireUnsaid, endOf, forget, destroyKey, stored, round };

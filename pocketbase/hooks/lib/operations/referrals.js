@@ -158,6 +158,8 @@ function act(e) {
     const override = core().parseOverride(ctx.body.override);
     personals.requireSilent(ctx, referral.getString('caseId'), {
       reason: stated.reason,
+      signedFrom: stated.signedFrom,
+      signedTo: stated.signedTo,
       'override/name': override && override.name,
       'override/reason': override && override.reason
     });
@@ -195,7 +197,9 @@ function write(e, key) {
     const referral = pairs.requireReferral(ctx, key);
     const personal = core().parsePersonal(ctx.body.personal);
     if (!personal) refuse(400, 'personal', 'bad_input', 'say something of the patient.');
-    const hash = personals.keep(ctx, referral.getString('caseId'), personal);
+    const caseId = referral.getString('caseId');
+    personals.requireUnsaid(ctx, caseId, personal);
+    const hash = personals.keep(ctx, caseId, personal);
     change(ctx, referral, 'write-personal', { hasPersonal: true }, hash);
     return { referral: shown(referral) };
   });

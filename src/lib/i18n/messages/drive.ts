@@ -186,5 +186,9 @@ export const drive: Messages = {
     en: 'Another patient is aboard: hand that one over first.',
     'zh-CN': '同车另有患者，请先完成其交接。'
   },
+  'drive-refused-personal_in_text': {
+    en: 'A text or signature names the patient. It stands in the open log: give it without that.',
+    'zh-CN': '文字或签字中含患者身份信息，会进入公开日志，请改写后再发。'
+  },
   'drive-refused-other': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' }
 };

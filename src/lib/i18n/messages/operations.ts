@@ -183,6 +183,10 @@ export const operations: Messages = {
   'ops-personal-add': { en: 'Write down', 'zh-CN': '登记' },
   'ops-personal-save': { en: 'Save, enciphered', 'zh-CN': '加密保存' },
   'ops-personal-failed': { en: 'Not possible now: {why}', 'zh-CN': '现在无法进行：{why}' },
+  'ops-personal-in-log': {
+    en: '{field} stands in the log since {time} (“{text}”), which everybody in charge reads and nobody can change. Cancel this case and take it down anew without it in that text.',
+    'zh-CN': '{field}已于 {time} 写入日志（“{text}”），有权者均可查看且无法更改。请取消本病例并重新登记，该文字中不要写入。'
+  },
   'ops-personal-denied': { en: 'Your role is not shown who a patient is.', 'zh-CN': '您的角色不能查看患者身份。' },
 
   'ops-clocks': { en: 'Eight clocks of {id}', 'zh-CN': '{id} 八个时刻' },
@@ -335,8 +339,8 @@ export const operations: Messages = {
     'zh-CN': '同车另有患者，请先完成其交接。'
   },
   'ops-refused-personal_in_text': {
-    en: 'The text names the patient. Leave that out: it stands in the open log.',
-    'zh-CN': '文字中含患者身份信息，请删去：该文字会进入公开日志。'
+    en: '“{field}” names the patient. Leave that out: it stands in the open log.',
+    'zh-CN': '“{field}”中含患者身份信息，请删去：该文字会进入公开日志。'
   },
   'ops-refused-other': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' },
 

@@ -104,19 +104,39 @@ export function againstWords(codes: string): string {
 }
 
 /** Why the server, or this device, did not carry an act out. */
-export function refusalWords({ reason, detail, params = {} }: CommandRefusal): string {
+export function refusalWords({ reason, item, detail, params = {} }: CommandRefusal): string {
   const code = `ops-refused-${reason}`;
   if (!hasMessage(code)) return t('ops-refused-other', { detail: detail || reason });
   return t(code, {
     by: String(params.by ?? ''),
     time: params.at ? timeOfDay(String(params.at)) : '',
     vehicle: params.vehicleId ? vehicleName(String(params.vehicleId)) : '',
-    why: againstWords(String(params.against ?? ''))
+    why: againstWords(String(params.against ?? '')),
+    field: fieldWords(item)
   });
 }
 
+const SAID: Record<string, string> = {
+  reason: 'ops-say-reason',
+  signedFrom: 'ops-say-signedFrom',
+  signedTo: 'ops-say-signedTo',
+  'override/name': 'ops-override-name',
+  'override/reason': 'ops-override-reason'
+};
+
+/** Label of the field that a refusal is about; empty where it is about none of a form. */
+function fieldWords(item: string | null): string {
+  return item !== null && item in SAID ? t(SAID[item]) : '';
+}
+
 /** Why the server did not take who the patient is. */
-export function patientRefusal({ code, params = {} }: CommandRefusal): string {
+export function patientRefusal({ code, reason, item, params = {} }: CommandRefusal): string {
+  if (reason === 'personal_in_text' && params.told)
+    return t('ops-personal-in-log', {
+      field: t(`ops-personal-${params.told}`),
+      text: fieldWords(item),
+      time: timeOfDay(String(params.at))
+    });
   return t('ops-personal-failed', { why: t(`trouble-${code}`, { detail: '', ...params }) });
 }
 
