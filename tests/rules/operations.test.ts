@@ -29,9 +29,9 @@ const ok = (answer: Answer) => {
   return answer.body;
 };
 /** A vehicle on its way for a new case, as far as the verb says. */
-async function under(way: (typeof WAY)[number] | 'reserve', fields: Params = {}) {
-  const vehicle = await world.vehicle(fields);
-  const referral = await world.accepted();
+async function under(way: (typeof WAY)[number] | 'reserve', patient: Params = {}) {
+  const vehicle = await world.vehicle();
+  const referral = await world.accepted(patient);
   const assignment = ok(await world.send('dispatcher', vehicle, referral)).assignment.key as string;
   for (const verb of WAY.slice(0, WAY.indexOf(way as (typeof WAY)[number]) + 1))
     ok(await world.onAssignment('dispatcher', assignment, verb));
@@ -276,9 +276,11 @@ describe('who a vehicle is for', () => {
 });
 
 describe('patients who share a trip', () => {
+  /** One who may share a trip: sits and is not severe. */
+  const SITTING = { grade: 'ordinary' };
   it('fill the seats, keep the vehicle while one is aboard, and are back in service together', async () => {
-    const { vehicle, assignment: first } = await under('depart');
-    const join = async () => world.send('dispatcher', vehicle, await world.accepted(), { pooled: true });
+    const { vehicle, assignment: first } = await under('depart', SITTING);
+    const join = async () => world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true });
     const second = ok(await join()).assignment;
     expect(second).toMatchObject({ pooled: true, tripId: first, open: true });
     expect(faultOf(await join())).toMatchObject({ status: 409, code: 'no_seat', params: { seats: 2 } });
@@ -301,8 +303,8 @@ describe('patients who share a trip', () => {
   });
 
   it('when the one who held the vehicle is called off another holds it', async () => {
-    const { vehicle, assignment: first } = await under('depart');
-    const second = ok(await world.send('dispatcher', vehicle, await world.accepted(), { pooled: true })).assignment.key;
+    const { vehicle, assignment: first } = await under('depart', SITTING);
+    const second = ok(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true })).assignment.key;
     const broken = { reason: 'engine', outOfServiceReason: 'mechanical' };
     expect(faultOf(await world.onAssignment('dispatcher', first, 'stand-down', broken))).toMatchObject({
       code: 'trip_not_over'
@@ -313,15 +315,51 @@ describe('patients who share a trip', () => {
       code: 'vehicle_taken'
     });
     expect(
-      faultOf(await world.send('dispatcher', await world.vehicle(), await world.accepted(), { pooled: true }))
+      faultOf(await world.send('dispatcher', await world.vehicle(), await world.accepted(SITTING), { pooled: true }))
     ).toMatchObject({ code: 'no_trip' });
   });
 
   it('nobody joins one that has reached the hospital', async () => {
-    const { vehicle } = await under('reach-hospital');
-    expect(faultOf(await world.send('dispatcher', vehicle, await world.accepted(), { pooled: true }))).toMatchObject({
+    const { vehicle } = await under('reach-hospital', SITTING);
+    expect(faultOf(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true }))).toMatchObject({
       code: 'trip_ending'
     });
+  });
+
+  it.each([
+    ['lies', { ...SITTING, vehicleNeeds: ['stretcher'] }, 'share-lying vehicle-lacks-stretcher'],
+    ['is severe', {}, 'share-severe'],
+    ['goes elsewhere', { ...SITTING, targetFacilityId: 'hospital-other' }, 'share-other-hospital']
+  ])('who %s joins a trip when somebody answers for it, not before', async (_what, patient, against) => {
+    const { vehicle } = await under('depart', SITTING);
+    const joins = await world.accepted(patient);
+    const refused = faultOf(await world.send('dispatcher', vehicle, joins, { pooled: true }));
+    expect(refused).toEqual({ status: 409, field: 'pooled', code: 'trip_unfit', params: { against } });
+    const override = { name: 'Dr X', reason: 'no other vehicle' };
+    const joined = ok(await world.send('dispatcher', vehicle, joins, { pooled: true, override })).assignment;
+    expect(joined).toMatchObject({ pooled: true, override: { ...override, against: against.split(' ') } });
+  });
+
+  it('nobody joins one who is severe', async () => {
+    const { vehicle } = await under('depart');
+    const joins = await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true });
+    expect(faultOf(joins)).toMatchObject({ code: 'trip_unfit', params: { against: 'share-severe' } });
+  });
+
+  it('one of them is redirected when somebody answers for two ways, the last without', async () => {
+    const { vehicle, referral: first } = await under('depart', SITTING);
+    const second = await world.accepted(SITTING);
+    ok(await world.send('dispatcher', vehicle, second, { pooled: true }));
+    const elsewhere = { reason: 'full', targetFacilityId: 'hospital-other' };
+    const refused = faultOf(await world.onReferral('dispatcher', first, 'redirect', elsewhere));
+    expect(refused).toMatchObject({
+      ...{ status: 409, field: 'targetFacilityId', code: 'target_unfit' },
+      params: { against: 'share-other-hospital' }
+    });
+    const override = { name: 'Dr X', reason: 'on the way to the other' };
+    const sent = ok(await world.onReferral('dispatcher', first, 'redirect', { ...elsewhere, override })).referral;
+    expect(sent.override).toEqual({ ...override, against: ['share-other-hospital'] });
+    expect(ok(await world.onReferral('dispatcher', second, 'redirect', elsewhere)).referral.override).toBeNull();
   });
 });
 

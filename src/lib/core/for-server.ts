@@ -32,6 +32,7 @@ export {
 } from './operations/parse-acts';
 export { driveLimits, driveOrder } from './operations/drive-order';
 export { liaisonOfSite, onDutyAt } from './duty/liaison';
+export { againstSharing, JOINABLE } from './operations/shared-trip';
 export { givesAway } from './operations/personal';
 export { againstApproval, againstReceipt, differs, promisedDoses } from './operations/goods';
 export { addLots, pickLots, receivedLots, sumOf, usableDoses } from './operations/pick-lots';

@@ -6,10 +6,10 @@ const pairs = require(`${__hooks}/lib/operations/pairs.js`);
 const personals = require(`${__hooks}/lib/operations/personal.js`);
 
 /**
- * Refuses what stands against sending this vehicle; gives the override to be kept where somebody answers for it. Whether
- * it is free is not asked here but in exclusive.js.
+ * Refuses what stands against sending this vehicle, `pooled` with whoever is on its trip; gives the override to be kept
+ * where somebody answers for it. Whether it is free is not asked here but in exclusive.js.
  */
-function requireFit(ctx, vehicle, referral, override) {
+function requireFit(ctx, vehicle, referral, { pooled, override }) {
   const crews = allOf(ctx.tx, 'crews', { area: ctx.area, vehicleId: vehicle.getString('key') }).map(toCore);
   const { standing, unfit } = core().againstVehicle(toCore(vehicle), crews, toCore(referral));
   const said = (reasons) => reasons.map(({ code }) => code);
@@ -19,9 +19,17 @@ function requireFit(ctx, vehicle, referral, override) {
       against: hard.join(' ')
     });
   }
-  const against = said(unfit);
+  const together = pooled
+    ? said(core().againstSharing(toCore(referral), pairs.sharersOf(ctx, vehicle.getString('key'), null)))
+    : [];
+  const against = together.concat(said(unfit));
   if (against.length === 0) return null;
   if (override) return Object.assign({ against }, override);
+  if (together.length > 0) {
+    refuse(409, 'pooled', 'trip_unfit', 'these patients do not share a trip by the rules. Send another vehicle.', {
+      against: against.join(' ')
+    });
+  }
   refuse(409, 'vehicleId', 'vehicle_unfit', `"${vehicle.getString('key')}" is not meant for this case.`, {
     against: against.join(' ')
   });
@@ -61,7 +69,7 @@ function create(e) {
     const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, wanted.vehicleId, 'vehicleId');
     const trip = requireFree(ctx, vehicle, wanted);
     const { steps } = pairs.requireTogether(verdict, about);
-    const override = requireFit(ctx, vehicle, referral, asked);
+    const override = requireFit(ctx, vehicle, referral, { pooled: wanted.pooled, override: asked });
     personals.requireSilent(ctx, referral.getString('caseId'), {
       'override/name': override && override.name,
       'override/reason': override && override.reason

@@ -2,7 +2,7 @@
  * The first of two guards of a vehicle: inside the one write transaction its open assignments and its version are read
  * anew. The second is the database's own unique index; either alone lets no double pass.
  */
-const { toCore } = require(`${__hooks}/lib/facts.js`);
+const { core, toCore } = require(`${__hooks}/lib/facts.js`);
 const { refuse } = require(`${__hooks}/lib/operations/context.js`);
 const { requireVersion } = require(`${__hooks}/lib/operations/records.js`);
 const { openOf } = require(`${__hooks}/lib/operations/pairs.js`);
@@ -29,9 +29,6 @@ function served(holder) {
   });
 }
 
-/** States of an assignment in which the vehicle can still fetch one more. */
-const ON_THE_WAY_OUT = ['reserved', 'dispatched', 'en-route', 'on-location', 'to-hospital'];
-
 /**
  * Refuses unless the vehicle is free, or, for one more patient, on a trip with a seat left; gives the assignment whose
  * trip is joined, null for a trip of its own.
@@ -50,7 +47,7 @@ function requireFree(ctx, vehicle, wanted) {
   if (open.length === 0) refuse(409, 'pooled', 'no_trip', `"${row.id}" is on no trip that a patient could share.`);
   if (open.length >= row.seats)
     refuse(409, 'pooled', 'no_seat', `"${row.id}" has ${row.seats} places, all taken.`, { seats: row.seats });
-  if (open.some((each) => !ON_THE_WAY_OUT.includes(each.getString('state'))))
+  if (open.some((each) => !core().JOINABLE.includes(each.getString('state'))))
     refuse(409, 'pooled', 'trip_ending', `"${row.id}" has reached the hospital. Wait until it is free.`);
   return open[0];
 }

@@ -109,6 +109,14 @@ function openOf(ctx, vehicleId) {
   );
 }
 
+/** Referrals that share a vehicle's trip with `assignment` (null: with one that is to join) and are not handed over. */
+function sharersOf(ctx, vehicleId, assignment) {
+  return openOf(ctx, vehicleId)
+    .filter((each) => !assignment || each.getString('key') !== assignment.getString('key'))
+    .filter((each) => !each.getString('handedOverAt'))
+    .map((each) => toCore(find(ctx.tx, 'referrals', ctx.area, each.getString('referralId'))));
+}
+
 /** What the vehicle is doing follows from its open assignments; no event of its own, theirs say it. */
 function showOnVehicle(ctx, vehicleId) {
   const vehicle = find(ctx.tx, 'vehicles', ctx.area, vehicleId);
@@ -133,5 +141,6 @@ module.exports = {
   moveReferral,
   moveAssignment,
   openOf,
+  sharersOf,
   showOnVehicle
 };

@@ -14,11 +14,15 @@ function careOf(ctx, patient) {
   return { carePlace, needs, careReason: reason.code, careRule: rule };
 }
 
-/** A target that can do what the case needs, or somebody who answers for it; gives the override to be kept. */
-function requireTarget(ctx, facility, care, override) {
+/**
+ * A target that can do what the case needs and against which nothing `more` stands, or somebody who answers for it; gives
+ * the override to be kept.
+ */
+function requireTarget(ctx, facility, care, override, more = []) {
   const against = core()
     .againstTarget(toCore(facility), care, ctx.pack())
-    .map(({ code }) => code);
+    .map(({ code }) => code)
+    .concat(more);
   if (against.length === 0) return null;
   if (override) return Object.assign({ against }, override);
   refuse(409, 'targetFacilityId', 'target_unfit', `"${facility.getString('key')}" is not meant for this case.`, {
@@ -75,6 +79,16 @@ function create(e) {
   });
 }
 
+/** A patient who leaves for another hospital than those on the same trip. */
+function apart(ctx, row, assignment) {
+  if (!assignment) return [];
+  const others = pairs.sharersOf(ctx, assignment.getString('vehicleId'), assignment);
+  return core()
+    .againstSharing(row, others)
+    .map(({ code }) => code)
+    .filter((code) => code === 'share-other-hospital');
+}
+
 /** What each verb asks for and does beside moving the state; gives further fields of the referral. */
 const DO = {
   request: (ctx, referral) => {
@@ -97,7 +111,13 @@ const DO = {
     if (targetFacilityId === row.targetFacilityId)
       refuse(400, 'targetFacilityId', 'same_target', 'name another facility than the present one.');
     const target = requireFact(ctx.tx, 'facilities', ctx.area, targetFacilityId, 'targetFacilityId');
-    const override = requireTarget(ctx, target, row, core().parseOverride(ctx.body.override));
+    const override = requireTarget(
+      ctx,
+      target,
+      row,
+      core().parseOverride(ctx.body.override),
+      apart(ctx, Object.assign({}, row, { targetFacilityId }), assignment)
+    );
     const targetUnit = target.getString('unit');
     if (assignment && assignment.getString('targetUnit') !== targetUnit)
       change(ctx, assignment, 'retarget', { targetUnit });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assignment, records, referral, vehicle } from '../../../../tests/helpers/cases';
-import { sharedTrips } from './shared-trip';
+import { againstSharing, sharedTrips } from './shared-trip';
 
 const vehicles = new Map([['v-1', vehicle('v-1')]]);
 const first = referral('r-1', { state: 'vehicle-assigned' });
@@ -22,4 +22,19 @@ it('nobody shares who lies or is severe, goes elsewhere, has no seat, or comes t
   expect(trips(wanted, first, { ...open, open: false })).toEqual([]);
   expect(trips(wanted, first, open, new Map([['v-1', vehicle('v-1', { seats: 1 })]]))).toEqual([]);
   expect(trips({ ...wanted, vehicleNeeds: ['oxygen'] })).toEqual([]);
+});
+
+it('says what stands against it, of whichever of them it is, in any order', () => {
+  const lying = { ...wanted, vehicleNeeds: ['stretcher' as const] };
+  const severe = { ...wanted, grade: 'severe' as const };
+  const other = { ...wanted, targetFacilityId: 'other' as never };
+  const codes = (...[one, ...others]: (typeof wanted)[]) => againstSharing(one, others).map(({ code }) => code);
+  expect(codes(wanted, first)).toEqual([]);
+  for (const [a, b] of [
+    [lying, severe],
+    [severe, lying]
+  ])
+    expect(codes(a, b)).toEqual(['share-lying', 'share-severe']);
+  expect(codes(wanted, first, other)).toEqual(['share-other-hospital']);
+  expect(codes(other, other)).toEqual([]);
 });

@@ -300,6 +300,13 @@ export const operations: Messages = {
   'ops-against-no_free_bed': { en: 'no free bed', 'zh-CN': '没有空床' },
   'ops-against-vehicle-severity-limit': { en: 'not meant for so grave a case', 'zh-CN': '不适合转运如此重的病例' },
 
+  'ops-against-share-lying': { en: 'one of the patients lies', 'zh-CN': '其中有患者需卧位' },
+  'ops-against-share-severe': { en: 'one of the patients is severe', 'zh-CN': '其中有重症患者' },
+  'ops-against-share-other-hospital': {
+    en: 'the patients of this trip go to different hospitals',
+    'zh-CN': '同车患者去往不同医院'
+  },
+
   'ops-refused-act': { en: '{act}: {why}', 'zh-CN': '{act}：{why}' },
   'ops-refused-expired': {
     en: 'It waited longer than the setting for call-outs and was not sent: the patient may need no vehicle any more.',
@@ -334,6 +341,10 @@ export const operations: Messages = {
   'ops-refused-no_trip': { en: 'That vehicle is on no trip any more.', 'zh-CN': '该车已无行程可同乘。' },
   'ops-refused-no_seat': { en: 'All its places are taken.', 'zh-CN': '座位已满。' },
   'ops-refused-trip_ending': { en: 'It has reached the hospital already.', 'zh-CN': '该车已到医院。' },
+  'ops-refused-trip_unfit': {
+    en: 'These patients do not share a trip by the rules: {why}.',
+    'zh-CN': '按规则这些患者不能同车：{why}。'
+  },
   'ops-refused-trip_not_over': {
     en: 'Another patient is on the same trip: hand that one over first.',
     'zh-CN': '同车另有患者，请先完成其交接。'

@@ -5,7 +5,7 @@ import { sending, tell } from './case-actions.svelte';
 import { vehicleName } from './case-words';
 import { casesUi } from './cases-ui.svelte';
 
-let refused = $state.raw<{ vehicleId: string; refusal: CommandRefusal } | null>(null);
+let refused = $state.raw<{ vehicleId: string; pooled: boolean; refusal: CommandRefusal } | null>(null);
 
 /** Sending a vehicle for the open case, and what stood in the way of the last try. */
 export const assigning = {
@@ -26,7 +26,7 @@ export async function sendVehicle(vehicleId: string, said: Said & { pooled?: boo
   const acted = await sending('assign', () => assignVehicle(id, vehicleId, said));
   if (acted === null) return;
   if (acted.kind === 'refused' && casesUi.caseId === id) {
-    refused = { vehicleId, refusal: acted.refusal };
+    refused = { vehicleId, pooled: said.pooled === true, refusal: acted.refusal };
     dispatchUi.chooseVehicle(null);
     return;
   }
