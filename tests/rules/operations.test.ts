@@ -420,6 +420,43 @@ describe('beds and targets', () => {
   });
 });
 
+describe('another hospital than the one advised', () => {
+  const asked = (advisedFacilityId: string | null, more: Params = {}) =>
+    world.act('dispatcher', 'referrals', {
+      referral: { originFacilityId: 'fac-t1', targetFacilityId: HOSPITAL, advisedFacilityId, ...CASE },
+      ...more
+    });
+  const override = { name: 'Dr Z', reason: 'the family lives there' };
+  const refusal = {
+    ...{ status: 409, field: 'targetFacilityId', code: 'not_advised' },
+    params: { against: 'not-advised', advised: 'hospital-other' }
+  };
+
+  it('is asked for by name and reason, which stand with the case and in the log', async () => {
+    expect(faultOf(await asked('hospital-other'))).toEqual(refusal);
+    const { referral } = ok(await asked('hospital-other', { override }));
+    const kept = { ...override, against: ['not-advised'], advised: 'hospital-other' };
+    expect(referral.override).toEqual(kept);
+    const [event] = await eventsOf(referral.key);
+    expect(event).toMatchObject({ verb: 'request', after: { override: kept } });
+    // The advised one, and a sender without a ranking of its own, need nobody to answer for it.
+    expect(ok(await asked(HOSPITAL)).referral.override).toBeNull();
+    expect(ok(await asked(null)).referral.override).toBeNull();
+    expect(faultOf(await asked('nowhere'))).toMatchObject({ status: 400, field: 'advisedFacilityId' });
+  });
+
+  it('is so in a redirection too, and asking once more keeps who answered', async () => {
+    const target = await hospital(3);
+    const referral = await world.referral({ targetFacilityId: target });
+    const elsewhere = { reason: 'full', targetFacilityId: HOSPITAL, advisedFacilityId: 'hospital-other' };
+    expect(faultOf(await world.onReferral('dispatcher', referral, 'redirect', elsewhere))).toEqual(refusal);
+    ok(await world.onReferral('dispatcher', referral, 'redirect', { ...elsewhere, override }));
+    ok(await world.onReferral('dispatcher', referral, 'reject', { reason: 'no doctor' }));
+    const { override: kept } = ok(await world.onReferral('dispatcher', referral, 'request')).referral;
+    expect(kept).toEqual({ ...override, against: ['not-advised'], advised: 'hospital-other' });
+  });
+});
+
 describe('redirected under way', () => {
   it('goes on to the next hospital, whose answer is awaited while the vehicle drives', async () => {
     const [full, next] = [await hospital(4), await hospital(4)];

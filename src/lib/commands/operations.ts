@@ -72,6 +72,8 @@ export interface NewReferralInput {
   lon: number | null;
   lat: number | null;
   targetFacilityId: string;
+  /** What this screen advises; null where it knows none. */
+  advisedFacilityId: string | null;
   greenChannel: boolean;
   vehicleNeeds: readonly string[];
   grade: string;

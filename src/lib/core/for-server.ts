@@ -15,6 +15,7 @@ export { canonicalText, hashEvent } from './operations/audit-chain';
 export { againstTarget, againstVehicle, keepsBed } from './operations/in-the-way';
 export {
   isNewerFix,
+  parseAdvised,
   parseApproval,
   parseBreakdown,
   parseDeviceAt,

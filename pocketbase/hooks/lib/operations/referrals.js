@@ -15,17 +15,28 @@ function careOf(ctx, patient) {
 }
 
 /**
- * A target that can do what the case needs and against which nothing `more` stands, or somebody who answers for it; gives
- * the override to be kept.
+ * A target that can do what the case needs, is the one `advised` (null where the sender had none) and against which nothing
+ * `more` stands, or somebody who answers for it; gives the override to be kept. Which one is advised rests on the roads,
+ * which are not known here: the sender is held to what it says itself.
  */
-function requireTarget(ctx, facility, care, override, more = []) {
-  const against = core()
+function requireTarget(ctx, facility, care, override, { advised = null, more = [] } = {}) {
+  const key = facility.getString('key');
+  if (advised) requireFact(ctx.tx, 'facilities', ctx.area, advised, 'advisedFacilityId');
+  const other = advised !== null && advised !== key ? { advised } : {};
+  const unfit = core()
     .againstTarget(toCore(facility), care, ctx.pack())
     .map(({ code }) => code)
     .concat(more);
+  const against = unfit.concat(other.advised ? ['not-advised'] : []);
   if (against.length === 0) return null;
-  if (override) return Object.assign({ against }, override);
-  refuse(409, 'targetFacilityId', 'target_unfit', `"${facility.getString('key')}" is not meant for this case.`, {
+  if (override) return Object.assign({}, override, { against }, other);
+  if (unfit.length === 0) {
+    refuse(409, 'targetFacilityId', 'not_advised', `"${advised}" is advised. Say who answers for another, and why.`, {
+      against: against.join(' '),
+      advised
+    });
+  }
+  refuse(409, 'targetFacilityId', 'target_unfit', `"${key}" is not meant for this case.`, {
     against: against.join(' ')
   });
 }
@@ -61,7 +72,7 @@ function create(e) {
     const care = careOf(ctx, wanted);
     const override = wanted.draft
       ? asked && Object.assign({ against: [] }, asked)
-      : requireTarget(ctx, target, care, asked);
+      : requireTarget(ctx, target, care, asked, { advised: wanted.advisedFacilityId });
     if (personal && override)
       personals.checkSilent(personal, { 'override/name': override.name, 'override/reason': override.reason });
     const key = keyFrom('r', ctx.command);
@@ -75,6 +86,7 @@ function create(e) {
       { bedHeld: false, override, hasPersonal: personal !== null }
     );
     delete fields.draft;
+    delete fields.advisedFacilityId;
     return { referral: shown(make(ctx, 'referrals', key, verb, fields, hash)) };
   });
 }
@@ -95,7 +107,10 @@ const DO = {
     const row = toCore(referral);
     const target = requireFact(ctx.tx, 'facilities', ctx.area, row.targetFacilityId, 'targetFacilityId');
     const care = careOf(ctx, row);
-    const override = requireTarget(ctx, target, care, core().parseOverride(ctx.body.override) || row.override);
+    const held = row.override;
+    const override = requireTarget(ctx, target, care, core().parseOverride(ctx.body.override) || held, {
+      advised: core().parseAdvised(ctx.body) || (held && held.advised) || null
+    });
     return Object.assign(care, { requestedAt: row.requestedAt || ctx.at, override });
   },
   accept: (ctx, referral) => {
@@ -111,13 +126,10 @@ const DO = {
     if (targetFacilityId === row.targetFacilityId)
       refuse(400, 'targetFacilityId', 'same_target', 'name another facility than the present one.');
     const target = requireFact(ctx.tx, 'facilities', ctx.area, targetFacilityId, 'targetFacilityId');
-    const override = requireTarget(
-      ctx,
-      target,
-      row,
-      core().parseOverride(ctx.body.override),
-      apart(ctx, Object.assign({}, row, { targetFacilityId }), assignment)
-    );
+    const override = requireTarget(ctx, target, row, core().parseOverride(ctx.body.override), {
+      advised: core().parseAdvised(ctx.body),
+      more: apart(ctx, Object.assign({}, row, { targetFacilityId }), assignment)
+    });
     const targetUnit = target.getString('unit');
     if (assignment && assignment.getString('targetUnit') !== targetUnit)
       change(ctx, assignment, 'retarget', { targetUnit });

@@ -378,6 +378,8 @@ export interface Override {
   name: string;
   reason: string;
   against: string[];
+  /** The facility that the sender's screen advised, where another was chosen. */
+  advised?: FacilityId | undefined;
 }
 
 /**

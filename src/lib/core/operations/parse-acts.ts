@@ -38,6 +38,8 @@ export interface NewReferral extends PatientCase {
   lon: number | null;
   lat: number | null;
   targetFacilityId: FacilityId;
+  /** What the sender's own ranking advised; null where it had none. */
+  advisedFacilityId: FacilityId | null;
   greenChannel: boolean;
   vehicleNeeds: Capability[];
   draft: boolean;
@@ -53,8 +55,8 @@ export function parseNewReferral(input: unknown): NewReferral {
   only(
     raw,
     [
-      ...['originFacilityId', 'villageId', 'lon', 'lat', 'targetFacilityId', 'greenChannel', 'vehicleNeeds', 'draft'],
-      ...['grade', 'severeDisease', 'aged', 'stable', 'dialysis']
+      ...['originFacilityId', 'villageId', 'lon', 'lat', 'targetFacilityId', 'advisedFacilityId'],
+      ...['greenChannel', 'vehicleNeeds', 'draft', 'grade', 'severeDisease', 'aged', 'stable', 'dialysis']
     ],
     'referral'
   );
@@ -71,12 +73,18 @@ export function parseNewReferral(input: unknown): NewReferral {
     originFacilityId: originFacilityId as FacilityId | null,
     villageId: villageId as VillageId | null,
     targetFacilityId: text(raw.targetFacilityId, 'targetFacilityId', KEY) as FacilityId,
+    advisedFacilityId: parseAdvised(raw),
     greenChannel: raw.greenChannel === undefined ? false : flag(raw.greenChannel, 'greenChannel'),
     vehicleNeeds: list(raw.vehicleNeeds ?? [], 'vehicleNeeds', CAPABILITIES.length).map((each) =>
       choice(CAPABILITIES, each, 'vehicleNeeds')
     ),
     draft: raw.draft === undefined ? false : flag(raw.draft, 'draft')
   };
+}
+
+/** The facility that the sender's own ranking advised; null where it names none. @throws InputError */
+export function parseAdvised({ advisedFacilityId }: Record<string, unknown>): FacilityId | null {
+  return (maybeText(advisedFacilityId, 'advisedFacilityId', KEY) || null) as FacilityId | null;
 }
 
 export function parsePatient(raw: Record<string, unknown>): PatientCase {

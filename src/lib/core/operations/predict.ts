@@ -150,7 +150,7 @@ const BASE = { origin: 'hand', editedFields: [] as string[], version: 1 } as con
 
 function newReferral({ body, makes, at, pack }: Act): Referral[] {
   if (makes === undefined) return [];
-  const { draft, ...wanted } = parseNewReferral(body.referral);
+  const { draft, advisedFacilityId: _, ...wanted } = parseNewReferral(body.referral);
   const { carePlace, needs, reason, rule } = decideCare(wanted, pack);
   const state = draft ? 'draft' : 'requested';
   return [

@@ -138,6 +138,8 @@ export const operations: Messages = {
     en: '{full} stands at {percent}, above {limit}: {next} is offered instead',
     'zh-CN': '{full}负荷 {percent}，超过 {limit}：改推{next}'
   },
+  'ops-advised': { en: 'advised', 'zh-CN': '推荐' },
+  'ops-was-advised': { en: 'Advised: {name}', 'zh-CN': '推荐：{name}' },
   'ops-request-to': { en: 'Request at {name}', 'zh-CN': '向{name}申请接收' },
   'ops-request-none': { en: 'No facility to ask yet', 'zh-CN': '尚无可申请的机构' },
   'ops-request-head': { en: 'Request', 'zh-CN': '申请' },
@@ -300,6 +302,7 @@ export const operations: Messages = {
   'ops-against-no_free_bed': { en: 'no free bed', 'zh-CN': '没有空床' },
   'ops-against-vehicle-severity-limit': { en: 'not meant for so grave a case', 'zh-CN': '不适合转运如此重的病例' },
 
+  'ops-against-not-advised': { en: 'another hospital is advised', 'zh-CN': '非推荐医院' },
   'ops-against-share-lying': { en: 'one of the patients lies', 'zh-CN': '其中有患者需卧位' },
   'ops-against-share-severe': { en: 'one of the patients is severe', 'zh-CN': '其中有重症患者' },
   'ops-against-share-other-hospital': {
@@ -335,6 +338,10 @@ export const operations: Messages = {
   'ops-refused-target_unfit': {
     en: 'The facility is not meant for this case: {why}.',
     'zh-CN': '机构不适合收治：{why}。'
+  },
+  'ops-refused-not_advised': {
+    en: '{advised} is advised. Whoever answers for another one gives name and reason.',
+    'zh-CN': '推荐{advised}。改选他院须由负责人写明姓名和理由。'
   },
   'ops-refused-no_free_bed': { en: 'No free bed there.', 'zh-CN': '该院没有空床。' },
   'ops-refused-same_target': { en: 'It is going there already.', 'zh-CN': '已在送往该院。' },

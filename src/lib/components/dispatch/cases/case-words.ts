@@ -112,7 +112,8 @@ export function refusalWords({ reason, item, detail, params = {} }: CommandRefus
     time: params.at ? timeOfDay(String(params.at)) : '',
     vehicle: params.vehicleId ? vehicleName(String(params.vehicleId)) : '',
     why: againstWords(String(params.against ?? '')),
-    field: fieldWords(item)
+    field: fieldWords(item),
+    advised: params.advised ? facilityName(String(params.advised)) : ''
   });
 }
 
