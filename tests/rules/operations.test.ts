@@ -169,12 +169,16 @@ describe('who a vehicle is for', () => {
       world.act(who, 'assignments', { vehicleId: vehicle, vehicleVersion: version, referralId });
     const won = ok(await send('admin', first)).assignment;
     const told = { by: 'a-admin', at: won.assignedAt, assignmentId: won.key };
+    // What else could go, by straight line: the one that stands where the patient is.
+    const { lon, lat } = await world.one('facilities', 'fac-t1');
+    const near = await world.vehicle({ lon, lat });
+    await world.vehicle({ lon, lat, status: 'returning' });
     const lost = faultOf(await send('dispatcher', second));
     expect(lost).toEqual({
       status: 409,
       field: 'vehicleId',
       code: 'vehicle_taken',
-      params: { ...told, referralId: first }
+      params: { ...told, referralId: first, nextByLine: near, nextLineMeters: 0 }
     });
     const twice = faultOf(await world.send('dispatcher', await world.vehicle(), first));
     expect(twice).toMatchObject({ status: 409, code: 'referral_taken', params: { ...told, vehicleId: vehicle } });

@@ -36,11 +36,11 @@ function requireFit(ctx, vehicle, referral, { pooled, override }) {
 }
 
 /** The database's own guard spoke: says who was first, as the other guard would have. */
-function explainDouble(ctx, wanted, error) {
+function explainDouble(ctx, wanted, referral, error) {
   const { taken, served } = require(`${__hooks}/lib/operations/exclusive.js`);
   if (!/unique/i.test(String(error))) return;
   const holder = pairs.openOf(ctx, wanted.vehicleId)[0];
-  if (holder && !wanted.pooled) taken(holder);
+  if (holder && !wanted.pooled) taken(ctx, holder, referral);
   const server = ctx.tx.findRecordsByFilter(
     'assignments',
     'area = {:area} && referralId = {:referralId} && open = true',
@@ -67,7 +67,7 @@ function create(e) {
     const held = pairs.openAssignment(ctx, referral);
     if (held) served(held);
     const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, wanted.vehicleId, 'vehicleId');
-    const trip = requireFree(ctx, vehicle, wanted);
+    const trip = requireFree(ctx, vehicle, referral, wanted);
     const { steps } = pairs.requireTogether(verdict, about);
     const override = requireFit(ctx, vehicle, referral, { pooled: wanted.pooled, override: asked });
     personals.requireSilent(ctx, referral.getString('caseId'), {
@@ -98,7 +98,7 @@ function create(e) {
         expected: wanted.expected
       });
     } catch (error) {
-      explainDouble(ctx, wanted, error);
+      explainDouble(ctx, wanted, referral, error);
       throw error;
     }
     if (wanted.dispatch) {

@@ -2,20 +2,33 @@
  * The first of two guards of a vehicle: inside the one write transaction its open assignments and its version are read
  * anew. The second is the database's own unique index; either alone lets no double pass.
  */
-const { core, toCore } = require(`${__hooks}/lib/facts.js`);
+const { core, toCore, allOf } = require(`${__hooks}/lib/facts.js`);
 const { refuse } = require(`${__hooks}/lib/operations/context.js`);
-const { requireVersion } = require(`${__hooks}/lib/operations/records.js`);
+const { requireVersion, find } = require(`${__hooks}/lib/operations/records.js`);
 const { openOf } = require(`${__hooks}/lib/operations/pairs.js`);
 
-/** Names who was first, since when and for whom. */
-function taken(holder) {
+/** The nearest other vehicle that could go for a referral, by straight line: there are no roads here. Null for none. */
+function nextFree(ctx, referral) {
+  const row = toCore(referral);
+  const of = (collection, key) => (key ? find(ctx.tx, collection, ctx.area, key) : null);
+  const site = of('facilities', row.originFacilityId) || of('villages', row.villageId);
+  const from = row.lon === null && site ? toCore(site) : row;
+  if (from.lon === null) return null;
+  const all = (collection, terms) => allOf(ctx.tx, collection, Object.assign({ area: ctx.area }, terms)).map(toCore);
+  const vehicles = all('vehicles', { status: 'available' });
+  return core().nearestFree(row, from, { vehicles, crews: all('crews', { onDuty: true }) });
+}
+
+/** Names who was first, since when and for whom, and what else could go for `referral`. */
+function taken(ctx, holder, referral) {
   const { assignedBy, assignedAt, referralId, vehicleId, id } = toCore(holder);
-  refuse(409, 'vehicleId', 'vehicle_taken', `${assignedBy} has sent "${vehicleId}" already. Choose another vehicle.`, {
-    by: assignedBy,
-    at: assignedAt,
-    referralId,
-    assignmentId: id
-  });
+  const next = nextFree(ctx, referral);
+  const instead = next
+    ? `Nearest free one by straight line: "${next.vehicleId}", ${next.straightMeters} m.`
+    : 'No other is free that could go.';
+  const params = { by: assignedBy, at: assignedAt, referralId, assignmentId: id };
+  if (next) Object.assign(params, { nextByLine: next.vehicleId, nextLineMeters: next.straightMeters });
+  refuse(409, 'vehicleId', 'vehicle_taken', `${assignedBy} has sent "${vehicleId}" already. ${instead}`, params);
 }
 
 /** The same of a referral that somebody has sent a vehicle for. */
@@ -33,10 +46,10 @@ function served(holder) {
  * Refuses unless the vehicle is free, or, for one more patient, on a trip with a seat left; gives the assignment whose
  * trip is joined, null for a trip of its own.
  */
-function requireFree(ctx, vehicle, wanted) {
+function requireFree(ctx, vehicle, referral, wanted) {
   const row = toCore(vehicle);
   const open = openOf(ctx, row.id);
-  if (!wanted.pooled && open.length > 0) taken(open[0]);
+  if (!wanted.pooled && open.length > 0) taken(ctx, open[0], referral);
   requireVersion(vehicle, wanted.vehicleVersion, true);
   if (!wanted.pooled) {
     if (row.status === 'available' || row.status === 'out-of-service') return null;

@@ -259,6 +259,7 @@ export const operations: Messages = {
     en: '{by} sent {vehicle} for this case at {time}.',
     'zh-CN': '{by}已于 {time} 为本病例派出 {vehicle}。'
   },
+  'ops-next-line': { en: '{vehicle}, {distance} by straight line', 'zh-CN': '{vehicle}，直线 {distance}' },
   'ops-next-none': { en: 'none', 'zh-CN': '无' },
   'ops-shared': { en: 'Could take this patient along', 'zh-CN': '可同车顺送' },
   'ops-shared-row': {
