@@ -67,6 +67,7 @@ routerAdd('POST', '/api/greenlane/drive/duty', (e) => require(`${__hooks}/lib/op
 routerAdd('POST', '/api/greenlane/drive/assignments/{key}/{verb}', (e) =>
   require(`${__hooks}/lib/operations/drive.js`).act(e)
 );
+routerAdd('GET', '/api/greenlane/refusals', (e) => require(`${__hooks}/lib/operations/refusals.js`).read(e));
 routerAdd('GET', '/api/greenlane/audit/head', (e) => require(`${__hooks}/lib/operations/audit.js`).readHead(e));
 routerAdd('GET', '/api/greenlane/keeping', (e) => require(`${__hooks}/lib/keeping.js`).read(e));
 routerAdd('GET', '/basemap/{area}/{file}', (e) => require(`${__hooks}/lib/packs.js`).basemapFile(e));

@@ -83,6 +83,7 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/referrals/{key}/{verb}': { sample: '/api/greenlane/referrals/none/accept', allowed: '' },
   'GET /api/greenlane/referrals/{key}/personal': { sample: '/api/greenlane/referrals/none/personal', allowed: '' },
   'GET /api/greenlane/referrals/{key}/history': { sample: '/api/greenlane/referrals/none/history', allowed: '' },
+  'GET /api/greenlane/refusals': { sample: '/api/greenlane/refusals?area=tiny', allowed: 'P D O A' },
   'POST /api/greenlane/assignments': { sample: '/api/greenlane/assignments', allowed: '' },
   'POST /api/greenlane/assignments/{key}/{verb}': { sample: '/api/greenlane/assignments/none/depart', allowed: '' },
   'POST /api/greenlane/allocations': { sample: '/api/greenlane/allocations', allowed: '' },

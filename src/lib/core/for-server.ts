@@ -33,6 +33,7 @@ export {
 } from './operations/parse-acts';
 export { driveLimits, driveOrder } from './operations/drive-order';
 export { liaisonOfSite, onDutyAt } from './duty/liaison';
+export { hospitalRefusals } from './operations/refusals';
 export { nearestFree } from './operations/nearest-free';
 export { againstSharing, JOINABLE } from './operations/shared-trip';
 export { givesAway } from './operations/personal';

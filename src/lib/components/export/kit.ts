@@ -3,6 +3,7 @@ import type { ExportTable } from '$core/export/export-table';
 import type { JobFindings } from '$core/model/job';
 import type { Allocation } from '$core/model/records';
 import type { Gap, Phrase } from '$core/model/results';
+import type { HospitalRefusal } from '$core/operations/refusals';
 import type { LogLine } from '$lib/commands/log';
 import type { FeverSite } from '$lib/commands/publish';
 import { addMessages, minutes, nameOf, phrase, phrases, t } from '$lib/i18n';
@@ -41,6 +42,7 @@ import { gapsTable } from './tables/gaps';
 import { logTable } from './tables/log';
 import { medicinesTable } from './tables/medicines';
 import { peopleTable } from './tables/people';
+import { refusalsTable } from './tables/refusals';
 import { siteName, townName } from './tables/place-words';
 import { reportsTable } from './tables/reports';
 import { reserveTables } from './tables/reserve';
@@ -240,6 +242,16 @@ export function review(input: {
   ];
   const finding = headline.map((each) => phrase(each)).join(locale.current === 'en' ? ' ' : '');
   return { of: 'facts', title: tables[0].title, tables, filters, map: mapOf(handle, finding, reviewTitle(view)) };
+}
+
+/** Refusals of receiving hospitals as Review lists them. */
+export function refusals(shown: readonly HospitalRefusal[], town: string): ExportOffer {
+  const facts = situation.real;
+  return {
+    of: 'facts',
+    tables: facts ? [refusalsTable(shown, facts)] : [],
+    filters: facts && town !== 'all' ? [t('export-filter-town', { town: townName(facts, town) })] : []
+  };
 }
 
 const reviewTitle = (view: 'gaps' | 'coverage' | 'villages') =>

@@ -4,7 +4,7 @@ import type { MapHandle } from '$lib/map';
 import { figureText, parseFigure } from './figure-text';
 import { writeParams } from './write-params';
 
-export const VIEWS = ['gaps', 'coverage', 'villages'] as const;
+export const VIEWS = ['gaps', 'coverage', 'villages', 'refusals'] as const;
 export type ReviewView = (typeof VIEWS)[number];
 export const GROUPS = [
   'all',

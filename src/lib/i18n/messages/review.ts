@@ -7,6 +7,31 @@ export const review: Messages = {
   'review-view-gaps': { en: 'Gaps', 'zh-CN': '短板' },
   'review-view-coverage': { en: 'Coverage', 'zh-CN': '覆盖' },
   'review-view-villages': { en: 'Villages', 'zh-CN': '村庄' },
+  'review-view-refusals': { en: 'Refusals', 'zh-CN': '拒收' },
+  'review-headline-refusals': {
+    en: '{total, plural, =0 {No receiving hospital has refused a case.} one {# case was refused by a receiving hospital; there should be none.} other {# cases were refused by {hospitals, plural, one {# receiving hospital} other {# receiving hospitals}}; there should be none.}}',
+    'zh-CN':
+      '{total, plural, =0 {没有接收医院拒收。} other {{hospitals, number} 家接收医院拒收 {total, number} 次；应为零。}}'
+  },
+  'review-refusals': { en: 'Refusals of receiving hospitals', 'zh-CN': '接收医院拒收记录' },
+  'review-refusals-loading': { en: 'Fetching the refusals', 'zh-CN': '正在读取拒收记录' },
+  'review-refusals-failed': { en: 'The refusals could not be read', 'zh-CN': '未能读取拒收记录' },
+  'review-refusals-none': {
+    en: 'No refusal stands in the log here. Each is listed as soon as a hospital refuses a case.',
+    'zh-CN': '日志中没有拒收记录。医院一旦拒收即列于此。'
+  },
+  'review-refusals-more': {
+    en: 'The last {count, number} are listed; earlier ones stand in the log.',
+    'zh-CN': '仅列最近 {count, number} 次；更早的见日志。'
+  },
+  'review-refusal-at': { en: 'When', 'zh-CN': '时间' },
+  'review-refusal-hospital': { en: 'Refused by', 'zh-CN': '拒收医院' },
+  'review-refusal-reason': { en: 'Reason', 'zh-CN': '原因' },
+  'review-refusal-by': { en: 'Who', 'zh-CN': '操作人' },
+  'review-refusal-case': { en: 'Case', 'zh-CN': '病例' },
+  'review-refusal-origin': { en: 'Referred by', 'zh-CN': '转出单位' },
+  'review-refusal-from': { en: 'from {name}', 'zh-CN': '转自{name}' },
+  'review-refusal-county': { en: 'the county', 'zh-CN': '县级' },
   'review-town': { en: 'Township', 'zh-CN': '乡镇' },
   'review-town-all': { en: 'All townships', 'zh-CN': '全部乡镇' },
   'review-all-area': { en: 'Whole area', 'zh-CN': '全区域' },

@@ -8,10 +8,7 @@ import { placeName } from '../place-words';
 import type { StatusShape } from '../../status-shape';
 import { placeOf } from './cases-ui.svelte';
 
-/** `R-1A2B`: what people call a case on the telephone. */
-export function caseName(id: string): string {
-  return `R-${id.replace(/^r-/, '').slice(0, 4).toUpperCase()}`;
-}
+export { caseName } from './case-name';
 
 export function facilityName(id: string | null): string {
   const facility = id === null ? undefined : situation.real?.facilities.get(id);
