@@ -138,24 +138,116 @@ async function takeCall(page: Page, village: Village): Promise<void> {
   await page.locator('.at').getByText(nameOf(village.names, 'en'), { exact: true }).waitFor();
 }
 
-it('a call taken up before the one before was answered is not wiped away by the answer', async () => {
+/** Opens the part of the request that asks who the patient is, by keyboard: a frozen screen takes no clicks. */
+async function typePatient(page: Page, name: string): Promise<void> {
+  await page
+    .locator('summary')
+    .filter({ hasText: say('ops-who') })
+    .focus();
+  await page.keyboard.press('Enter');
+  await nameField(page).fill(name);
+}
+const nameField = (page: Page) => page.getByLabel(say('ops-personal-name'), { exact: true });
+const asks = (page: Page) => page.getByRole('button', { name: /^Request at / });
+const patientOf = async (id: string) =>
+  (await server.send('GET', `/api/greenlane/referrals/${id}/personal?area=${AREA}`, { token })).body.personal;
+/** All that this page has put on the disk of its device. */
+const onDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const held: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name!);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of db.objectStoreNames)
+        held.push(
+          await new Promise((resolve) => {
+            const reading = db.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+          })
+        );
+      db.close();
+    }
+    return JSON.stringify(held);
+  });
+
+it('a call taken up before the one before was answered is not wiped away by the answer, nor mixed with it', async () => {
   const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
   const [one, other] = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null).slice(6, 8);
   await takeCall(page, one);
   await page.keyboard.press('4');
-  await page.getByRole('button', { name: /^Request at / }).waitFor();
+  await asks(page).waitFor();
+  await typePatient(page, 'First Caller');
+  await page.getByLabel(say('ops-ask-green')).check();
   const answer = await holdBack(page, 'referrals');
-  await page.keyboard.press('e');
+  await asks(page).click();
   await takeCall(page, other);
+  // Nothing of the one before stands here, and what is typed now is this one's.
+  expect(await nameField(page).inputValue()).toBe('');
+  expect(await page.getByLabel(say('ops-ask-green')).isChecked()).toBe(false);
+  await nameField(page).fill('Second Caller');
   const heard = page.waitForResponse((answer) => /\/greenlane\/referrals$/.test(answer.url()));
+  const told = page.waitForResponse((answer) => /\/greenlane\/referrals\/[^/]+\/personal$/.test(answer.url()));
   answer();
   await heard;
+  await told;
   await page.evaluate(async () => {
     for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
   });
   expect(await page.locator('.at').textContent()).toContain(nameOf(other.names, 'en'));
   expect(await drawer(page).getByRole('heading', { name: /^R-/ }).count()).toBe(0);
-  expect(await rows('referrals', `villageId="${one.id}"`)).toHaveLength(1);
+  const made = await rows('referrals', `villageId="${one.id}"`);
+  expect(made.map(({ greenChannel }) => greenChannel)).toEqual([true]);
+  expect(await patientOf(made[0].key)).toMatchObject({ name: 'First Caller' });
+  expect(await nameField(page).inputValue()).toBe('Second Caller');
+});
+
+it('another hospital than the advised one asks who answers for it, and no text of that may name the patient', async () => {
+  const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[10];
+  await takeCall(page, village);
+  await page.keyboard.press('4');
+  await asks(page).waitFor();
+  const target = page.getByLabel(say('ops-target'), { exact: true });
+  const advised = await target.inputValue();
+  await target.selectOption({ index: 1 });
+  const chosen = await target.inputValue();
+  expect(chosen).not.toBe(advised);
+  await typePatient(page, 'Amina of the Hill');
+  await asks(page).click();
+  const form = page.getByRole('form', { name: /^Request at / });
+  await form.getByText(/ is advised\./).waitFor();
+  const why = form.getByLabel(say('ops-override-reason'));
+  await why.fill('the family of Amina of the Hill lives there');
+  await form.getByRole('button', { name: say('ops-confirm') }).click();
+  await form
+    .getByText(say('ops-refused-personal_in_text', { field: say('ops-override-reason') }), { exact: true })
+    .waitFor();
+  expect(await rows('referrals', `villageId="${village.id}"`)).toEqual([]);
+  await why.fill('the family lives there');
+  await form.getByRole('button', { name: say('ops-confirm') }).click();
+  await stands(page, say('ops-state-requested'));
+  await drawer(page)
+    .getByText(/the family lives there/)
+    .first()
+    .waitFor();
+  const [row] = await rows('referrals', `villageId="${village.id}"`);
+  expect(row).toMatchObject({
+    targetFacilityId: chosen,
+    override: { name: 'demo dispatcher', reason: 'the family lives there', against: ['not-advised'], advised }
+  });
+  expect(await patientOf(row.key)).toMatchObject({ name: 'Amina of the Hill' });
+
+  // So it is when the case goes elsewhere after all.
+  await page.keyboard.press('t');
+  const other = page.getByRole('form', { name: say('ops-do-redirect') });
+  const sites = other.getByLabel(say('ops-say-targetFacilityId'));
+  await sites.locator('option', { hasText: say('ops-advised') }).waitFor({ state: 'attached' });
+  await sites.selectOption({ index: 1 });
+  expect(await other.getByLabel(say('ops-override-reason')).count()).toBe(0);
+  await sites.selectOption({ index: 2 });
+  await other.getByLabel(say('ops-override-reason')).waitFor();
 });
 
 it('a short night by keyboard alone: called in, accepted, sent, every step, handed over, closed', async () => {
@@ -287,6 +379,34 @@ it.each(['en', 'zh-CN'] as Locale[])(
   }
 );
 
+it('Review lists the refusals, and saves them as texts that no spreadsheet runs', async () => {
+  const id = await accepted(11);
+  const [{ version, targetFacilityId }] = await rows('referrals', `key="${id}"`);
+  await act(`referrals/${id}/reject`, { version, reason: '=1+1' });
+  const path = `/review?area=${AREA}&view=refusals`;
+  const { page, say: words, watch } = await openApp(browser, server, { role: 'planner', map: false, path });
+  const table = page.getByRole('table', { name: words('review-refusals') });
+  const first = table.locator('tbody tr').first();
+  await first.waitFor();
+  const site = facts.situation.facilities.get(String(targetFacilityId) as never)!;
+  const told = await first.textContent();
+  for (const word of ['=1+1', nameOfCase(id), 'demo dispatcher', nameOf(site.names, 'en')])
+    expect(told).toContain(word);
+  const count = await table.locator('tbody tr').count();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: words('export'), exact: true }).click();
+      await page.getByRole('menuitem', { name: words('export-csv') }).click();
+    })()
+  ]);
+  const saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).toContain(`'=1+1`);
+  expect(saved).not.toMatch(/(^|,)"?=/m);
+  expect(saved.trimEnd().split('\r\n').length).toBe(count + 1);
+  expect([watch.pageErrors, watch.violations]).toEqual([[], []]);
+});
+
 it('with the server gone the screen says so, commands wait, and go once when it is back', async () => {
   const id = await accepted(5);
   const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
@@ -301,6 +421,19 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   await stands(page, say('ops-leg-en-route'));
   const waiting = page.getByRole('region', { name: say('ops-unsent') }).getByRole('listitem');
   await expect.poll(() => waiting.count(), WAIT).toBe(2);
+  // A call without a line: who the patient is stays in sight and in memory, and on no disk.
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[12];
+  await takeCall(page, village);
+  await page.keyboard.press('4');
+  await asks(page).waitFor();
+  await typePatient(page, 'Nobody Online');
+  await asks(page).focus();
+  await page.keyboard.press('Enter');
+  const typed = page.getByRole('region', { name: say('ops-typed') });
+  await typed.getByText(nameOf(village.names, 'en')).waitFor();
+  await expect.poll(() => waiting.count(), WAIT).toBe(3);
+  expect(await onDisk(page)).not.toContain('Nobody Online');
+  expect(await onDisk(page)).toContain(village.id);
   server = await startServer({ dataDir: server.dataDir, port });
   await expect.poll(() => waiting.count(), WAIT).toBe(0);
   await page.locator('.frozen').waitFor({ state: 'detached' });
@@ -308,5 +441,10 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   expect(sent.map(({ state, open }) => [state, open])).toEqual([['en-route', true]]);
   const [{ state }] = await rows('referrals', `key="${id}"`);
   expect(state).toBe('vehicle-assigned');
+  await typed.getByRole('button', { name: /^Send, enciphered, for R-/ }).click();
+  await typed.waitFor({ state: 'detached' });
+  const [late] = await rows('referrals', `villageId="${village.id}"`);
+  expect(await patientOf(late.key)).toMatchObject({ name: 'Nobody Online' });
+  await openCase(page, id);
   await stands(page, say('ops-leg-en-route'));
 });

@@ -308,7 +308,8 @@ describe('patients who share a trip', () => {
 
   it('when the one who held the vehicle is called off another holds it', async () => {
     const { vehicle, assignment: first } = await under('depart', SITTING);
-    const second = ok(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true })).assignment.key;
+    const second = ok(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true }))
+      .assignment.key;
     const broken = { reason: 'engine', outOfServiceReason: 'mechanical' };
     expect(faultOf(await world.onAssignment('dispatcher', first, 'stand-down', broken))).toMatchObject({
       code: 'trip_not_over'
@@ -325,7 +326,9 @@ describe('patients who share a trip', () => {
 
   it('nobody joins one that has reached the hospital', async () => {
     const { vehicle } = await under('reach-hospital', SITTING);
-    expect(faultOf(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true }))).toMatchObject({
+    expect(
+      faultOf(await world.send('dispatcher', vehicle, await world.accepted(SITTING), { pooled: true }))
+    ).toMatchObject({
       code: 'trip_ending'
     });
   });
@@ -637,6 +640,36 @@ describe('who sees it', () => {
     await world.make('townships', { ...bodyOf('townships', { area: 'tiny', unit: 't8', suffix: '' }), key: 't8' });
     const other = (await world.makeUser('reporter-elsewhere', { role: 'reporter', unit: 't8' })).token;
     expect([(await asked(other)).status, (await asked(undefined)).status]).toEqual([404, 401]);
+  });
+
+  it('the county reads which hospitals refused whom and why, from the log; a reporter does not', async () => {
+    const secret = 'Halima of the bridge';
+    const referral = await world.referral();
+    ok(await world.act('dispatcher', `referrals/${referral}/personal`, { personal: { name: secret } }));
+    const version = async () => (await world.one('referrals', referral)).version;
+    const as = async (who: Who | { token: string }, verb: string, more: Params = {}) =>
+      ok(await world.act(who, `referrals/${referral}/${verb}`, { version: await version(), ...more }));
+    const by = { token: targetToken };
+    await as(by, 'reject', { reason: 'no doctor' });
+    await as('dispatcher', 'request');
+    await as(by, 'reject', { reason: 'no doctor' });
+    await as('dispatcher', 'redirect', { reason: 'refused', targetFacilityId: 'hospital-other' });
+    await as('dispatcher', 'reject', { reason: 'full' });
+    const read = (token: string | undefined) =>
+      world.server.send('GET', '/api/greenlane/refusals?area=tiny', { token });
+    const { planner, official, dispatcher, admin, reporter } = world.tokens;
+    const answers = await Promise.all([planner, official, dispatcher, admin].map(read));
+    for (const answer of answers) expect(ok(answer)).toEqual(answers[0].body);
+    const own = (answers[0].body.refusals as Params[]).filter(({ referralId }) => referralId === referral);
+    const told = { referralId: referral, originFacilityId: 'fac-t1', seq: expect.any(Number), at: expect.any(String) };
+    expect(own).toEqual([
+      { ...told, by: 'a-dispatcher', reason: 'full', facilityId: 'hospital-other' },
+      { ...told, by: 'reporter-t2', reason: 'no doctor', facilityId: HOSPITAL },
+      { ...told, by: 'reporter-t2', reason: 'no doctor', facilityId: HOSPITAL }
+    ]);
+    expect(answers[0].body.more).toBe(false);
+    expect(JSON.stringify(answers[0].body)).not.toContain('Halima');
+    expect([(await read(reporter)).status, (await read(undefined)).status]).toEqual([403, 401]);
   });
 
   it('nobody writes past the routes, an administrator neither', async () => {
