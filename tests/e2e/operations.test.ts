@@ -209,7 +209,7 @@ it('another hospital than the advised one asks who answers for it, and no text o
   await takeCall(page, village);
   await page.keyboard.press('4');
   await asks(page).waitFor();
-  const target = page.getByLabel(say('ops-target'), { exact: true });
+  const target = page.getByRole('region', { name: say('ops-request-head') }).locator('select');
   const advised = await target.inputValue();
   await target.selectOption({ index: 1 });
   const chosen = await target.inputValue();
@@ -242,7 +242,7 @@ it('another hospital than the advised one asks who answers for it, and no text o
   // So it is when the case goes elsewhere after all.
   await page.keyboard.press('t');
   const other = page.getByRole('form', { name: say('ops-do-redirect') });
-  const sites = other.getByLabel(say('ops-say-targetFacilityId'));
+  const sites = other.locator('select');
   await sites.locator('option', { hasText: say('ops-advised') }).waitFor({ state: 'attached' });
   await sites.selectOption({ index: 1 });
   expect(await other.getByLabel(say('ops-override-reason')).count()).toBe(0);
