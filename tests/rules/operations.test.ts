@@ -163,22 +163,22 @@ describe('a case from the call to the hand-over', () => {
 describe('who a vehicle is for', () => {
   it('the loser is told who was first, when and for whom', async () => {
     const vehicle = await world.vehicle();
-    const [first, second] = [await world.accepted(), await world.accepted()];
+    const at = { lon: 10.42, lat: 10.38 };
+    const [first, second] = [await world.accepted(), await world.accepted({ originFacilityId: null, ...at })];
     const { version } = await world.one('vehicles', vehicle);
     const send = (who: Who, referralId: string) =>
       world.act(who, 'assignments', { vehicleId: vehicle, vehicleVersion: version, referralId });
     const won = ok(await send('admin', first)).assignment;
     const told = { by: 'a-admin', at: won.assignedAt, assignmentId: won.key };
-    // What else could go, by straight line: the one that stands where the patient is.
-    const { lon, lat } = await world.one('facilities', 'fac-t1');
-    const near = await world.vehicle({ lon, lat });
-    await world.vehicle({ lon, lat, status: 'returning' });
+    // What else could go, by straight line from the patient.
+    const near = await world.vehicle({ lon: 10.42, lat: 10.39 });
+    await world.vehicle({ ...at, status: 'returning' });
     const lost = faultOf(await send('dispatcher', second));
     expect(lost).toEqual({
       status: 409,
       field: 'vehicleId',
       code: 'vehicle_taken',
-      params: { ...told, referralId: first, nextByLine: near, nextLineMeters: 0 }
+      params: { ...told, referralId: first, nextByLine: near, nextLineMeters: 1112 }
     });
     const twice = faultOf(await world.send('dispatcher', await world.vehicle(), first));
     expect(twice).toMatchObject({ status: 409, code: 'referral_taken', params: { ...told, vehicleId: vehicle } });

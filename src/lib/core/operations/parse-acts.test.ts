@@ -40,6 +40,7 @@ describe('a new referral', () => {
   it('is read with what it leaves out', () => {
     expect(parseNewReferral(referral)).toEqual({
       ...referral,
+      advisedFacilityId: null,
       villageId: null,
       lon: null,
       lat: null,
