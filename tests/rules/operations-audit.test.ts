@@ -158,7 +158,9 @@ describe('who a patient is', () => {
       world.act('dispatcher', `referrals/${key}/personal`, { personal });
     const refused = (field: string) => ({ status: 400, field, code: 'personal_in_text' });
 
-    const asked = await world.referral(unfit, { override: { name: 'Dr X', reason: `the family of ${named.name} asks` } });
+    const asked = await world.referral(unfit, {
+      override: { name: 'Dr X', reason: `the family of ${named.name} asks` }
+    });
     const told = await tell(asked);
     expect(faultOf(told)).toEqual(refused('override/reason'));
     expect(told.body.data['override/reason'].params).toMatchObject({ told: 'name', at: expect.any(String) });

@@ -8,9 +8,7 @@ import { Trouble } from './client';
 import type { RemoteRecord } from './mappers';
 import { capabilities, common, flag, list, maybeNumber, maybeText, number, text } from './record-schemas';
 
-const override = v.nullable(
-  v.object({ name: text, reason: text, against: list(text), advised: v.optional(text) })
-);
+const override = v.nullable(v.object({ name: text, reason: text, against: list(text), advised: v.optional(text) }));
 const clocks = Object.fromEntries(CLOCKS.map((name) => [name, maybeText])) as Record<
   (typeof CLOCKS)[number],
   typeof maybeText

@@ -228,4 +228,15 @@ function round(app) {
   }
 }
 
-module.exports = { keep, decipher, checkSilent, requireSilent, requireUnsaid, endOf, forget, destroyKey, stored, round };
+module.exports = {
+  keep,
+  decipher,
+  checkSilent,
+  requireSilent,
+  requireUnsaid,
+  endOf,
+  forget,
+  destroyKey,
+  stored,
+  round
+};

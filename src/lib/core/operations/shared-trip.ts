@@ -12,7 +12,13 @@ export interface SharedTrip {
 }
 
 /** States of an assignment in which its vehicle can still take one more patient along. */
-export const JOINABLE: readonly AssignmentState[] = ['reserved', 'dispatched', 'en-route', 'on-location', 'to-hospital'];
+export const JOINABLE: readonly AssignmentState[] = [
+  'reserved',
+  'dispatched',
+  'en-route',
+  'on-location',
+  'to-hospital'
+];
 
 type Sharer = Pick<Referral, 'grade' | 'vehicleNeeds' | 'targetFacilityId'>;
 

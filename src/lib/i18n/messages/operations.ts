@@ -187,7 +187,8 @@ export const operations: Messages = {
   'ops-personal-failed': { en: 'Not possible now: {why}', 'zh-CN': '现在无法进行：{why}' },
   'ops-personal-in-log': {
     en: '{field} stands in the log since {time} (“{text}”), which everybody in charge reads and nobody can change. Cancel this case and take it down anew without it in that text.',
-    'zh-CN': '{field}已于 {time} 写入日志（“{text}”），有权者均可查看且无法更改。请取消本病例并重新登记，该文字中不要写入。'
+    'zh-CN':
+      '{field}已于 {time} 写入日志（“{text}”），有权者均可查看且无法更改。请取消本病例并重新登记，该文字中不要写入。'
   },
   'ops-personal-denied': { en: 'Your role is not shown who a patient is.', 'zh-CN': '您的角色不能查看患者身份。' },
 
