@@ -35,7 +35,9 @@ export const refusals = {
   },
   get headline(): FindingPhrase[] {
     if (list === null) return [];
-    const hospitals = new Set(shown.map(({ facilityId }) => facilityId)).size;
+    const hospitals = shown.filter(
+      ({ facilityId }, i) => shown.findIndex((each) => each.facilityId === facilityId) === i
+    ).length;
     return [{ code: 'review-headline-refusals', params: { total: shown.length, hospitals } }];
   },
   /** Asks the server anew; what it told before stays if it does not answer. */
