@@ -446,6 +446,5 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   await typed.waitFor({ state: 'detached' });
   const [late] = await rows('referrals', `villageId="${village.id}"`);
   expect(await patientOf(late.key)).toMatchObject({ name: 'Nobody Online' });
-  await openCase(page, id);
-  await stands(page, say('ops-leg-en-route'));
+  await page.locator(`#case-${id}`).getByText(say('ops-leg-en-route')).waitFor();
 });
