@@ -138,8 +138,8 @@ async function serveAnew(statement: string | null, folder?: string): Promise<Bar
 const withoutReread = () =>
   patchedFolder(
     'hooks/lib/operations/exclusive.js',
-    'function requireFree(ctx, vehicle, wanted) {\n',
-    'function requireFree(ctx, vehicle, wanted) {\n  return null;\n'
+    'function requireFree(ctx, vehicle, referral, wanted) {\n',
+    'function requireFree(ctx, vehicle, referral, wanted) {\n  return null;\n'
   );
 
 const LONG_MS = 3_600_000;
