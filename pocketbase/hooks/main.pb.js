@@ -52,6 +52,9 @@ routerAdd('POST', '/api/greenlane/allocations', (e) => require(`${__hooks}/lib/o
 routerAdd('POST', '/api/greenlane/allocations/{key}/{verb}', (e) =>
   require(`${__hooks}/lib/operations/allocations.js`).act(e)
 );
+routerAdd('POST', '/api/greenlane/vehicles/{key}/{verb}', (e) =>
+  require(`${__hooks}/lib/operations/vehicles.js`).act(e)
+);
 routerAdd('POST', '/api/greenlane/positions', (e) => require(`${__hooks}/lib/operations/positions.js`).send(e));
 routerAdd('POST', '/api/greenlane/driver-links', (e) => require(`${__hooks}/lib/operations/driver-links.js`).open(e));
 routerAdd('GET', '/api/greenlane/driver-links/{vehicle}', (e) =>
@@ -148,6 +151,8 @@ onRecordDeleteRequest(
   'facilities',
   'alliances',
   'vehicles',
+  'crews',
+  'closures',
   'medicines',
   'suppliers'
 );

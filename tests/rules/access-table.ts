@@ -21,7 +21,7 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   facilities: { read: 'P D O R A', create: 'P A', update: 'P A R@own', delete: 'P@hand A' },
   alliances: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
   vehicles: { read: 'P D O R@own A', create: 'P A', update: 'P D R@own A', delete: 'P@hand A' },
-  crews: { read: 'P D O R@own A', create: 'D A', update: 'D A', delete: 'D A' },
+  crews: { read: 'P D O R@own A', create: 'P D A', update: 'P D A', delete: 'P D A' },
   medicines: { read: 'P D O R A', create: 'A', update: 'A', delete: 'A' },
   stock: { read: 'P D O R@own A', create: 'R@own A', update: 'R@own A', delete: 'A' },
   suppliers: { read: 'P D O R A', create: 'P A', update: 'P A', delete: 'P A' },
@@ -88,6 +88,7 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/assignments/{key}/{verb}': { sample: '/api/greenlane/assignments/none/depart', allowed: '' },
   'POST /api/greenlane/allocations': { sample: '/api/greenlane/allocations', allowed: '' },
   'POST /api/greenlane/allocations/{key}/{verb}': { sample: '/api/greenlane/allocations/none/submit', allowed: '' },
+  'POST /api/greenlane/vehicles/{key}/{verb}': { sample: '/api/greenlane/vehicles/none/status', allowed: '' },
   'POST /api/greenlane/positions': { sample: '/api/greenlane/positions', allowed: '' },
   // A driver's link signs with its own header: tests/rules/drive.test.ts.
   'POST /api/greenlane/driver-links': { sample: '/api/greenlane/driver-links', allowed: '' },

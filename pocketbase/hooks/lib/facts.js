@@ -12,6 +12,7 @@ const EMPTY_IS_NULL = [
   'outOfServiceReason',
   'baseFacilityId',
   'positionAt',
+  'shiftEndsAt',
   // operations
   'previousId',
   'requestedAt',

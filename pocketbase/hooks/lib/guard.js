@@ -3,6 +3,7 @@
  * bookkeeping columns, which the server alone writes.
  */
 const { plain, differing } = require(`${__hooks}/lib/plain.js`);
+const { isLogged, note, noteSaved } = require(`${__hooks}/lib/desk-edits.js`);
 
 const STATUS = ['status', 'outOfServiceReason', 'minutesToReady', 'positionLon', 'positionLat', 'positionAt'];
 
@@ -202,7 +203,19 @@ function create(e) {
   require(`${__hooks}/lib/moments.js`).restore(record, null);
   // What a zone holds is compared with the others: nothing may come between.
   if (e.collection.name === 'zones') return e.app.runInTransaction((tx) => within(e, tx));
+  if (isLogged(e.collection.name)) {
+    return durably(e.app, (tx) => {
+      within(e, tx);
+      noteSaved(tx, e.auth, null, e.record);
+    });
+  }
   return e.next();
+}
+
+/** For what stands in the log. In a batch the transaction has begun already. */
+function durably(app, run) {
+  if (app.isTransactional()) app.runInTransaction(run);
+  else require(`${__hooks}/lib/durable.js`).durably(app, run);
 }
 
 /** Goes on inside a transaction. */
@@ -261,13 +274,17 @@ function keepPosition(record, current, stated) {
 
 /** What others lean on stays. The console, which repairs what is amiss, is not held back. */
 function remove(e) {
-  if (e.auth && e.auth.isSuperuser()) return e.next();
-  return e.app.runInTransaction((tx) => {
-    const by = require(`${__hooks}/lib/leaning.js`).hindrance(tx, e.record);
-    const key = e.record.getString('key');
+  const name = e.collection.name;
+  const run = (tx) => {
+    const before = plain(e.record);
+    const asConsole = !!e.auth && e.auth.isSuperuser();
+    const by = asConsole ? null : require(`${__hooks}/lib/leaning.js`).hindrance(tx, e.record);
+    const { key } = before;
     if (by) refuse(409, 'key', 'in_use', `"${key}" is needed by ${by}. Change or delete that first, or keep "${key}".`);
     within(e, tx);
-  });
+    note(tx, e.auth, name, before, null);
+  };
+  return isLogged(name) ? durably(e.app, run) : e.app.runInTransaction(run);
 }
 
 /** What a vehicle on an assignment is doing follows from that. */
@@ -319,11 +336,11 @@ function update(e) {
       record.set('editedFields', [...edited].sort());
     }
     within(e, tx);
+    noteSaved(tx, e.auth, current, record);
     follow(following(tx, current.area, e.auth), name, current, plain(record));
   };
-  // Cases that follow stand in the log. In a batch the transaction has begun already.
-  if (FACTS[name] && 'unit' in stated && !e.app.isTransactional())
-    require(`${__hooks}/lib/durable.js`).durably(e.app, run);
+  // Cases that follow stand in the log.
+  if (isLogged(name) || (FACTS[name] && 'unit' in stated)) durably(e.app, run);
   else e.app.runInTransaction(run);
 }
 

@@ -8,8 +8,8 @@ const { FIXED, byKey, neighbours, checkNeighbours, fieldRules, checkFieldValues,
 const MOST = 500;
 /** Collections an import may write, by role, as the access rules have it. */
 const WRITES = {
-  planner: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles'],
-  admin: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles', 'people_counts', 'stock']
+  planner: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles', 'crews'],
+  admin: ['townships', 'villages', 'facilities', 'suppliers', 'vehicles', 'crews', 'people_counts', 'stock']
 };
 /** Of these an import makes records and changes none. */
 const ONLY_MAKES = ['townships'];

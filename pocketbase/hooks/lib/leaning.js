@@ -60,7 +60,7 @@ function named(record) {
 /** What hinders the deletion of a record, e.g. `stock "s-1"`; null when nothing does. */
 function hindrance(app, record) {
   const area = record.getString('area');
-  for (const [collection, column, prefix] of LEANING[record.collection().name]) {
+  for (const [collection, column, prefix] of LEANING[record.collection().name] || []) {
     const key = (prefix || '') + record.getString('key');
     // A column of several keys is the text of a JSON list.
     const [term, value] =

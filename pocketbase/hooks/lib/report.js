@@ -15,7 +15,6 @@ const HISTORY = 60;
 function requireWriter(e) {
   const role = signedIn(e).getString('role');
   if (role !== 'reporter' && role !== 'admin') throw new ForbiddenError('Only reporters and administrators report.');
-  return role;
 }
 
 /** Item, code and sentence of a fault; the item names the field of the form. */
@@ -53,11 +52,13 @@ function factsOf(app, area, facility) {
 }
 
 /** Writes one edit of the core through the same guards as a direct write. */
-function write(app, area, role, edit, reportedAt) {
+function write(app, area, auth, edit, reportedAt) {
+  const role = auth.getString('role');
   const guard = require(`${__hooks}/lib/guard.js`);
   const name = COLLECTIONS[edit.collection];
   let record;
   let fields;
+  let before = null;
   if (edit.before === null) {
     record = new Record(app.findCollectionByNameOrId(name));
     record.set('area', area);
@@ -70,6 +71,7 @@ function write(app, area, role, edit, reportedAt) {
     );
   } else {
     record = guard.find(app, name, area, edit.id);
+    before = plain(record);
     fields = edit.after.editedFields.filter((field) => !same(edit.before[field], edit.after[field]));
     record.set('editedFields', edit.after.editedFields);
     record.set('version', edit.after.version);
@@ -82,6 +84,7 @@ function write(app, area, role, edit, reportedAt) {
   guard.checkReferences(app, name, after, fields);
   guard.checkReported(after, fields);
   app.save(record);
+  require(`${__hooks}/lib/desk-edits.js`).noteSaved(app, auth, before, record);
 }
 
 function keep(app, area, facility, report, change, pack, by) {
@@ -110,12 +113,12 @@ function keep(app, area, facility, report, change, pack, by) {
   return record.getInt('sent');
 }
 
-function apply(tx, { area, role, unit, by, report }) {
+function apply(tx, { area, auth, by, report }) {
   const guard = require(`${__hooks}/lib/guard.js`);
   const { reportChange, useHistory, ReportError } = core();
   const facility = guard.find(tx, 'facilities', area, report.facilityId);
   if (!facility) fault(400, 'facilityId', 'unknown_facility', `no facility "${report.facilityId}" in area "${area}".`);
-  if (role === 'reporter' && facility.getString('unit') !== unit) {
+  if (auth.getString('role') === 'reporter' && facility.getString('unit') !== auth.getString('unit')) {
     fault(403, 'facilityId', 'foreign_unit', `"${report.facilityId}" belongs to unit "${facility.getString('unit')}".`);
   }
   const pack = rulesOf(tx, area, Date.parse(report.reportedAt));
@@ -136,7 +139,7 @@ function apply(tx, { area, role, unit, by, report }) {
     throw error;
   }
   guard.checkReported({ reportedAt: report.reportedAt }, ['reportedAt']);
-  for (const edit of change.change.edits) write(tx, area, role, edit, report.reportedAt);
+  for (const edit of change.change.edits) write(tx, area, auth, edit, report.reportedAt);
   const sent = keep(tx, area, facility, report, change, pack, by);
   return {
     facilityId: report.facilityId,
@@ -150,7 +153,7 @@ function apply(tx, { area, role, unit, by, report }) {
 }
 
 function send(e) {
-  const role = requireWriter(e);
+  requireWriter(e);
   const auth = e.auth;
   const body = JSON.parse(JSON.stringify(e.requestInfo().body));
   const { parseReport, ReportError } = core();
@@ -167,7 +170,7 @@ function send(e) {
   const { answer, again } = require(`${__hooks}/lib/once.js`).once(
     e.app,
     { key: body.key, user: auth.id, verb: 'report', body: { area, report: body.report } },
-    (tx) => apply(tx, { area, role, unit: auth.getString('unit'), by, report })
+    (tx) => apply(tx, { area, auth, by, report })
   );
   return e.json(200, Object.assign({ again }, answer));
 }

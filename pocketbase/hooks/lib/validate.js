@@ -12,6 +12,7 @@ function fail(field, code, message) {
 
 /** More than any county holds; beyond it sums lose their units. */
 const MOST = 1e9;
+const LONGEST_RANGE_KM = 5000;
 
 function isNumber(value) {
   return typeof value === 'number' && isFinite(value);
@@ -69,6 +70,14 @@ function checkCount(field, value, nullable) {
   if (value === null && nullable) return;
   if (!isNumber(value) || value < 0) fail(field, 'negative', 'must be a number of 0 or more.');
   if (value > MOST) fail(field, 'too_large', `must be at most ${MOST}.`);
+}
+
+/** Kilometres a vehicle goes without taking fuel; null where nobody knows. */
+function checkRange(value) {
+  if (value === null || value === undefined) return;
+  if (!isNumber(value) || value <= 0 || value > LONGEST_RANGE_KM) {
+    fail('rangeKm', 'out_of_range', `must be kilometres up to ${LONGEST_RANGE_KM}, or empty where nobody knows.`);
+  }
 }
 
 /** Numbers of OSM are the only ones that may be larger. */
@@ -156,6 +165,7 @@ function checkClosure(row) {
 }
 
 const MOST_TOWNSHIPS = 500;
+const LONGEST_NAME = 120;
 const LONGEST_SHIFT_MS = 7 * 86400000;
 /** Posts that link to a hospital of the county. */
 const HOSPITAL_POSTS = ['township-hospital', 'lead-hospital', 'designated', 'sub-designated'];
@@ -205,11 +215,19 @@ const CHECKS = {
     checkPlace('positionLon', 'positionLat', row, null, 0);
     checkCapabilities(row.capabilities);
     checkMoments(row, ['positionAt']);
+    checkRange(row.rangeKm);
     if (row.status === 'out-of-service' && !row.outOfServiceReason) {
       fail('outOfServiceReason', 'reason_missing', 'say why the vehicle is out of service.');
     }
   },
-  crews: () => {},
+  crews: (row) => {
+    for (const field of ['driver', 'attendant', 'telephone']) {
+      if (row[field].length > LONGEST_NAME) fail(field, 'too_long', `must be at most ${LONGEST_NAME} characters.`);
+    }
+    if (row.onDuty && row.driver.trim() === '')
+      fail('driver', 'driver_missing', 'say who drives, or take the crew off duty.');
+    checkMoments(row, ['shiftEndsAt']);
+  },
   medicines: (row) => {
     checkNames('names', row.names);
     checkNames('doseUnit', row.doseUnit);
@@ -291,7 +309,8 @@ function checkOnce(app, record, row) {
 const TELEPHONES = {
   posts: ['telephone', 'deputyTelephone'],
   duty_shifts: ['telephone'],
-  suppliers: ['telephone']
+  suppliers: ['telephone'],
+  crews: ['telephone']
 };
 
 function checkTelephones(record, row) {

@@ -24,11 +24,9 @@ export const refer = (
 ): Promise<ReferralAnswer> => engine.ask('refer', { villageId, patient, ...options });
 
 export const rankVehicles = (
-  place: Place,
-  grade: Grade,
-  needs: Capability[],
+  call: { place: Place; hospital: Place | null; grade: Grade; needs: Capability[] },
   moment: Moment = {}
-): Promise<VehicleRanking> => engine.ask('rank', { place, grade, needs, ...moment });
+): Promise<VehicleRanking> => engine.ask('rank', { ...call, ...moment });
 
 /** The first answer, not proven, comes within a second by `onpartial`; an aborted `signal` ends the solving. */
 export const planReserve = (

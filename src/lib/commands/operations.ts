@@ -1,8 +1,10 @@
 import { caseHistory, type CaseEvent } from '../core/operations/case-history';
+import type { VehicleState } from '../core/operations/parse-acts';
 import type { Personal } from '../core/operations/personal';
 import { fetchHistory, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
 import { newKey, refusalOf } from '../store/queue';
 import { keepOperations, readOperations } from '../store/snapshot';
+import { connection } from '../state/connection.svelte';
 import { operations } from '../state/operations.svelte';
 import type { CommandRefusal } from '../state/queue.svelte';
 import { session } from '../state/session.svelte';
@@ -10,6 +12,7 @@ import { situation } from '../state/situation.svelte';
 import { giveAndWait, hearAnswer, type Acted } from './queue';
 import { theClient } from './the-client';
 
+export { vehicleOfPath } from '../core/operations/predict-vehicle';
 export type { Acted };
 
 const ROOT = '/api/greenlane';
@@ -140,6 +143,34 @@ export async function actOnAssignment(assignmentId: string, verb: string, said: 
   const path = `${ROOT}/assignments/${encodeURIComponent(assignmentId)}/${verb}`;
   const deviceAt = new Date().toISOString();
   return act(verb, path, { deviceAt, ...said }, { seen: { state: assignment.state, vehicleId: assignment.vehicleId } });
+}
+
+/**
+ * Tells all desks whether a vehicle can go, or where it is, by way of the queue. The state that was seen goes along: what
+ * another desk has set meanwhile is not overwritten unseen.
+ */
+export function setVehicleStatus(vehicleId: string, state: VehicleState): Promise<Acted> {
+  const vehicle = vehicleNow(vehicleId);
+  if (!vehicle) return Promise.resolve({ kind: 'refused', refusal: unknown('vehicleId') });
+  const { status, outOfServiceReason } = vehicle;
+  const body = { vehicleId, ...state, seen: { status, outOfServiceReason } };
+  const verb = state.status === 'available' ? 'in-service' : 'out-of-service';
+  return act(verb, vehiclePath(vehicleId, 'status'), body, { seen: { status } });
+}
+
+/** The same of where it is; null: at its base. */
+export function setVehiclePlace(vehicleId: string, place: { lon: number; lat: number } | null): Promise<Acted> {
+  if (!vehicleNow(vehicleId)) return Promise.resolve({ kind: 'refused', refusal: unknown('vehicleId') });
+  const deviceAt = new Date(connection.serverNow).toISOString();
+  const verb = place ? 'at-place' : 'at-base';
+  return act(verb, vehiclePath(vehicleId, 'place'), { vehicleId, place, deviceAt }, {});
+}
+
+const vehiclePath = (id: string, verb: string) => `${ROOT}/vehicles/${encodeURIComponent(id)}/${verb}`;
+
+function vehicleNow(id: string) {
+  const vehicle = situation.real?.vehicles.get(id);
+  return vehicle && operations.vehicleOf(vehicle);
 }
 
 async function act(

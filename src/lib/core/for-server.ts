@@ -29,7 +29,9 @@ export {
   parsePatient,
   parsePersonal,
   parsePickedLots,
-  parseReceived
+  parseReceived,
+  parseVehiclePlace,
+  parseVehicleStatus
 } from './operations/parse-acts';
 export { driveLimits, driveOrder } from './operations/drive-order';
 export { liaisonOfSite, onDutyAt } from './duty/liaison';

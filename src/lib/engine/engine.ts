@@ -207,13 +207,13 @@ export function createEngine({ elapsed, solve }: EngineOptions): Engine {
       const pack = activeRulePack(situation, moment.now ?? settings.now);
       return refer({ situation, router: routerOf(moment), villageId, from, patient, pack });
     },
-    rank({ place, grade, needs, ...moment }) {
+    rank({ place, hospital, grade, needs, ...moment }) {
       const { settings } = need();
       const situation = situationOf(moment);
       const now = moment.now ?? settings.now;
       const rules = activeRulePack(situation, now);
       const routerFor = (vehicle: VehicleClass) => routerOf({ ...moment, vehicle });
-      return rankVehicles({ situation, rules, place, grade, needs, now, routerFor });
+      return rankVehicles({ situation, rules, place, hospital, grade, needs, now, routerFor });
     },
     route: ({ from, to, ...moment }) => routerOf(moment).route(from, to),
     road(at) {

@@ -87,7 +87,11 @@ export interface Requests {
   explainReport: { input: { row: ReportRow; sameDay: ReportRow[] }; output: ReportExplanation };
   /** From the village, or from `from` with the village's alliance. */
   refer: { input: { villageId: VillageId; patient: PatientCase; from?: Place } & Moment; output: ReferralAnswer };
-  rank: { input: { place: Place; grade: Grade; needs: Capability[] } & Moment; output: VehicleRanking };
+  /** `hospital`: where the patient is taken; null where that is not known yet. */
+  rank: {
+    input: { place: Place; hospital: Place | null; grade: Grade; needs: Capability[] } & Moment;
+    output: VehicleRanking;
+  };
   route: { input: { from: Place; to: Place } & Moment; output: { route: Route | null; reason: NoWayReason | null } };
   road: { input: { lon: number; lat: number; maxMetres: number }; output: RoadInfo | null };
   /** `road`: reference and name of the way, as signed; empty where it bears none. */

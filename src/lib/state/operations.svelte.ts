@@ -1,8 +1,9 @@
-import type { Assignment, Referral } from '../core/model/records';
+import type { Assignment, Referral, Vehicle } from '../core/model/records';
 import { latestByReferral, openByVehicle } from '../core/operations/assignments-by';
 import { caseClock, caseGroup, inUrgency, type QueuedCase } from '../core/operations/case-clock';
 import { hospitalLoads, type HospitalLoad } from '../core/operations/hospital-load';
 import { predict } from '../core/operations/predict';
+import { predictVehicle, vehicleOfPath } from '../core/operations/predict-vehicle';
 import {
   NO_OPERATIONS,
   withList,
@@ -35,8 +36,8 @@ const pack = $derived.by((): RulePack | null =>
 const acts = $derived(queue.list.filter(({ path }) => path.startsWith('/api/greenlane/') && !isReport(path)));
 const goodsCommands = $derived(acts.filter(({ path }) => path.startsWith(GOODS)));
 const commands = $derived(acts.filter(({ path }) => !path.startsWith(GOODS)));
+const waiting = $derived(acts.filter(({ refused, areaId }) => refused === null && areaId === situation.real?.areaId));
 const foreseen = $derived.by(() => {
-  const waiting = acts.filter(({ refused, areaId }) => refused === null && areaId === situation.real?.areaId);
   if (waiting.length === 0 || !pack) return { records: held, pending: new Set<string>() };
   return predict(held, waiting, { pack, by: session.user?.name ?? '', unit: session.user?.unit ?? 'county' });
 });
@@ -121,6 +122,14 @@ export const operations = {
   /** Open assignments of a vehicle; several share one trip. */
   openOf(vehicleId: string): readonly Assignment[] {
     return byVehicle.get(vehicleId) ?? [];
+  },
+  /** The vehicle with the queue's acts foreseen. */
+  vehicleOf(vehicle: Vehicle): Vehicle {
+    return predictVehicle(vehicle, waiting);
+  },
+  /** When the first act on a vehicle that still waits was given, epoch ms; null where none waits. */
+  vehicleWaits(id: string): number | null {
+    return waiting.find(({ path }) => vehicleOfPath(path) === id)?.queuedAt ?? null;
   },
 
   setWord(next: OperationsWord) {

@@ -62,9 +62,10 @@ export const session = {
     return user?.role === 'reporter' && user.unit !== 'county' ? user.unit : null;
   },
   /** Whether the role may save real changes of this kind; the server decides again. */
-  may(act: 'close-road' | 'edit-facility' | 'edit-vehicle-base' | 'save-scenario'): boolean {
+  may(act: 'close-road' | 'enter-crew' | 'edit-facility' | 'edit-vehicle-base' | 'save-scenario'): boolean {
     const role = user?.role;
-    if (act === 'close-road') return role === 'planner' || role === 'dispatcher' || role === 'admin';
+    if (act === 'close-road' || act === 'enter-crew')
+      return role === 'planner' || role === 'dispatcher' || role === 'admin';
     return role === 'planner' || role === 'admin';
   },
   /** Whether the role may set status and position of a vehicle of this unit; the server decides again. */

@@ -97,5 +97,6 @@ const JSON_NULL_FIELDS = new Set([
   'toNode',
   'residentsCompare',
   'seat',
-  'unknown'
+  'unknown',
+  'rangeKm'
 ]);

@@ -134,13 +134,22 @@ export const RECORD_SCHEMAS = {
     outOfServiceReason: v.pipe(maybeText, v.nullable(v.picklist(OUT_OF_SERVICE_REASONS))),
     capabilities,
     seats: number,
+    rangeKm: v.optional(maybeNumber, null),
     severityLimit: v.picklist(GRADES),
     minutesToReady: number,
     positionLon: maybeNumber,
     positionLat: maybeNumber,
     positionAt: maybeText
   }),
-  crews: v.object({ ...common, vehicleId: text, driver: text, attendant: text, telephone: text, onDuty: flag }),
+  crews: v.object({
+    ...common,
+    vehicleId: text,
+    driver: text,
+    attendant: text,
+    telephone: text,
+    onDuty: flag,
+    shiftEndsAt: v.optional(maybeText, null)
+  }),
   medicines: v.object({
     ...common,
     names,

@@ -81,6 +81,8 @@ function atDusk(situation: Situation): Situation {
       }
     ])
   );
-  const crews = new Map([...situation.crews].map(([id, crew]): [string, Crew] => [id, { ...crew, onDuty: true }]));
+  const crews = new Map(
+    [...situation.crews].map(([id, crew]): [string, Crew] => [id, { ...crew, onDuty: true, shiftEndsAt: null }])
+  );
   return { ...situation, vehicles, crews, closures: new Map() };
 }

@@ -9,9 +9,14 @@ const personals = require(`${__hooks}/lib/operations/personal.js`);
  * Refuses what stands against sending this vehicle, `pooled` with whoever is on its trip; gives the override to be kept
  * where somebody answers for it. Whether it is free is not asked here but in exclusive.js.
  */
-function requireFit(ctx, vehicle, referral, { pooled, override }) {
+function requireFit(ctx, vehicle, referral, { pooled, expected, override }) {
   const crews = allOf(ctx.tx, 'crews', { area: ctx.area, vehicleId: vehicle.getString('key') }).map(toCore);
-  const { standing, unfit } = core().againstVehicle(toCore(vehicle), crews, toCore(referral));
+  const { standing, unfit } = core().againstVehicle(toCore(vehicle), crews, toCore(referral), {
+    now: Date.parse(ctx.at),
+    ms: minutesOut(vehicle, expected) * 60000,
+    // Only the desk has the roads.
+    mm: null
+  });
   const said = (reasons) => reasons.map(({ code }) => code);
   const hard = said(standing).filter((code) => !code.startsWith('vehicle-busy-'));
   if (hard.length > 0) {
@@ -33,6 +38,12 @@ function requireFit(ctx, vehicle, referral, { pooled, override }) {
   refuse(409, 'vehicleId', 'vehicle_unfit', `"${vehicle.getString('key')}" is not meant for this case.`, {
     against: against.join(' ')
   });
+}
+
+/** Minutes from now to the hospital, as far as the desk that sends the vehicle has reckoned them. */
+function minutesOut(vehicle, expected) {
+  const { toScene, toHospital } = expected || {};
+  return vehicle.getFloat('minutesToReady') + (toScene || 0) + (toHospital || 0);
 }
 
 /** The database's own guard spoke: says who was first, as the other guard would have. */
@@ -69,7 +80,8 @@ function create(e) {
     const vehicle = requireFact(ctx.tx, 'vehicles', ctx.area, wanted.vehicleId, 'vehicleId');
     const trip = requireFree(ctx, vehicle, referral, wanted);
     const { steps } = pairs.requireTogether(verdict, about);
-    const override = requireFit(ctx, vehicle, referral, { pooled: wanted.pooled, override: asked });
+    const { pooled, expected } = wanted;
+    const override = requireFit(ctx, vehicle, referral, { pooled, expected, override: asked });
     personals.requireSilent(ctx, referral.getString('caseId'), {
       'override/name': override && override.name,
       'override/reason': override && override.reason

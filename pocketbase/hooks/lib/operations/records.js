@@ -106,4 +106,4 @@ function shown(record) {
   return row;
 }
 
-module.exports = { make, change, find, requireFact, requireVersion, shown };
+module.exports = { OUTSIDE, only, make, change, find, requireFact, requireVersion, shown };

@@ -64,11 +64,13 @@ export function createAnswers(): DispatchAnswers {
   const at = $derived.by((): Place | null => site?.at ?? null);
   const atKey = $derived(at ? `${at.id} ${at.lon} ${at.lat}` : '');
   const minute = $derived(Math.floor(clock.now / PERIOD_MS));
-  /** One that a command of this device waits to send for another case is not chosen. */
+  /** One that a command of this device waits to send for another case, or to take out of service, is not chosen. */
   const free = $derived(
-    (ranking?.offered ?? []).filter(
-      ({ vehicleId: id }) => casesUi.subject === null || operations.openOf(id).length === 0
-    )
+    (ranking?.offered ?? []).filter(({ vehicleId: id }) => {
+      const known = situation.real?.vehicles.get(id);
+      const out = known !== undefined && operations.vehicleOf(known).status === 'out-of-service';
+      return !out && (casesUi.subject === null || operations.openOf(id).length === 0);
+    })
   );
   const chosen = $derived(free.find((each) => each.vehicleId === dispatchUi.vehicleId) ?? free[0] ?? null);
   const vehicleId = $derived(casesUi.subject?.vehicleId ?? chosen?.vehicleId ?? null);
@@ -78,6 +80,11 @@ export function createAnswers(): DispatchAnswers {
   const targetId = $derived(
     casesUi.subject?.targetId ?? (referral?.target ?? referral?.monitoringSite ?? null)?.facilityId ?? null
   );
+  /** Where the open case goes. That of a place that is asked about rests on the vehicle, and so none may rest on it. */
+  const hospital = $derived.by((): Place | null => {
+    const target = casesUi.subject && situation.real?.facilities.get(casesUi.subject.targetId);
+    return target ? { id: target.id, lon: target.lon, lat: target.lat } : null;
+  });
   const needsWay = $derived(casesUi.subject !== null || referral?.target !== null);
   /** Where the vehicle is, as far as anybody knows. */
   const vehicleAt = $derived.by((): Place | null => {
@@ -122,9 +129,10 @@ export function createAnswers(): DispatchAnswers {
     }
     if (asked?.id !== at.id || asked.lon !== at.lon || asked.lat !== at.lat) ranking = referral = null;
     asked = at;
+    const to = hospital;
     return ask(
       'ranking',
-      () => rankVehicles(at, grade, [...needs], { facts: true, now }),
+      () => rankVehicles({ place: at, hospital: to, grade, needs: [...needs] }, { facts: true, now }),
       (answer) => (ranking = answer)
     );
   });

@@ -89,6 +89,7 @@ function rank(vehicles: Vehicle[], change: Partial<RankingInput> = {}, crews = v
     },
     rules: DEFAULT_RULE_PACK,
     place: { id: 'call', lon: 43.1, lat: 0 },
+    hospital: null,
     grade: 'severe',
     needs: ['oxygen'],
     now: NOW,
@@ -123,7 +124,8 @@ describe('rankVehicles', () => {
     [{ positionLon: 43, positionLat: 0, positionAt: '2026-01-10T11:44:00Z' }, 'vehicle-position-stale'],
     [{ positionLon: 43, positionLat: 0, positionAt: null }, 'vehicle-position-undated'],
     [{ positionLon: 43, positionLat: 0, positionAt: '2026-01-10T12:06:00Z' }, 'vehicle-position-undated'],
-    [{ lon: 43.6 }, 'vehicle-no-way-unconnected-part']
+    [{ lon: 43.6 }, 'vehicle-no-way-unconnected-part'],
+    [{ lon: 43.2, rangeKm: 0.0099 }, 'vehicle-range-short']
   ])('says why %j is not offered', (change, code) => {
     const { offered, notOffered } = rank([vehicle('it', 43.1, change)]);
     expect(offered).toEqual([]);
@@ -152,6 +154,28 @@ describe('rankVehicles', () => {
         ]
       }
     ]);
+  });
+
+  it('counts the way on to the hospital: by range and by the end of the shift', () => {
+    const hospital = { id: 'hospital', lon: 43.4, lat: 0 };
+    const endsIn = (minutes: number) => new Date(NOW + minutes * MINUTE).toISOString();
+    // Ten minutes to the scene (a road of 10 m), thirty on, two to make ready.
+    const it = vehicle('it', 43.2, { minutesToReady: 2 });
+    const codes = (change: Partial<Vehicle>, shiftEndsAt: string | null, to: Place | null) => {
+      const { offered, notOffered } = rank([{ ...it, ...change }], { hospital: to }, [{ ...crewOf(it), shiftEndsAt }]);
+      return offered.length > 0 ? [] : notOffered[0].reasons.map(({ code }) => code);
+    };
+    expect(codes({ rangeKm: 0.04 }, endsIn(42), hospital)).toEqual([]);
+    expect(codes({ rangeKm: 0.0399 }, null, hospital)).toEqual(['vehicle-range-short']);
+    expect(codes({ rangeKm: 0.0399 }, null, null)).toEqual([]);
+    expect(codes({}, endsIn(41), hospital)).toEqual(['vehicle-shift-ends']);
+    expect(codes({}, endsIn(12), null)).toEqual([]);
+    expect(codes({}, endsIn(11), null)).toEqual(['vehicle-shift-ends']);
+    // What nobody knows is never in the way.
+    expect(codes({ rangeKm: null }, null, hospital)).toEqual([]);
+    const another = { ...crewOf(it), id: 'another', shiftEndsAt: null };
+    const relieved = rank([it], {}, [{ ...crewOf(it), shiftEndsAt: endsIn(-60) }, another]);
+    expect(relieved.offered).toHaveLength(1);
   });
 
   it('counts what only this vehicle covers within the standard, making ready included', () => {

@@ -4,14 +4,17 @@ import type { Situation } from '../model/situation';
 import { MATRIX_REASONS, type NoWayReason, type Place, type Router } from '../routing/routing';
 import { numberRule, type RulePack } from '../rules/rule-pack';
 import { coverLostWithout } from './fleet-cover';
+import { shiftEnds } from './crew-of';
 import { crewedVehicles } from './readiness';
 import { positionAgeMinutes, vehiclePlace } from './vehicle-place';
-import { caseReasons, positionReasons, standingReasons } from './vehicle-reasons';
+import { caseReasons, positionReasons, standingReasons, tripReasons, type Trip } from './vehicle-reasons';
 
 export interface RankingInput {
   situation: Pick<Situation, 'vehicles' | 'crews' | 'villages'>;
   rules: RulePack;
   place: Place;
+  /** Where the patient is taken; null where that is not known yet, and a trip is then as far as the place. */
+  hospital: Place | null;
   grade: Grade;
   /** What the vehicle must carry. */
   needs: readonly Capability[];
@@ -36,6 +39,8 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
   const { situation, rules, place, now, routerFor } = input;
   const vehicles = [...situation.vehicles.values()];
   const drives = driveTo(vehicles, place, routerFor);
+  const onward = onwardFrom(place, input.hospital, routerFor);
+  const ends = shiftEnds(situation.crews.values());
   const crewed = crewedVehicles(situation.crews.values());
   const standing = vehicles.map((vehicle) => [
     ...standingReasons(vehicle, crewed),
@@ -55,6 +60,7 @@ export function rankVehicles(input: RankingInput): VehicleRanking {
     const reasons = [
       ...standing[i],
       ...caseReasons(vehicle, input),
+      ...tripReasons(vehicle, ends.get(vehicle.id), tripOf(vehicle, drive, onward(vehicle.vehicleClass)), now),
       ...(drive.ms === null ? [{ code: `vehicle-no-way-${drive.reason as NoWayReason}` }] : [])
     ];
     if (reasons.length > 0 || drive.ms === null) {
@@ -105,6 +111,36 @@ function driveTo(
     });
   }
   return vehicles.map(({ id }) => drives.get(id) as Drive);
+}
+
+/** A way that nobody can drive adds nothing: it has a reason of its own. */
+function tripOf({ minutesToReady }: Vehicle, drive: Drive, onward: Drive): Trip {
+  if (drive.ms === null) return { ms: 0, mm: null };
+  return {
+    ms: minutesToReady * 60_000 + drive.ms + (onward.ms ?? 0),
+    mm: drive.mm + (onward.ms === null ? 0 : onward.mm)
+  };
+}
+
+/** The way from the place to the hospital by vehicle class, each asked once. */
+function onwardFrom(
+  place: Place,
+  hospital: Place | null,
+  routerFor: (vehicleClass: VehicleClass) => Router
+): (vehicleClass: VehicleClass) => Drive {
+  const known = new Map<VehicleClass, Drive>();
+  return (vehicleClass) => {
+    const held = known.get(vehicleClass);
+    if (held) return held;
+    let drive: Drive = { ms: null, mm: 0, reason: null };
+    if (hospital) {
+      const matrix = routerFor(vehicleClass).matrix([place], [hospital]);
+      const reason = MATRIX_REASONS[matrix.reason[0]];
+      drive = { ms: reason ? null : matrix.ms[0], mm: matrix.mm[0], reason };
+    }
+    known.set(vehicleClass, drive);
+    return drive;
+  };
 }
 
 function byText(a: string, b: string): number {

@@ -2,6 +2,7 @@ import type { Crew } from '../model/records';
 import type { TownReadiness } from '../model/results';
 import type { Situation } from '../model/situation';
 import { numberRule, type RulePack } from '../rules/rule-pack';
+import { drives } from './crew-of';
 import { vehicleState, type ReadyTest } from './vehicle-state';
 
 /** Vehicles that could leave at once at `now` (epoch ms), per township, against the setting of requirement 50 (L11, B2). */
@@ -36,6 +37,6 @@ export function readyTestOf(crews: Iterable<Crew>, rules: RulePack, now: number)
 /** Vehicles with a driver on duty. */
 export function crewedVehicles(crews: Iterable<Crew>): ReadonlySet<string> {
   const crewed = new Set<string>();
-  for (const crew of crews) if (crew.onDuty && crew.driver.trim() !== '') crewed.add(crew.vehicleId);
+  for (const crew of crews) if (drives(crew)) crewed.add(crew.vehicleId);
   return crewed;
 }

@@ -38,3 +38,31 @@ export function caseReasons(
     reasons.push({ code: 'vehicle-severity-limit', params: { limit: vehicle.severityLimit, grade } });
   return reasons;
 }
+
+/** A trip as far as it is known: making ready, to the scene and on to the hospital. */
+export interface Trip {
+  ms: number;
+  /** Way in millimetres; null where nobody has reckoned it. */
+  mm: number | null;
+}
+
+/**
+ * Why it may not be out for so long: farther than it goes, or beyond the end of its crew's shift (epoch ms). What is not
+ * known speaks against nothing.
+ */
+export function tripReasons(
+  { rangeKm }: Pick<Vehicle, 'rangeKm'>,
+  shiftEnd: number | undefined,
+  trip: Trip,
+  now: number
+): Phrase[] {
+  const reasons: Phrase[] = [];
+  const km = trip.mm === null ? 0 : trip.mm / 1e6;
+  if (typeof rangeKm === 'number' && km > rangeKm)
+    reasons.push({ code: 'vehicle-range-short', params: { range: rangeKm, way: Math.ceil(km) } });
+  if (shiftEnd !== undefined && now + trip.ms > shiftEnd) {
+    const minutes = Math.max(0, Math.floor((shiftEnd - now) / 60_000));
+    reasons.push({ code: 'vehicle-shift-ends', params: { minutes, trip: Math.ceil(trip.ms / 60_000) } });
+  }
+  return reasons;
+}

@@ -180,6 +180,8 @@ export interface Vehicle extends RecordBase<VehicleId> {
   outOfServiceReason: OutOfServiceReason | null;
   capabilities: Capability[];
   seats: number;
+  /** Kilometres it goes without taking fuel; null or absent where nobody knows. */
+  rangeKm?: number | null;
   /** Gravest case it may carry without an override. */
   severityLimit: Grade;
   minutesToReady: number;
@@ -197,6 +199,8 @@ export interface Crew extends RecordBase<string> {
   attendant: string;
   telephone: string;
   onDuty: boolean;
+  /** ISO date-time; null or absent where nobody knows. */
+  shiftEndsAt?: string | null;
 }
 
 export const MEDICINE_CLASSES = ['antipyretic', 'antitussive', 'chinese-patent', 'antigen'] as const;

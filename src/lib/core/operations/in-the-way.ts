@@ -1,5 +1,6 @@
+import { shiftEnds } from '../fleet/crew-of';
 import { crewedVehicles } from '../fleet/readiness';
-import { caseReasons, standingReasons } from '../fleet/vehicle-reasons';
+import { caseReasons, standingReasons, tripReasons, type Trip } from '../fleet/vehicle-reasons';
 import type { Capability, Crew, Facility, Grade, Vehicle } from '../model/records';
 import type { CarePlace, Phrase } from '../model/results';
 import { exclusions } from '../referral/refer';
@@ -26,15 +27,21 @@ export function keepsBed(facility: Pick<Facility, 'tier'>): boolean {
 
 /**
  * What stands against sending a vehicle: `standing` cannot be overridden (busy, out of service, nobody to drive it),
- * `unfit` can, by somebody who answers for it (it lacks what the case needs, or is not meant for so grave a case).
+ * `unfit` can, by somebody who answers for it (it lacks what the case needs, is not meant for so grave a case, or for so
+ * long a trip). `trip` is as far as it was reckoned, at `now` (epoch ms).
  */
 export function againstVehicle(
   vehicle: Vehicle,
   crews: Iterable<Crew>,
-  { grade, vehicleNeeds }: { grade: Grade; vehicleNeeds: readonly Capability[] }
+  { grade, vehicleNeeds }: { grade: Grade; vehicleNeeds: readonly Capability[] },
+  { now, ...trip }: Trip & { now: number }
 ): { standing: Phrase[]; unfit: Phrase[] } {
+  const held = [...crews];
   return {
-    standing: standingReasons(vehicle, crewedVehicles(crews)),
-    unfit: caseReasons(vehicle, { grade, needs: vehicleNeeds })
+    standing: standingReasons(vehicle, crewedVehicles(held)),
+    unfit: [
+      ...caseReasons(vehicle, { grade, needs: vehicleNeeds }),
+      ...tripReasons(vehicle, shiftEnds(held).get(vehicle.id), trip, now)
+    ]
   };
 }

@@ -17,10 +17,12 @@ import {
   CAPABILITIES,
   GRADES,
   OUT_OF_SERVICE_REASONS,
+  VEHICLE_STATUSES,
   type Capability,
   type ExpectedMinutes,
   type OutOfServiceReason,
-  type StockLot
+  type StockLot,
+  type VehicleStatus
 } from '../model/records';
 import type { PatientCase } from '../model/results';
 import { parseLot } from '../report/parse-report';
@@ -223,6 +225,40 @@ export function parseDuty(body: Record<string, unknown>): Duty {
 }
 
 const MOST_REST = 720;
+
+/** A vehicle's state as far as a desk sets it. */
+export interface VehicleState {
+  status: VehicleStatus;
+  /** Null where it is in service. */
+  outOfServiceReason: OutOfServiceReason | null;
+}
+
+/** What a desk says of a vehicle's state, and the state it saw. @throws InputError */
+export function parseVehicleStatus(body: Record<string, unknown>): VehicleState & { seen: VehicleState } {
+  const status = choice(['available', 'out-of-service'], body.status, 'status');
+  const seen = object(body.seen, 'seen');
+  return {
+    status,
+    outOfServiceReason:
+      status === 'available' ? null : choice(OUT_OF_SERVICE_REASONS, body.outOfServiceReason, 'outOfServiceReason'),
+    seen: {
+      status: choice(VEHICLE_STATUSES, seen.status, 'seen/status'),
+      outOfServiceReason:
+        seen.outOfServiceReason === null || seen.outOfServiceReason === ''
+          ? null
+          : choice(OUT_OF_SERVICE_REASONS, seen.outOfServiceReason, 'seen/outOfServiceReason')
+    }
+  };
+}
+
+/** Where a desk says a vehicle is; `place` null: at its base. @throws InputError */
+export function parseVehiclePlace(body: Record<string, unknown>): {
+  place: { lon: number; lat: number } | null;
+  deviceAt: string;
+} {
+  const place = body.place === null ? null : position(object(body.place, 'place'));
+  return { place, deviceAt: moment(body.deviceAt, 'deviceAt') };
+}
 
 export interface NewAllocation {
   requesterFacilityId: FacilityId;

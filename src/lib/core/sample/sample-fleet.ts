@@ -13,8 +13,8 @@ interface Post {
 /**
  * Ambulances: two at each designated hospital, one at each sub-designated and each eligible township hospital but one.
  * Reserve vehicles: one for every four township hospitals or part of it, plus two, spread over the township hospitals.
- * One ambulance is out of service, two are under way, one reserve vehicle has no driver on duty and one a position a day
- * old; the rest stand at base.
+ * One ambulance is out of service, two are under way, one reserve vehicle has no driver on duty, another a position a day
+ * old and a crew whose shift is over; the rest stand at base.
  */
 export function sampleFleet(input: {
   facilities: readonly Facility[];
@@ -43,7 +43,7 @@ export function sampleFleet(input: {
     ...reserves.map((post, i) => vehicle(post, i + 1, seed))
   ];
   const unready = ail(vehicles, placed, seed, today);
-  return { vehicles: unready, crews: unready.map((each) => crew(each, region, seed)) };
+  return { vehicles: unready, crews: unready.map((each) => crew(each, region, seed, today)) };
 }
 
 function vehicle({ kind, facility }: Post, number: number, seed: number): Vehicle {
@@ -75,6 +75,7 @@ function vehicle({ kind, facility }: Post, number: number, seed: number): Vehicl
     outOfServiceReason: null,
     capabilities,
     seats: ambulance ? 2 : random.whole(4, 8),
+    rangeKm: randomOf(seed, `range/${callSign}`).whole(ambulance ? 40 : 30, ambulance ? 60 : 50) * 10,
     severityLimit: capabilities.includes('monitor')
       ? 'critical'
       : capabilities.includes('oxygen')
@@ -107,7 +108,7 @@ function ail(vehicles: Vehicle[], places: (Facility & Placed)[], seed: number, t
   return vehicles.map((each) => ({ ...each, ...changes.get(each.id) }));
 }
 
-function crew(vehicle: Vehicle, region: Region, seed: number): Crew {
+function crew(vehicle: Vehicle, region: Region, seed: number, today: string): Crew {
   const random = randomOf(seed, `crew/${vehicle.callSign}`);
   return {
     id: `crew-${vehicle.callSign.toLowerCase()}`,
@@ -120,6 +121,8 @@ function crew(vehicle: Vehicle, region: Region, seed: number): Crew {
     attendant: personName(random, region),
     // No line answers a number that begins with zeros.
     telephone: `000 0${vehicle.kind === 'ambulance' ? 1 : 2} ${vehicle.callSign.slice(-2)}`,
-    onDuty: vehicle.callSign !== 'R-01'
+    onDuty: vehicle.callSign !== 'R-01',
+    // The shift of one is over since the morning; of the others nobody knows when it ends.
+    shiftEndsAt: vehicle.callSign === 'R-02' ? clockOf(today, 0, 0) : null
   };
 }

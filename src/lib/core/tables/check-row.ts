@@ -5,7 +5,7 @@ import { checkPlace } from './check-place';
 import type { ImportChoice } from './questions';
 import { readCode } from './repair-code';
 import { readNumber } from './repair-number';
-import { readCapabilities, readChoice, readDate, readExpiry, readFlag } from './read-words';
+import { readCapabilities, readChoice, readDate, readExpiry, readFlag, readMoment } from './read-words';
 import { cellAt, type Problem, type ProblemCode, type Severity, type Sheet } from './table';
 import { fieldOf, TABLE_KIND_SPECS, type TableField } from './table-kinds';
 
@@ -92,7 +92,7 @@ export function checkRow(context: CheckContext, at: number): CheckedRow {
     if (field.type === 'code') {
       codeCandidates = readCodeCell(context, { row, text, name: cellOf('name') }, values, report);
     } else {
-      const value = readCell(field, text, index.facts.now, report);
+      const value = readCell(field, text, index, report);
       if (value !== undefined) values[field.name] = value;
     }
   }
@@ -108,7 +108,12 @@ export type Report = (
   params?: Record<string, string | number>
 ) => void;
 
-function readCell(field: TableField, text: string, now: string, report: Report): FieldValue | undefined {
+function readCell(
+  field: TableField,
+  text: string,
+  { facts: { now }, zoneMs }: FactIndex,
+  report: Report
+): FieldValue | undefined {
   const { name, type } = field;
   if (type === 'count' || type === 'number') return readFigure(field, text, report);
   if (type === 'flag') {
@@ -124,6 +129,11 @@ function readCell(field: TableField, text: string, now: string, report: Report):
       return undefined;
     }
     return date ?? undefined;
+  }
+  if (type === 'moment') {
+    const at = readMoment(text, zoneMs);
+    if (at === null) report(name, 'not-a-date', 'refused', { wanted: '2026-11-22 20:00' });
+    return at ?? undefined;
   }
   if (type === 'choice') {
     const choices = field.choices ?? {};

@@ -1,6 +1,16 @@
-import type { Facility, Medicine, PeopleCount, Stock, Supplier, Township, Vehicle, Village } from '../model/records';
+import type {
+  Crew,
+  Facility,
+  Medicine,
+  PeopleCount,
+  Stock,
+  Supplier,
+  Township,
+  Vehicle,
+  Village
+} from '../model/records';
 import type { Situation } from '../model/situation';
-import { localDay } from '../report/local-time';
+import { localDay, zoneMs } from '../report/local-time';
 import { activeRulePack } from '../rules/active-rule-pack';
 import { stemOf, townStem } from './name-stem';
 import { knownCodes, type KnownCodes } from './repair-code';
@@ -23,6 +33,8 @@ export interface FactIndex {
   facts: KnownFacts;
   /** The county's day, ISO date. */
   today: string;
+  /** Milliseconds by which its clocks are ahead of UTC. */
+  zoneMs: number;
   codes: KnownCodes;
   townByCode: ReadonlyMap<string, Township>;
   townsByStem: ReadonlyMap<string, Township[]>;
@@ -42,6 +54,7 @@ export interface FactIndex {
   countByVillage: ReadonlyMap<string, PeopleCount>;
   suppliersByName: ReadonlyMap<string, Supplier[]>;
   vehicleByCallSign: ReadonlyMap<string, Vehicle>;
+  crewsByVehicle: ReadonlyMap<string, Crew[]>;
 }
 
 export const cellKey = (lon: number, lat: number) => `${Math.floor(lon * 100)}/${Math.floor(lat * 100)}`;
@@ -57,9 +70,11 @@ export function indexFacts(facts: KnownFacts): FactIndex {
   const hospitals = facilities.filter(({ tier }) => tier === 'township-hospital');
   const byTown = group(hospitals, ({ townshipId }) => townshipId);
   const now = Date.parse(facts.now);
+  const rules = activeRulePack(situation, now);
   return {
     facts,
-    today: localDay(now, activeRulePack(situation, now)),
+    today: localDay(now, rules),
+    zoneMs: zoneMs(rules),
     codes: knownCodes([...villages.flatMap(({ code }) => code ?? []), ...(facts.knownCodes ?? [])]),
     townByCode: new Map(towns.flatMap((town) => (town.code ? [[town.code.slice(0, 9), town] as const] : []))),
     townsByStem: group(
@@ -108,7 +123,8 @@ export function indexFacts(facts: KnownFacts): FactIndex {
       ({ stem }) => stem,
       ({ supplier }) => supplier
     ),
-    vehicleByCallSign: new Map([...situation.vehicles.values()].map((each) => [stemOf(each.callSign), each]))
+    vehicleByCallSign: new Map([...situation.vehicles.values()].map((each) => [stemOf(each.callSign), each])),
+    crewsByVehicle: group([...situation.crews.values()], ({ vehicleId }) => vehicleId)
   };
 }
 

@@ -1,9 +1,14 @@
+import { crewId } from '../change/set-crew';
+import { crewOf } from '../fleet/crew-of';
+import type { VehicleId } from '../model/ids';
 import { findFacility } from './find-facility';
 import { stemOf } from './name-stem';
-import { claim, figureIn, textIn, type PlanState } from './plan-state';
+import { claim, figureIn, given, textIn, type PlanState } from './plan-state';
 import { editOf, shortHash, townAsked, type RowDraft } from './row-plan';
 
 const SEATS = 4;
+/** As the server has it. */
+const MOST_KM = 5000;
 
 /**
  * A vehicle by its plate. A new one stands at its base, a known facility or a place of its own, and is out of nothing:
@@ -30,7 +35,9 @@ export function planVehicle(state: PlanState, draft: RowDraft): void {
     lat: at?.lat,
     seats: figureIn(draft, 'seats'),
     minutesToReady: figureIn(draft, 'minutesToReady'),
-    capabilities: values.capabilities
+    capabilities: values.capabilities,
+    severityLimit: values.severityLimit,
+    rangeKm: figureIn(draft, 'rangeKm')
   };
   const kind = (values.kind as string | undefined) ?? 'ambulance';
   const blank = {
@@ -45,11 +52,32 @@ export function planVehicle(state: PlanState, draft: RowDraft): void {
     outOfServiceReason: null,
     capabilities: [],
     seats: SEATS,
+    rangeKm: null,
     severityLimit: kind === 'ambulance' ? 'critical' : 'ordinary',
     minutesToReady: 0,
     positionLon: null,
     positionLat: null,
     positionAt: null
   };
+  if (!inRange(figureIn(draft, 'rangeKm')))
+    draft.add('rangeKm', 'out-of-range', 'refused', { least: 1, most: MOST_KM });
   draft.edits.push(...editOf({ collection: 'vehicles', id, row }, known, fields, blank));
+  planCrew(state, draft, { id: id as VehicleId, unit: known?.unit ?? town });
+}
+
+const inRange = (km: number | undefined): boolean => km === undefined || (km > 0 && km <= MOST_KM);
+
+/** Who drives, where the row says anything of it. Without a word of duty a new crew is off duty: it is not ready. */
+function planCrew(state: PlanState, draft: RowDraft, vehicle: { id: VehicleId; unit: string | null }): void {
+  const { row, values } = draft.checked;
+  const fields = given(draft, ['driver', 'attendant', 'telephone', 'onDuty', 'shiftEndsAt']);
+  if (Object.values(fields).every((value) => value === undefined)) return;
+  const known = crewOf(state.index.crewsByVehicle.get(vehicle.id) ?? [], vehicle.id);
+  if (values.onDuty === true && !(fields.driver ?? known?.driver)) draft.add('driver', 'missing', 'refused');
+  const blank = {
+    ...{ vehicleId: vehicle.id, unit: vehicle.unit, driver: '', attendant: '', telephone: '' },
+    ...{ onDuty: false, shiftEndsAt: null }
+  };
+  const id = known?.id ?? crewId(vehicle.id);
+  draft.edits.push(...editOf({ collection: 'crews', id, row }, known, fields, blank));
 }

@@ -52,7 +52,8 @@ export interface ImportChoice {
 
 /** One record to write: only the fields that change. `before` null creates; ids are the situation's. */
 export interface ImportEdit {
-  collection: 'townships' | 'villages' | 'facilities' | 'peopleCounts' | 'stock' | 'suppliers' | 'vehicles' | 'posts';
+  collection:
+    'townships' | 'villages' | 'facilities' | 'peopleCounts' | 'stock' | 'suppliers' | 'vehicles' | 'crews' | 'posts';
   id: string;
   /** Row of the file. */
   row: number;

@@ -26,6 +26,15 @@ export function readDate(text: string): string | null {
   return real && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
 }
 
+/** ISO date-time of `2026-11-22 20:00` and the like on clocks that are `zoneMs` ahead of UTC; null where it names none. */
+export function readMoment(text: string, zoneMs: number): string | null {
+  const plain = halfWidth(text).trim();
+  const day = readDate(plain);
+  const [, hours, minutes] = /[T日 ](\d{1,2}):(\d{2})(?::\d{2}.*)?$/.exec(plain) ?? [];
+  if (day === null || hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return new Date(Date.parse(day) + (Number(hours) * 60 + Number(minutes)) * 60_000 - zoneMs).toISOString();
+}
+
 /** A date that names only the month, as expiry dates on packs do: usable through its last day. */
 export function readExpiry(text: string): string | null {
   const whole = readDate(text);

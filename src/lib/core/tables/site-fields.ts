@@ -240,6 +240,14 @@ export const VEHICLE_KINDS = {
   reserve: ['储备车', '备用车', '储备车辆', '社会车辆', '公务车', 'reserve', 'other']
 } as const;
 
+const GRAVEST = {
+  asymptomatic: ['无症状', '无症状感染者', 'asymptomatic'],
+  mild: ['轻型', '轻症', 'mild'],
+  ordinary: ['普通型', '普通', '中型', 'ordinary', 'moderate'],
+  severe: ['重型', '重症', 'severe'],
+  critical: ['危重型', '危重症', '危重', 'critical']
+} as const;
+
 export const VEHICLE_FIELDS: readonly TableField[] = [
   field(
     'callSign',
@@ -268,7 +276,19 @@ export const VEHICLE_FIELDS: readonly TableField[] = [
     { unit: 'minutes' }
   ),
   CAPABILITY_FIELD,
+  field(
+    'severityLimit',
+    'choice',
+    ['最重可转运', '可转运分型', '最重分型', '转运上限'],
+    ['Gravest case', 'Severity limit', 'Highest grade'],
+    { choices: GRAVEST }
+  ),
+  field('rangeKm', 'number', ['续航里程', '续航', '续航公里'], ['Range', 'Range km', 'Range (km)'], { unit: 'km' }),
+  field('driver', 'text', ['驾驶员', '司机', '驾驶员姓名'], ['Driver', 'Driver name']),
+  field('attendant', 'text', ['随车医护', '随车人员', '随车护士', '随车医生'], ['Attendant', 'Paramedic', 'Nurse']),
+  telephone,
+  field('onDuty', 'flag', ['当班', '在岗', '是否当班'], ['On duty', 'Duty']),
+  field('shiftEndsAt', 'moment', ['班次结束', '下班时间', '交班时间'], ['Shift ends', 'End of shift', 'Off duty at']),
   ...IGNORED,
-  responsible,
-  { ...telephone, kept: false }
+  responsible
 ];

@@ -3,7 +3,19 @@ import { FACILITY_FIELDS, PEOPLE_FIELDS, STOCK_FIELDS, SUPPLIER_FIELDS, VEHICLE_
 import type { TableKind } from './table';
 
 export type FieldType =
-  'text' | 'code' | 'town' | 'count' | 'number' | 'lon' | 'lat' | 'crs' | 'flag' | 'date' | 'choice' | 'capabilities';
+  | 'text'
+  | 'code'
+  | 'town'
+  | 'count'
+  | 'number'
+  | 'lon'
+  | 'lat'
+  | 'crs'
+  | 'flag'
+  | 'date'
+  | 'moment'
+  | 'choice'
+  | 'capabilities';
 
 /** One thing that a column may say of a row. */
 export interface TableField {
@@ -11,7 +23,7 @@ export interface TableField {
   type: FieldType;
   required: boolean;
   /** Unit of the figure, for headings of templates and for what is wanted. */
-  unit: 'persons' | 'doses' | 'doses-per-day' | 'beds' | 'hours' | 'minutes' | 'km2' | 'degrees' | null;
+  unit: 'persons' | 'doses' | 'doses-per-day' | 'beds' | 'hours' | 'minutes' | 'km' | 'km2' | 'degrees' | null;
   /** False: recognised, shown as not imported (no record keeps it). */
   kept: boolean;
   /** For `choice`: spellings of each value, in both languages. */
@@ -43,7 +55,7 @@ export const TABLE_KIND_SPECS: Readonly<Record<TableKind, TableKindSpec>> = {
   people: { kind: 'people', fields: PEOPLE_FIELDS, writes: ['peopleCounts'], roles: ['admin'] },
   stock: { kind: 'stock', fields: STOCK_FIELDS, writes: ['stock'], roles: ['admin'] },
   suppliers: { kind: 'suppliers', fields: SUPPLIER_FIELDS, writes: ['townships', 'suppliers'], roles: BOTH },
-  vehicles: { kind: 'vehicles', fields: VEHICLE_FIELDS, writes: ['townships', 'vehicles'], roles: BOTH }
+  vehicles: { kind: 'vehicles', fields: VEHICLE_FIELDS, writes: ['townships', 'vehicles', 'crews'], roles: BOTH }
 };
 
 export function fieldOf(kind: TableKind, name: string): TableField | undefined {

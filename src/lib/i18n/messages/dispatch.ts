@@ -149,11 +149,54 @@ export const dispatch: Messages = {
   'dispatch-vehicle-gone': { en: 'Vehicle no longer on record', 'zh-CN': '车辆已不存在' },
   'dispatch-base': { en: 'Base', 'zh-CN': '驻点' },
   'dispatch-crew': { en: 'Crew', 'zh-CN': '车组' },
+  'dispatch-seats': { en: 'Seats', 'zh-CN': '座位' },
+  'dispatch-range': { en: 'Range', 'zh-CN': '续航里程' },
+  'dispatch-shift-ends': { en: 'Shift ends', 'zh-CN': '班次结束' },
+  'dispatch-shift-over': { en: '{time}, over', 'zh-CN': '{time}，已结束' },
+  'dispatch-not-known': { en: 'not known', 'zh-CN': '未知' },
   'dispatch-telephone': { en: 'Telephone', 'zh-CN': '电话' },
   'dispatch-ready-in': { en: 'Ready to go in', 'zh-CN': '出车准备' },
   'dispatch-on-board': { en: 'On board', 'zh-CN': '随车设备' },
   'dispatch-severity-limit': { en: 'Gravest case', 'zh-CN': '最重可转运' },
   'dispatch-position': { en: 'Position', 'zh-CN': '位置' },
+  crew: { en: 'Crew', 'zh-CN': '车组' },
+  'crew-none': {
+    en: 'Nobody is entered: without a driver on duty this vehicle cannot be sent.',
+    'zh-CN': '尚未登记车组：没有当班驾驶员，此车不能派出。'
+  },
+  'crew-enter': { en: 'Enter the crew', 'zh-CN': '登记车组' },
+  'crew-change': { en: 'Change the crew', 'zh-CN': '更改车组' },
+  'crew-driver': { en: 'Driver', 'zh-CN': '驾驶员' },
+  'crew-attendant': { en: 'Attendant', 'zh-CN': '随车医护' },
+  'crew-telephone': { en: 'Telephone', 'zh-CN': '电话' },
+  'crew-on-duty': { en: 'On duty', 'zh-CN': '当班' },
+  'crew-shift-ends': { en: 'Shift ends, if known', 'zh-CN': '班次结束（如已知）' },
+  'crew-shift-note': {
+    en: 'Saved at once for all desks. Without an end nobody is held back by one.',
+    'zh-CN': '保存后各席位立即可见。未填结束时间则不作限制。'
+  },
+  'crew-driver-missing': { en: 'Say who drives, or take the crew off duty.', 'zh-CN': '请填写驾驶员，或取消当班。' },
+  'crew-telephone-form': {
+    en: 'This cannot be dialled: digits, with + - ( ) / or spaces between, e.g. 023-7555 1234.',
+    'zh-CN': '该号码无法拨打：请填数字，可含 + - ( ) / 和空格，如 023-7555 1234。'
+  },
+  'crew-shift-form': { en: 'Give day and time, or leave it empty.', 'zh-CN': '请填写日期和时间，或留空。' },
+  'vehicle-range-short': {
+    en: 'goes {range, number} km, the trip is {way, number} km',
+    'zh-CN': '续航 {range, number} 公里，全程 {way, number} 公里'
+  },
+  'vehicle-shift-ends': {
+    en: '{minutes, plural, =0 {shift is over} other {shift ends in # min, the trip takes {trip, number} min}}',
+    'zh-CN': '{minutes, plural, =0 {班次已结束} other {班次 # 分钟后结束，全程需 {trip, number} 分钟}}'
+  },
+  'conflict-field-driver': { en: 'Driver', 'zh-CN': '驾驶员' },
+  'conflict-field-attendant': { en: 'Attendant', 'zh-CN': '随车医护' },
+  'conflict-field-onDuty': { en: 'On duty', 'zh-CN': '当班' },
+  'conflict-field-shiftEndsAt': { en: 'Shift ends', 'zh-CN': '班次结束' },
+  'dispatch-waiting': {
+    en: 'Given at {time}: it waits on this device and goes as soon as the server answers.',
+    'zh-CN': '{time} 提交，暂存本机，服务器恢复后自动发送。'
+  },
   'dispatch-set-status': { en: 'Status', 'zh-CN': '状态' },
   'dispatch-out-reason': { en: 'Reason', 'zh-CN': '停用原因' },
   'dispatch-save': { en: 'Save for all desks', 'zh-CN': '保存，各席位同步' },

@@ -149,6 +149,7 @@ export const tableImport: Messages = {
   'import-collection-peopleCounts': { en: 'people count', 'zh-CN': '人群数' },
   'import-collection-stock': { en: 'stock', 'zh-CN': '库存' },
   'import-collection-suppliers': { en: 'supplier', 'zh-CN': '供应商' },
+  'import-collection-crews': { en: 'crew', 'zh-CN': '车组' },
   'import-collection-vehicles': { en: 'vehicle', 'zh-CN': '车辆' },
 
   'import-put-away': { en: 'Put away', 'zh-CN': '收起' },

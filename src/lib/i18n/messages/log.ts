@@ -4,9 +4,9 @@ import type { Messages } from '../locale';
 export const log: Messages = {
   'log-title': { en: 'Log of operations', 'zh-CN': '操作日志' },
   'log-what': {
-    en: 'Every referral, vehicle and request for goods, and every reading of who a patient is: who, when, what. Nobody can change it; the administrator’s page Safekeeping tells how that is proven.',
+    en: 'Every referral, vehicle, crew, closed road and request for goods, and every reading of who a patient is: who, when, what. Nobody can change it; the administrator’s page Safekeeping tells how that is proven.',
     'zh-CN':
-      '记录每次转诊、派车、调拨及查阅患者身份：何人、何时、何事。任何人不能修改；验证方法见管理员的“数据安全”页。'
+      '记录每次转诊、派车、车辆与车组变动、封路、调拨及查阅患者身份：何人、何时、何事。任何人不能修改；验证方法见管理员的“数据安全”页。'
   },
   'log-subject': { en: 'About', 'zh-CN': '对象' },
   'log-all': { en: 'everything', 'zh-CN': '全部' },
@@ -53,6 +53,12 @@ export const log: Messages = {
   'log-subject-assignments': { en: 'vehicle order', 'zh-CN': '派车单' },
   'log-subject-allocations': { en: 'request for goods', 'zh-CN': '调拨申请' },
   'log-subject-vehicles': { en: 'vehicle', 'zh-CN': '车辆' },
+  'log-subject-crews': { en: 'crew of', 'zh-CN': '车组' },
+  'log-subject-closures': { en: 'road', 'zh-CN': '道路' },
+  'log-way': { en: 'way {way}', 'zh-CN': '路段 {way}' },
+  'log-on-duty': { en: 'on duty', 'zh-CN': '当班' },
+  'log-off-duty': { en: 'off duty', 'zh-CN': '不当班' },
+  'log-until': { en: 'until {time}', 'zh-CN': '至 {time}' },
   'log-subject-driver_links': { en: 'link of vehicle', 'zh-CN': '车辆链接' },
   'log-subject-facilities': { en: 'beds of', 'zh-CN': '床位' },
   'log-subject-stock': { en: 'stock', 'zh-CN': '库存' },
@@ -69,6 +75,16 @@ export const log: Messages = {
   'log-did-release-bed': { en: 'bed given back', 'zh-CN': '释放床位' },
   'log-did-occupy-bed': { en: 'bed taken', 'zh-CN': '占用床位' },
   'log-did-out-of-service': { en: 'out of service', 'zh-CN': '停用' },
+  'log-did-place': { en: 'said where it is', 'zh-CN': '登记位置' },
+  'log-did-enter-vehicle': { en: 'entered', 'zh-CN': '登记' },
+  'log-did-edit-vehicle': { en: 'changed', 'zh-CN': '修改' },
+  'log-did-remove-vehicle': { en: 'removed', 'zh-CN': '删除' },
+  'log-did-enter-crew': { en: 'entered', 'zh-CN': '登记' },
+  'log-did-change-crew': { en: 'changed', 'zh-CN': '更改' },
+  'log-did-remove-crew': { en: 'removed', 'zh-CN': '删除' },
+  'log-did-close-road': { en: 'closed', 'zh-CN': '封闭' },
+  'log-did-edit-closure': { en: 'closure changed', 'zh-CN': '更改封路' },
+  'log-did-reopen-road': { en: 'reopened', 'zh-CN': '恢复通行' },
   'log-did-rest': { en: 'rest', 'zh-CN': '休息' },
   'log-did-back-on-duty': { en: 'back on duty', 'zh-CN': '恢复待命' },
   'log-did-open-link': { en: 'link given out', 'zh-CN': '生成链接' },

@@ -89,6 +89,11 @@ export const operations: Messages = {
   'ops-do-return': { en: 'Returning', 'zh-CN': '返程' },
   'ops-do-back-in-service': { en: 'Back in service', 'zh-CN': '恢复待命' },
   'ops-do-stand-down': { en: 'Stand the vehicle down', 'zh-CN': '撤回车辆' },
+  'ops-do-in-service': { en: 'In service', 'zh-CN': '恢复待命' },
+  'ops-do-out-of-service': { en: 'Out of service', 'zh-CN': '停用' },
+  'ops-do-at-place': { en: 'Where it is', 'zh-CN': '现在位置' },
+  'ops-do-at-base': { en: 'At its base', 'zh-CN': '已回驻点' },
+  'ops-do-share': { en: 'Share the trip', 'zh-CN': '同车派出' },
   'ops-do-patient': { en: 'Who the patient is', 'zh-CN': '患者身份' },
   'ops-do-print': { en: 'Print the case', 'zh-CN': '打印病例' },
   'ops-acts': { en: 'What can be done now', 'zh-CN': '现在可做' },
@@ -302,6 +307,10 @@ export const operations: Messages = {
   'ops-field-vehicleId': { en: 'Vehicle', 'zh-CN': '车辆' },
 
   'ops-against-no_free_bed': { en: 'no free bed', 'zh-CN': '没有空床' },
+  'ops-against-vehicle-shift-ends': {
+    en: 'its crew’s shift ends before the trip would',
+    'zh-CN': '车组在任务结束前下班'
+  },
   'ops-against-vehicle-severity-limit': { en: 'not meant for so grave a case', 'zh-CN': '不适合转运如此重的病例' },
 
   'ops-against-not-advised': { en: 'another hospital is advised', 'zh-CN': '非推荐医院' },
@@ -362,6 +371,18 @@ export const operations: Messages = {
     en: '“{field}” names the patient. Leave that out: it stands in the open log.',
     'zh-CN': '“{field}”中含患者身份信息，请删去：该文字会进入公开日志。'
   },
+  'ops-refused-overtaken': {
+    en: 'Another desk has set it meanwhile: {state}. Look again, then repeat.',
+    'zh-CN': '其他席位已先更改：{state}。请核对后重试。'
+  },
+  'ops-refused-newer_place': {
+    en: 'A newer position is known, of {time}.',
+    'zh-CN': '已有更新的定位（{time}）。'
+  },
+  'ops-refused-on_assignment': {
+    en: 'It is on a trip: its status follows from that. End the trip, or stand the vehicle down.',
+    'zh-CN': '该车正在执行任务，状态随任务变化。请先结束任务或撤回车辆。'
+  },
   'ops-refused-other': { en: 'The server refused it: {detail}', 'zh-CN': '服务器拒绝：{detail}' },
 
   'ops-sound-mute': { en: 'Mute the sound', 'zh-CN': '静音' },
@@ -377,6 +398,10 @@ export const operations: Messages = {
   'ops-key-roads': { en: 'close a road', 'zh-CN': '封路' },
   'ops-key-back': { en: 'one step back', 'zh-CN': '返回一步' },
   'ops-key-request': { en: 'request, in the new case', 'zh-CN': '提交申请（新病例）' },
+  'ops-keys-vehicle': { en: 'The vehicle that is open', 'zh-CN': '打开的车辆' },
+  'ops-key-at-place': { en: 'it is at the place chosen', 'zh-CN': '已到所选地点' },
+  'ops-key-crew': { en: 'its crew', 'zh-CN': '车组' },
+  'ops-key-link': { en: 'link for its driver', 'zh-CN': '驾驶员链接' },
   'ops-key-next': { en: 'next step of the transport', 'zh-CN': '转运下一步' },
   'ops-go-case': { en: 'Case {id}, {place}', 'zh-CN': '病例 {id}，{place}' },
   'ops-command-case': { en: '{act}: {id}', 'zh-CN': '{act}：{id}' }

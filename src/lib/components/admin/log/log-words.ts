@@ -1,4 +1,4 @@
-import { hasMessage, nameOf, t } from '$lib/i18n';
+import { dateTime, hasMessage, nameOf, t } from '$lib/i18n';
 import type { LogLine } from '$lib/commands/log';
 import { situation } from '$lib/state/situation.svelte';
 
@@ -8,6 +8,8 @@ export const LOG_SUBJECTS = [
   'assignments',
   'allocations',
   'vehicles',
+  'crews',
+  'closures',
   'driver_links',
   'facilities',
   'stock',
@@ -18,15 +20,41 @@ export const LOG_SUBJECTS = [
 export const verbCode = (verb: string): string =>
   [`ops-did-${verb}`, `log-did-${verb}`].find(hasMessage) ?? 'log-did-other';
 
-export function subjectWords({ subject, subjectKey }: Pick<LogLine, 'subject' | 'subjectKey'>): string {
-  const code = `log-subject-${subject}`;
-  const kind = hasMessage(code) ? t(code) : subject;
-  return t('log-subject-of', { kind, name: nameOfSubject(subject, subjectKey) });
+type Line = Pick<LogLine, 'subject' | 'subjectKey' | 'before' | 'after'>;
+
+export function subjectWords(line: Line): string {
+  const code = `log-subject-${line.subject}`;
+  const kind = hasMessage(code) ? t(code) : line.subject;
+  return t('log-subject-of', { kind, name: nameOfSubject(line) });
 }
 
-function nameOfSubject(subject: string, key: string): string {
+/** What an act on a vehicle, its crew or a road came to, in words; empty where the act says it all. */
+export function outcomeWords({ subject, after }: Line): string {
+  if (!after) return '';
+  const text = (field: string) => (typeof after[field] === 'string' ? after[field] : '');
+  const time = (field: string) => (text(field) === '' ? [] : [t('log-until', { time: dateTime(text(field)) })]);
+  const words: Record<string, () => string[]> = {
+    vehicles: () => (text('outOfServiceReason') ? [t(`out-of-service-${text('outOfServiceReason')}`)] : []),
+    crews: () => [
+      ...['driver', 'attendant'].map(text),
+      ...(typeof after.onDuty === 'boolean' ? [t(after.onDuty ? 'log-on-duty' : 'log-off-duty')] : []),
+      ...time('shiftEndsAt')
+    ],
+    closures: () => [text('reason'), ...time('endsAt')]
+  };
+  return (words[subject]?.() ?? []).filter(Boolean).join(' · ');
+}
+
+function nameOfSubject({ subject, subjectKey: key, before, after }: Line): string {
   const facts = situation.real;
-  if (subject === 'vehicles' || subject === 'driver_links') return facts?.vehicles.get(key)?.callSign ?? key;
+  const vehicleName = (id: string) => facts?.vehicles.get(id)?.callSign ?? id;
+  const said = (field: string) => (after ?? {})[field] ?? (before ?? {})[field];
+  if (subject === 'vehicles' || subject === 'driver_links') return vehicleName(key);
+  if (subject === 'crews') return vehicleName(String(said('vehicleId') ?? facts?.crews.get(key)?.vehicleId ?? key));
+  if (subject === 'closures') {
+    const way = said('wayId') ?? facts?.closures.get(key)?.wayId;
+    return way === undefined ? key : t('log-way', { way: String(way) });
+  }
   if (subject === 'facilities') {
     const names = facts?.facilities.get(key)?.names;
     return names ? nameOf(names) : key;

@@ -1,14 +1,19 @@
 import type { Referral } from '$core/model/records';
 import type { CaseClock, QueuedCase } from '$core/operations/case-clock';
+import { vehicleOfPath } from '$lib/commands/operations';
 import { hasMessage, minutes, nameOf, phrase, t, timeOfDay } from '$lib/i18n';
 import { operations } from '$lib/state/operations.svelte';
 import type { CommandRefusal } from '$lib/state/queue.svelte';
 import { situation } from '$lib/state/situation.svelte';
 import { placeName } from '../place-words';
 import type { StatusShape } from '../../status-shape';
+import { caseName as nameOfCase } from './case-name';
 import { placeOf } from './cases-ui.svelte';
 
-export { caseName } from './case-name';
+/** What people call a case on the telephone; of a vehicle that an act is about its call sign. */
+export function caseName(id: string): string {
+  return situation.real?.vehicles.has(id) ? vehicleName(id) : nameOfCase(id);
+}
 
 export function facilityName(id: string | null): string {
   const facility = id === null ? undefined : situation.real?.facilities.get(id);
@@ -100,6 +105,12 @@ export function againstWords(codes: string): string {
     .join(t('dispatch-list-separator'));
 }
 
+/** What a vehicle is doing, and why where it is out of service. */
+export function vehicleStateWords(status: string, outOfServiceReason: string | null): string {
+  const reason = outOfServiceReason ? ` · ${t(`out-of-service-${outOfServiceReason}`)}` : '';
+  return t(`vehicle-status-${status}`) + reason;
+}
+
 /** Why the server, or this device, did not carry an act out. */
 export function refusalWords({ reason, item, detail, params = {} }: CommandRefusal): string {
   const code = `ops-refused-${reason}`;
@@ -110,7 +121,8 @@ export function refusalWords({ reason, item, detail, params = {} }: CommandRefus
     vehicle: params.vehicleId ? vehicleName(String(params.vehicleId)) : '',
     why: againstWords(String(params.against ?? '')),
     field: fieldWords(item),
-    advised: params.advised ? facilityName(String(params.advised)) : ''
+    advised: params.advised ? facilityName(String(params.advised)) : '',
+    state: params.status ? vehicleStateWords(String(params.status), String(params.outOfServiceReason ?? '')) : ''
   });
 }
 
@@ -138,8 +150,10 @@ export function patientRefusal({ code, reason, item, params = {} }: CommandRefus
   return t('ops-personal-failed', { why: t(`trouble-${code}`, { detail: '', ...params }) });
 }
 
-/** Name of the case that an act is about, from the path of its command. */
+/** Key of the case or vehicle that an act is about, from the path of its command. */
 export function caseOfPath(path: string): string | null {
+  const vehicleId = vehicleOfPath(path);
+  if (vehicleId !== null) return vehicleId;
   const [, collection, id] = /\/(referrals|assignments)\/([^/]+)\//.exec(path) ?? [];
   if (!collection) return null;
   return collection === 'referrals' ? id : (operations.records.assignments.get(id)?.referralId ?? null);
