@@ -72,12 +72,10 @@ describe('Dispatch', () => {
       await app.page.getByRole('radio', { name: say('vehicle-status-out-of-service') }).click();
       await app.page.getByRole('combobox', { name: new RegExp(`^${say('dispatch-out-reason')}`) }).click();
       await app.page.getByRole('option', { name: say(`out-of-service-${reasons[i]}`) }).click();
-      // Neither reaches the server before both have been sent from the same version.
-      await app.page.route('**/api/collections/vehicles/records/*', async (route) => {
-        if (route.request().method() === 'PATCH') {
-          if (++sent === 2) release();
-          await bothSent;
-        }
+      // Neither reaches the server before both have been sent from the same state.
+      await app.page.route('**/api/greenlane/vehicles/*/status', async (route) => {
+        if (++sent === 2) release();
+        await bothSent;
         await route.continue();
       });
     }
@@ -91,12 +89,57 @@ describe('Dispatch', () => {
     const row = lost.page.getByRole('row', { name: new RegExp(`^${say('conflict-field-outOfServiceReason')}`) });
     const cells = (await row.getByRole('cell').allTextContents()).map((text) => text.trim());
     expect(cells).toEqual([lost.theirs, lost.mine].map((reason) => say(`out-of-service-${reason}`)));
-    await drawer(lost.page).getByText(say('dispatch-not-saved')).waitFor();
+    await drawer(lost.page)
+      .getByRole('alert')
+      .filter({ hasText: say('dispatch-not-saved') })
+      .waitFor();
     expect((await facts.fresh()).vehicles.get(vehicle.id)!.outOfServiceReason).toBe(lost.theirs);
     // With the record before one's eyes the same press goes through.
+    await drawer(lost.page)
+      .locator('strong')
+      .filter({ hasText: say(`out-of-service-${lost.theirs}`) })
+      .waitFor();
     await lost.page.getByRole('button', { name: say('dispatch-save') }).click();
     await lost.page.getByText(say('dispatch-saved', { callSign: vehicle.callSign })).waitFor();
     expect((await facts.fresh()).vehicles.get(vehicle.id)!.outOfServiceReason).toBe(lost.mine);
+  });
+
+  it('a crew is entered by keyboard on the vehicle’s card, and the vehicle is ready at every desk', async () => {
+    const crews = [...facts.situation.crews.values()];
+    const vehicle = [...facts.situation.vehicles.values()].find(
+      ({ id, status }) =>
+        status === 'available' && crews.every((crew) => crew.vehicleId !== id || !crew.onDuty || crew.driver === '')
+    )!;
+    const app = await openApp(browser, server, { role: 'planner', map: false, path: `/dispatch?area=${AREA}` });
+    const { page } = app;
+    await openVehicle(app, vehicle);
+    await drawer(page).getByText(say('vehicle-no-crew')).waitFor();
+    await page.keyboard.press('k');
+    const form = page.getByRole('region', { name: say('crew'), exact: true });
+    await form.locator('input:focus').waitFor();
+    for (const name of ['driver', 'telephone'] as const) await form.locator(`[name=${name}]`).fill('');
+    await form.getByLabel(say('crew-on-duty')).check();
+    await page.keyboard.press('Enter');
+    await form
+      .getByRole('alert')
+      .filter({ hasText: say('crew-driver-missing') })
+      .waitFor();
+    await page.keyboard.type('Ali Mzé');
+    await form.locator('[name=telephone]').fill('soon');
+    await page.keyboard.press('Enter');
+    await form
+      .getByRole('alert')
+      .filter({ hasText: say('crew-telephone-form') })
+      .waitFor();
+    await form.locator('[name=telephone]').fill('+269 333 0000');
+    await form.locator('[name=until]').fill('2030-01-01T20:00');
+    await page.keyboard.press('Enter');
+    await page.getByText(say('dispatch-saved', { callSign: vehicle.callSign })).waitFor();
+    await drawer(page).getByText('Ali Mzé').waitFor();
+    const held = [...(await facts.fresh()).crews.values()].find((crew) => crew.vehicleId === vehicle.id);
+    expect(held).toMatchObject({ driver: 'Ali Mzé', onDuty: true, telephone: '+269 333 0000' });
+    expect(held!.shiftEndsAt).toMatch(/^2030-01-01T/);
+    expectClean(app.watch, server.url);
   });
 
   it('a reporter sets its own unit’s vehicles and is told what is not shown; an official is told why not', async () => {

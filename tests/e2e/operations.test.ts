@@ -422,6 +422,35 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   await stands(page, say('ops-leg-en-route'));
   const waiting = page.getByRole('region', { name: say('ops-unsent') }).getByRole('listitem');
   await expect.poll(() => waiting.count(), WAIT).toBe(2);
+  // What is said of a vehicle waits beside the acts on cases: out of service by the keys of its card, and back.
+  const other = [...facts.situation.vehicles.values()].find(
+    ({ status, callSign }) => status === 'available' && callSign.startsWith('R-') && callSign !== vehicle
+  )!;
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('region', { name: say('dispatch-vehicles') })
+    .getByRole('button', { name: other.callSign })
+    .click();
+  await page.keyboard.press('f');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: say('out-of-service-weather') }).click();
+  await page
+    .getByRole('button', { name: say('dispatch-save'), exact: true })
+    .first()
+    .click();
+  await drawer(page)
+    .locator('strong')
+    .filter({ hasText: say('out-of-service-weather') })
+    .waitFor();
+  await drawer(page).getByRole('status').waitFor();
+  await expect.poll(() => waiting.count(), WAIT).toBe(3);
+  await waiting.filter({ hasText: `${other.callSign} · ${say('ops-do-out-of-service')}` }).waitFor();
+  await page.keyboard.press('v');
+  await expect.poll(() => waiting.count(), WAIT).toBe(4);
+  await drawer(page)
+    .locator('strong')
+    .filter({ hasText: say('vehicle-status-available') })
+    .waitFor();
   // A call without a line: who the patient is stays in sight and in memory, and on no disk.
   const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[12];
   await takeCall(page, village);
@@ -432,7 +461,7 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   await page.keyboard.press('Enter');
   const typed = page.getByRole('region', { name: say('ops-typed') });
   await typed.getByText(nameOf(village.names, 'en')).waitFor();
-  await expect.poll(() => waiting.count(), WAIT).toBe(3);
+  await expect.poll(() => waiting.count(), WAIT).toBe(5);
   expect(await onDisk(page)).not.toContain('Nobody Online');
   expect(await onDisk(page)).toContain(village.id);
   server = await startServer({ dataDir: server.dataDir, port });
@@ -447,4 +476,8 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   const [late] = await rows('referrals', `villageId="${village.id}"`);
   expect(await patientOf(late.key)).toMatchObject({ name: 'Nobody Online' });
   await page.locator(`#case-${id}`).getByText(say('ops-leg-en-route')).waitFor();
+  const auditor = await server.demoToken('admin');
+  const filter = encodeURIComponent(`area="${AREA}" && subject="vehicles" && subjectKey="${other.id}"`);
+  const log = await server.send('GET', `/api/collections/events/records?sort=seq&filter=${filter}`, { token: auditor });
+  expect((log.body.items as Row[]).map(({ verb }) => verb)).toEqual(['out-of-service', 'back-on-duty']);
 });

@@ -14,6 +14,7 @@ import { startServer, type Answer, type TestServer } from '../helpers/server';
 import { writeTinyApp } from '../helpers/tiny-app';
 import { writeTinyPack } from '../helpers/tiny-pack';
 import { makeOperationsWorld, type OperationsWorld } from './operations-world';
+import { bodyOf } from './records';
 import type { Who } from './world';
 
 const LONG = process.env.GREENLANE_LONG === '1';
@@ -286,6 +287,50 @@ describe('the log', () => {
     const truncate = await world.server.send('DELETE', '/api/collections/events/truncate', { token: world.console });
     expect(truncate.status).toBeGreaterThanOrEqual(400);
     expect(await verify([await head()])).toMatchObject({ ok: true, count: seq });
+  });
+
+  it('holds what desks edit of vehicles, crews and roads, in the transaction of the edit, without a number to call', async () => {
+    const at = { area: 'tiny', unit: 't1', suffix: 'desk' };
+    const began = (await head()).seq;
+    const send = async (who: Who, method: string, collection: string, id: string, body?: Record<string, unknown>) => {
+      const path = `/api/collections/${collection}/records${id && `/${id}`}`;
+      const answer = await world.server.send(method, path, { token: world.tokens[who], body });
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+      return answer.body as { id: string };
+    };
+    const vehicle = await send('planner', 'POST', 'vehicles', '', bodyOf('vehicles', at));
+    const out = { version: 1, status: 'out-of-service', outOfServiceReason: 'mechanical' };
+    await send('dispatcher', 'PATCH', 'vehicles', vehicle.id, out);
+    const driver = { vehicleId: 'vehicles-desk', telephone: '555 7777', onDuty: true };
+    const crew = await send('planner', 'POST', 'crews', '', { ...bodyOf('crews', at), ...driver });
+    await send('dispatcher', 'PATCH', 'crews', crew.id, { version: 1, onDuty: false, telephone: '' });
+    const closure = await send('dispatcher', 'POST', 'closures', '', bodyOf('closures', at));
+    await send('planner', 'PATCH', 'closures', closure.id, { version: 1, reason: 'landslide' });
+    await send('dispatcher', 'DELETE', 'closures', closure.id);
+    await send('admin', 'DELETE', 'crews', crew.id);
+    // Refused in the transaction: neither the record nor a line.
+    const path = `/api/collections/vehicles/records/${vehicle.id}`;
+    const body = { version: 2, status: 'out-of-service', outOfServiceReason: '' };
+    const refused = await world.server.send('PATCH', path, { token: world.tokens.dispatcher, body });
+    expect(refused.status).toBe(400);
+    const lines = (await log()).filter(({ seq }) => seq > began);
+    expect(lines.map(({ verb, subject, actorRole }) => [verb, subject, actorRole])).toEqual([
+      ['enter-vehicle', 'vehicles', 'planner'],
+      ['out-of-service', 'vehicles', 'dispatcher'],
+      ['enter-crew', 'crews', 'planner'],
+      ['change-crew', 'crews', 'dispatcher'],
+      ['close-road', 'closures', 'dispatcher'],
+      ['edit-closure', 'closures', 'planner'],
+      ['reopen-road', 'closures', 'dispatcher'],
+      ['remove-crew', 'crews', 'admin']
+    ]);
+    expect(lines[1]).toMatchObject({
+      before: { status: 'available', outOfServiceReason: '' },
+      after: { status: 'out-of-service', outOfServiceReason: 'mechanical' }
+    });
+    expect(lines[3].before).toEqual({ onDuty: true, telephone: '***' });
+    expect(JSON.stringify(lines)).not.toContain('7777');
+    expect(await verify([await head()])).toMatchObject({ ok: true });
   });
 
   it('is read by officials and administrators of all areas as one chain; its head by them alone', async () => {

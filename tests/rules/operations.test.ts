@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { predictVehicle } from '../../src/lib/core/operations/predict-vehicle';
+import { fromRemote } from '../../src/lib/store/mappers';
 import type { Answer } from '../helpers/server';
 import { listen } from '../helpers/listen';
 import { bodyOf } from './records';
@@ -240,6 +242,89 @@ describe('who a vehicle is for', () => {
     });
     expect((await patch({ minutesToReady: 2 })).status).toBe(200);
     expect(await statusOf(vehicle)).toBe('en-route');
+  });
+
+  it('is set by a desk once, against the state that was seen, as the device foresaw it', async () => {
+    const key = await world.vehicle();
+    const path = `vehicles/${key}/status`;
+    const ready = { status: 'available', outOfServiceReason: null };
+    const out = (reason: string, seen: Params = ready) => ({
+      status: 'out-of-service',
+      outOfServiceReason: reason,
+      seen
+    });
+    const command = { key: randomUUID(), ...out('weather') };
+    const before = fromRemote('vehicles', (await world.one('vehicles', key)) as never);
+    const { vehicle } = ok(await world.act('dispatcher', path, command));
+    const foreseen = predictVehicle(before, [{ path: `/api/greenlane/${path}`, body: command }]);
+    expect(vehicle).toMatchObject({ status: foreseen.status, outOfServiceReason: foreseen.outOfServiceReason });
+    expect(ok(await world.act('dispatcher', path, command)).again).toBe(true);
+    // Another desk sees the old state and wants something else; what stands already is no contradiction.
+    expect(faultOf(await world.act('admin', path, out('mechanical')))).toMatchObject({
+      ...{ status: 409, code: 'overtaken', params: { status: 'out-of-service', outOfServiceReason: 'weather' } }
+    });
+    ok(await world.act('admin', path, out('weather')));
+    const seen = { status: 'out-of-service', outOfServiceReason: 'weather' };
+    ok(await world.act('reporter', path, { ...ready, seen }));
+    expect((await eventsOf(key)).map(({ verb, actorName }) => [verb, actorName])).toEqual([
+      ['enter-vehicle', 'console'],
+      ['out-of-service', 'a-dispatcher'],
+      ['back-on-duty', 'a-reporter']
+    ]);
+    expect(faultOf(await world.act('planner', path, out('other'))).status).toBe(403);
+    expect(faultOf(await world.act('official', path, out('other'))).status).toBe(403);
+    expect((await world.act({ token: targetToken }, path, out('other'))).status).toBe(404);
+    expect((await world.act('dispatcher', `vehicles/${key}/sell`, ready)).status).toBe(404);
+    for (const [body, field] of [
+      [{ ...ready }, 'seen'],
+      [{ ...out(''), seen: ready }, 'outOfServiceReason'],
+      [{ ...out('other'), status: 'dispatched' }, 'status']
+    ] as const)
+      expect(faultOf(await world.act('dispatcher', path, body))).toMatchObject({ status: 400, field });
+    const { vehicle: busy } = await under('depart');
+    expect(faultOf(await world.act('dispatcher', `vehicles/${busy}/status`, out('other')))).toMatchObject({
+      ...{ status: 409, code: 'on_assignment' }
+    });
+  });
+
+  it('is where a desk says, unless a newer place is known', async () => {
+    const key = await world.vehicle();
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const say = (place: object | null, deviceAt: string) =>
+      world.act('dispatcher', `vehicles/${key}/place`, { place, deviceAt });
+    const place = { lon: 10.45, lat: 10.46 };
+    expect(ok(await say(place, at(5))).vehicle).toMatchObject({ positionLon: 10.45, positionLat: 10.46 });
+    expect(faultOf(await say({ lon: 10.4, lat: 10.4 }, at(6)))).toMatchObject({ status: 409, code: 'newer_place' });
+    expect(ok(await say(null, at(4))).vehicle).toMatchObject({
+      positionLon: null,
+      positionLat: null,
+      positionAt: null
+    });
+    expect(faultOf(await say(place, at(-60)))).toMatchObject({ status: 400, code: 'in_future' });
+    expect(faultOf(await say({ lon: 0, lat: 0 }, at(0))).status).toBe(400);
+    const told = (await eventsOf(key)).filter(({ verb }) => verb === 'place');
+    expect(told.map(({ after }) => (after as Params).positionLon)).toEqual([10.45, null]);
+  });
+
+  it('whose crew goes off before the trip would end goes when somebody answers for it; an end nobody knows is none', async () => {
+    const vehicle = await world.vehicle({ minutesToReady: 2 });
+    const [crew] = await world.rows('crews', `vehicleId = "${vehicle}"`);
+    const referral = await world.accepted();
+    const endsIn = async (minutes: number) => {
+      const shiftEndsAt = new Date(Date.now() + minutes * 60_000).toISOString();
+      const { version } = await world.one('crews', String(crew.key));
+      const body = { version, shiftEndsAt };
+      const path = `/api/collections/crews/records/${String(crew.id)}`;
+      ok(await world.server.send('PATCH', path, { token: world.tokens.planner, body }));
+    };
+    const send = (more: Params = {}) =>
+      world.send('dispatcher', vehicle, referral, { expected: { toScene: 20, toHospital: 30 }, ...more });
+    await endsIn(51);
+    expect(faultOf(await send())).toMatchObject({ code: 'vehicle_unfit', params: { against: 'vehicle-shift-ends' } });
+    const override = { name: 'Dr X', reason: 'the crew stays on' };
+    const sent = ok(await send({ override })).assignment;
+    expect(sent.override).toEqual({ ...override, against: ['vehicle-shift-ends'] });
+    expect((await eventsOf(String(crew.key))).map(({ verb }) => verb)).toEqual(['enter-crew', 'change-crew']);
   });
 
   it('what an open case leans on is not deleted', async () => {

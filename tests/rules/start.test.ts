@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -13,6 +14,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { setCrew } from '../../src/lib/core/change/set-crew';
+import type { VehicleId } from '../../src/lib/core/model/ids';
+import { connectTo } from '../../src/lib/store/client';
+import { fetchSituation } from '../../src/lib/store/fetch-situation';
+import { saveChange } from '../../src/lib/store/save-change';
 import { projectRoot } from '../../src/node/supervisor/options';
 import { findPocketBase, POCKETBASE_VERSION } from '../../src/node/supervisor/pocketbase-binary';
 import { ROLES, freePort, startServer, type TestServer } from '../helpers/server';
@@ -103,6 +109,38 @@ it('a demonstration shows first passwords once and keeps them for the owner alon
   await second.stop();
 });
 
+/** A county's own vehicle on a server without sample data: nobody can send it until somebody has entered who drives. */
+async function crewAndSend(server: TestServer, token: string): Promise<void> {
+  const at = { area: 'tiny', unit: 't1', suffix: 'own' };
+  const send = (path: string, body: Record<string, unknown>) =>
+    server.send('POST', path, { token, body: { area: 'tiny', key: randomUUID(), ...body } });
+  const record = async (collection: string, body: Record<string, unknown>) =>
+    (await send(`/api/collections/${collection}/records`, body)).body;
+  const means = { capabilities: ['oxygen', 'icu'], bedsTotal: 9, bedsFree: 9 };
+  const hospital = { ...bodyOf('facilities', at), tier: 'designated', open: true, ...means };
+  const vehicle = bodyOf('vehicles', at);
+  await record('facilities', hospital);
+  await record('vehicles', vehicle);
+  const patient = { grade: 'mild', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const call = { referral: { lon: 10.4, lat: 10.4, targetFacilityId: 'facilities-own', ...patient } };
+  const override = { name: 'Dr X', reason: 'no other hospital' };
+  const { referral } = (await send('/api/greenlane/referrals', { ...call, override })).body;
+  const { version } = referral;
+  expect((await send(`/api/greenlane/referrals/${referral.key}/accept`, { version })).status).toBe(200);
+  const sent = () =>
+    send('/api/greenlane/assignments', {
+      ...{ referralId: referral.key, vehicleId: 'vehicles-own', vehicleVersion: 1, override }
+    });
+  expect((await sent()).body.data.vehicleId).toMatchObject({ code: 'vehicle_unready' });
+  // As the form on the vehicle's card does it.
+  const client = connectTo(server.url, token);
+  const situation = await fetchSituation(client, 'tiny');
+  const fields = { driver: 'Ali', attendant: '', telephone: '321 0000', onDuty: true, shiftEndsAt: null };
+  const change = setCrew(situation, { vehicleId: 'vehicles-own' as VehicleId, from: null, fields });
+  expect((await saveChange(client, 'tiny', change, new Map())).refused).toBeNull();
+  expect((await sent()).body.assignment).toMatchObject({ vehicleId: 'vehicles-own', state: 'reserved' });
+}
+
 it('an empty live server makes no account but prints a code for the first administrator, anew until it is used', async () => {
   const dataDir = dataFolder();
   const first = await start({ dataDir, live: true });
@@ -130,7 +168,9 @@ it('an empty live server makes no account but prints a code for the first admini
       body: { code: given, username: 'boss', password: 'chosen-by-oneself' }
     });
   expect((await accept(old.code)).body.data.code.code).toBe('code_withdrawn');
-  expect((await accept(code)).body.record).toMatchObject({ role: 'admin', area: '*', unit: 'county' });
+  const { token, record } = (await accept(code)).body;
+  expect(record).toMatchObject({ role: 'admin', area: '*', unit: 'county' });
+  await crewAndSend(second, token);
   await second.stop();
 
   const third = await start({ dataDir, live: true });

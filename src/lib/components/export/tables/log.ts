@@ -4,6 +4,10 @@ import type { LogLine } from '$lib/commands/log';
 import { t } from '$lib/i18n';
 import { tableOf } from './table-of';
 
+/** Who drives is told on the screen and leaves in no file. */
+const staysInside = (subject: string, field: string) =>
+  subject === 'crews' && (field === 'driver' || field === 'attendant');
+
 /** Lines of the log, with the fields as they are stored. */
 export function logTable(lines: readonly LogLine[]): ExportTable {
   return tableOf<LogLine>(
@@ -20,7 +24,9 @@ export function logTable(lines: readonly LogLine[]): ExportTable {
         label: t('log-changed'),
         of: (line) =>
           changesOf(line)
-            .map(({ field, before, after }) => `${field}: ${before} → ${after}`)
+            .map(({ field, before, after }) =>
+              staysInside(line.subject, field) ? field : `${field}: ${before} → ${after}`
+            )
             .join('; '),
         text: true
       },
