@@ -16,7 +16,7 @@ test('asked of the facts, a planned closure changes no route, ranking or referra
     [...situation.villages.values()].map((village) => ({
       refer: engine.refer({ villageId: village.id as VillageId, patient, facts }),
       from: engine.refer({ villageId: village.id as VillageId, patient, from: village, facts }),
-      rank: engine.rank({ place: village, grade: 'mild', needs: [], facts }),
+      rank: engine.rank({ place: village, hospital: null, grade: 'mild', needs: [], facts }),
       route: engine.route({ from: village, to: [...situation.facilities.values()][0], facts })
     }));
   const before = ask(true);

@@ -19,7 +19,7 @@ test('a vehicle without a crew gets one, under a key that two desks would choose
   expect(() => setCrew(situation, { vehicleId: 'none' as VehicleId, from: null, fields })).toThrow(RangeError);
 });
 
-test('a crew on record is changed, one kept before there were ends of shifts too', () => {
+test('a crew on record is changed, and nothing where nothing differs', () => {
   const old = {
     id: 'c',
     unit: vehicle.unit,
@@ -28,7 +28,7 @@ test('a crew on record is changed, one kept before there were ends of shifts too
     version: 3,
     vehicleId
   } as never as Crew;
-  const crew: Crew = { ...old, driver: 'Said', attendant: 'Mo', telephone: '', onDuty: true };
+  const crew: Crew = { ...old, driver: 'Said', attendant: 'Mo', telephone: '', onDuty: true, shiftEndsAt: null };
   const facts = { ...situation, crews: new Map([[crew.id, crew]]) };
   const ends = '2026-11-22T20:00:00Z';
   const change = setCrew(facts, { vehicleId, from: crew, fields: { ...fields, shiftEndsAt: ends } });

@@ -28,11 +28,7 @@ export function setCrew(
   if (!vehicle) throw new RangeError(`No vehicle "${vehicleId}".`);
   const held = from ?? crewOf(situation.crews.values(), vehicleId);
   const verb = 'set-crew';
-  if (held) {
-    // What was kept before there were ends of shifts has none.
-    const known = { ...held, shiftEndsAt: held.shiftEndsAt ?? null };
-    return editRecord(situation, { collection: 'crews', id: held.id, fields: { ...fields }, from: known, verb });
-  }
+  if (held) return editRecord(situation, { collection: 'crews', id: held.id, fields: { ...fields }, from: held, verb });
   const record = { id: crewId(vehicleId), unit: vehicle.unit, vehicleId, ...fields };
   return addRecords(situation, { collection: 'crews', records: [record], verb });
 }

@@ -72,12 +72,12 @@ it('without a word of duty a new crew is off duty, and a row that says nothing o
 });
 
 it('a known vehicle keeps its crew, of which only what differs is written', () => {
-  const facts = knownFacts();
   const [{ edits }] = plan([own('渝A001', '', '', '张三', '', '是')]);
   const made = { id: edits[0].id, origin: 'hand', editedFields: [], version: 1, ...edits[0].after } as never as Vehicle;
   const crew = { id: 'c-1', origin: 'hand', editedFields: [], version: 1, ...edits[1].after } as never as Crew;
-  facts.situation.vehicles.set(made.id, made);
-  facts.situation.crews.set(crew.id, crew);
+  const known = knownFacts();
+  const situation = { ...known.situation, vehicles: new Map([[made.id, made]]), crews: new Map([[crew.id, crew]]) };
+  const facts = { ...known, situation };
   const headings = ['车牌号', '司机', '手机', '下班时间'];
   const brought = (...row: string[]) => plan([['渝A001', ...row]], facts, headings)[0].edits;
   expect(brought('李四', '', '')).toMatchObject([

@@ -436,6 +436,10 @@ export const tableImport: Messages = {
     en: '{count, plural, one {# supplier} other {# suppliers}}',
     'zh-CN': '{count, plural, other {# 家供应商}}'
   },
+  'import-records-crews': {
+    en: '{count, plural, one {# crew} other {# crews}}',
+    'zh-CN': '{count, plural, other {# 个车组}}'
+  },
   'import-records-vehicles': {
     en: '{count, plural, one {# vehicle} other {# vehicles}}',
     'zh-CN': '{count, plural, other {# 辆车}}'
