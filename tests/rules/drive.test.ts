@@ -260,7 +260,7 @@ describe('where a vehicle is and whether it can go', () => {
       .filter(({ subject }) => subject === 'vehicles')
       .sort((a, b) => Number(a.seq) - Number(b.seq))
       .map(({ verb }) => verb);
-    expect(verbs).toEqual(['out-of-service', 'rest', 'back-on-duty']);
+    expect(verbs).toEqual(['enter-vehicle', 'out-of-service', 'rest', 'back-on-duty']);
     for (const bad of [
       { status: 'gone' },
       { status: 'out-of-service' },

@@ -205,7 +205,7 @@ describe('chunks', () => {
 });
 
 describe('who', () => {
-  it('a planner imports villages, not counts of people; others nothing', async () => {
+  it('a planner imports villages and crews, not counts of people; others nothing', async () => {
     const refusedKind = await call('planner', 'POST', at, { kind: 'people', fileName: 'x' });
     expect(refusedKind.status).toBe(403);
     for (const who of ['reporter', 'dispatcher', 'official', 'out', 'pending', 'disabled'] as Who[]) {
@@ -222,6 +222,17 @@ describe('who', () => {
     expect((await send(id, 0, [people], 'planner')).status).toBe(403);
     expect((await send(id, 0, [village('q-1')], 'admin')).status).toBe(403);
     expect((await send(id, 0, [village('q-1')], 'planner')).status).toBe(200);
+    const crew = {
+      ...{ vehicleId: 'veh-t1', unit: 't1', driver: 'x', attendant: '', telephone: '', onDuty: true, shiftEndsAt: '' }
+    };
+    const crews = [
+      { collection: 'crews', key: 'crew-veh-t1', before: null, after: crew },
+      { collection: 'crews', key: 'crew-nobody', before: null, after: { ...crew, driver: '' } }
+    ];
+    expect((await send(id, 1, crews, 'planner')).body).toMatchObject({
+      created: 1,
+      refused: [{ key: 'crew-nobody', field: 'driver' }]
+    });
     await call('planner', 'POST', `${at}/${id}/finish`, {});
   });
 
