@@ -318,6 +318,10 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
 });
 
 it('an official reads in the log who did what, narrows it and sees the fields that changed; a dispatcher has no log', async () => {
+  const [crew] = await rows('crews', 'vehicleId != ""');
+  const path = `/api/collections/crews/records/${crew.id}`;
+  const edit = { version: crew.version, driver: 'Ali Mzé', telephone: '+269 333 1111' };
+  expect((await server.send('PATCH', path, { token, body: edit })).status).toBe(200);
   const app = await openApp(browser, server, {
     role: 'official',
     language: 'zh-CN',
@@ -344,6 +348,13 @@ it('an official reads in the log who did what, narrows it and sees the fields th
     })()
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('signedTo: – → Doctor B');
+  // Who drives is told in words, the number to call nowhere.
+  const { callSign } = facts.situation.vehicles.get(crew.vehicleId as never)!;
+  await page.getByLabel(app.say('log-text')).fill('crew');
+  await page.getByRole('button', { name: app.say('log-show') }).click();
+  await expect.poll(() => lines.count(), WAIT).toBe(1);
+  expect(await lines.textContent()).toMatch(new RegExp(`${app.say('log-subject-crews')} ${callSign}.*Ali Mzé`, 's'));
+  expect(await lines.textContent()).not.toContain('1111');
   await page.getByLabel(app.say('log-text')).fill('nobody at all');
   await page.keyboard.press('Enter');
   await page.getByText(app.say('log-none-found')).waitFor();
