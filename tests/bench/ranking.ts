@@ -35,7 +35,15 @@ export const run: Bench = async () => {
   const facts = { situation: { vehicles, crews, villages: situation.villages }, rules: DEFAULT_RULE_PACK };
   const rank = (i: number) => {
     const { lon, lat, id } = villages[i % villages.length];
-    return rankVehicles({ ...facts, place: { id, lon, lat }, hospital: null, grade: 'severe', needs: [], now, routerFor });
+    return rankVehicles({
+      ...facts,
+      place: { id, lon, lat },
+      hospital: null,
+      grade: 'severe',
+      needs: [],
+      now,
+      routerFor
+    });
   };
 
   const { offered, notOffered } = rank(0);
