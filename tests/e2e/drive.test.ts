@@ -61,7 +61,8 @@ it('a driver by link: the order comes, steps move the desk, what is pressed with
     map: false,
     path: `/dispatch?area=${AREA}&pick=vehicle:${vehicle.id}`
   });
-  await screen.page.getByRole('button', { name: say('driver-link-make') }).click();
+  await screen.page.getByRole('button', { name: say('driver-link-make') }).waitFor();
+  await screen.page.keyboard.press('l');
   await screen.page.getByRole('img', { name: say('driver-link-picture', { callSign: vehicle.callSign }) }).waitFor();
   const address = await screen.page.getByRole('textbox', { name: say('driver-link') }).inputValue();
 

@@ -41,13 +41,13 @@ async function rows(collection: string, filter: string): Promise<Row[]> {
   const query = `perPage=200&filter=${encodeURIComponent(`area="${AREA}" && ${filter}`)}`;
   return (await server.send('GET', `/api/collections/${collection}/records?${query}`, { token })).body.items;
 }
-/** A severe case of a village with a position, accepted by the hospital that can take it; gives its id. */
-async function accepted(nth: number): Promise<string> {
+/** A case of a village with a position, accepted by the hospital that can take it; gives its id. */
+async function accepted(nth: number, grade = 'severe'): Promise<string> {
   const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
   const target = [...facts.situation.facilities.values()].find(
     ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
   )!;
-  const patient = { grade: 'severe', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const patient = { grade, severeDisease: false, aged: false, stable: true, dialysis: false };
   const body = { referral: { villageId: village.id, targetFacilityId: target.id, ...patient } };
   const { referral } = await act('referrals', body);
   await act(`referrals/${referral.key}/accept`, { version: referral.version });
@@ -171,6 +171,42 @@ const onDisk = (page: Page) =>
     }
     return JSON.stringify(held);
   });
+
+it('a trip is shared, and a vehicle said to be at the place of a case and back at its base, by a key each', async () => {
+  const ids = [await accepted(1, 'mild'), await accepted(1, 'mild')];
+  const target = String((await rows('referrals', `key="${ids[0]}"`))[0].targetFacilityId);
+  const crews = await rows('crews', 'onDuty=true && driver!=""');
+  const free = (await rows('vehicles', 'status="available" && seats>1 && positionAt=""')).filter(({ key }) =>
+    crews.some(({ vehicleId }) => vehicleId === key)
+  );
+  const [sent, other] = free;
+  const to = { vehicleId: sent.key, vehicleVersion: sent.version, dispatch: true };
+  await act('assignments', { referralId: ids[0], ...to });
+  const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  await openCase(page, ids[1]);
+  await chooseVehicle(page);
+  await page.getByRole('region', { name: say('ops-shared') }).waitFor();
+  await page.keyboard.press('j');
+  await stands(page, String(sent.callSign));
+  const pooled = await rows('assignments', `referralId="${ids[1]}"`);
+  expect(pooled).toMatchObject([{ vehicleId: sent.key, pooled: true }]);
+  expect((await rows('referrals', `key="${ids[1]}"`))[0].targetFacilityId).toBe(target);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type(String(other.callSign));
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await drawer(page)
+    .getByRole('heading', { name: String(other.callSign) })
+    .waitFor();
+  const placed = async () => (await rows('vehicles', `key="${other.key}"`))[0].positionLon;
+  await page.keyboard.press('i');
+  await expect.poll(placed, WAIT).not.toBeNull();
+  await page.getByText(say('dispatch-saved', { callSign: String(other.callSign) })).waitFor();
+  await page.getByRole('button', { name: say('dispatch-back-at-base'), disabled: false }).waitFor();
+  await page.keyboard.press('h');
+  await expect.poll(placed, WAIT).toBeNull();
+});
 
 it('a call taken up before the one before was answered is not wiped away by the answer, nor mixed with it', async () => {
   const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
