@@ -188,8 +188,10 @@ it('a trip is shared, and a vehicle said to be at the place of a case and back a
   await page.getByRole('region', { name: say('ops-shared') }).waitFor();
   await page.keyboard.press('j');
   await stands(page, String(sent.callSign));
-  const pooled = await rows('assignments', `referralId="${ids[1]}"`);
-  expect(pooled).toMatchObject([{ vehicleId: sent.key, pooled: true }]);
+  // The screen foresees it; the server has it a moment later.
+  const pooled = async () =>
+    (await rows('assignments', `referralId="${ids[1]}"`)).map(({ vehicleId, pooled: shared }) => [vehicleId, shared]);
+  await expect.poll(pooled, WAIT).toEqual([[sent.key, true]]);
   expect((await rows('referrals', `key="${ids[1]}"`))[0].targetFacilityId).toBe(target);
 
   await page.keyboard.press('/');
