@@ -70,8 +70,7 @@ function rank(night: Night, board: Vehicle[], { pickUp, grade, vehicleNeeds }: C
   const crews = [...night.situation.crews.values()];
   return board
     .flatMap((vehicle) => {
-      // Crews of the night have no end of their shift, and range is no matter of the server's.
-      const { standing, unfit } = againstVehicle(vehicle, crews, { grade, vehicleNeeds }, { now: 0, ms: 0, mm: null });
+      const { standing, unfit } = againstVehicle(vehicle, crews, { grade, vehicleNeeds });
       const driveMs = standing.length > 0 ? null : night.roads.drive(vehicle, vehiclePlace(vehicle), pickUp as Place);
       return driveMs === null ? [] : [{ vehicle, driveMs, unfit: unfit.length > 0 }];
     })

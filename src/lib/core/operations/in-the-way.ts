@@ -28,20 +28,20 @@ export function keepsBed(facility: Pick<Facility, 'tier'>): boolean {
 /**
  * What stands against sending a vehicle: `standing` cannot be overridden (busy, out of service, nobody to drive it),
  * `unfit` can, by somebody who answers for it (it lacks what the case needs, is not meant for so grave a case, or for so
- * long a trip). `trip` is as far as it was reckoned, at `now` (epoch ms).
+ * long a trip). `trip` is as far as it was reckoned, at `now` (epoch ms); null where nobody has.
  */
 export function againstVehicle(
   vehicle: Vehicle,
   crews: Iterable<Crew>,
   { grade, vehicleNeeds }: { grade: Grade; vehicleNeeds: readonly Capability[] },
-  { now, ...trip }: Trip & { now: number }
+  trip: (Trip & { now: number }) | null = null
 ): { standing: Phrase[]; unfit: Phrase[] } {
   const held = [...crews];
   return {
     standing: standingReasons(vehicle, crewedVehicles(held)),
     unfit: [
       ...caseReasons(vehicle, { grade, needs: vehicleNeeds }),
-      ...tripReasons(vehicle, shiftEnds(held).get(vehicle.id), trip, now)
+      ...(trip ? tripReasons(vehicle, shiftEnds(held).get(vehicle.id), trip, trip.now) : [])
     ]
   };
 }
