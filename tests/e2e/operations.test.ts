@@ -460,7 +460,7 @@ it('a night with several cases by keyboard alone: refused, redirected, lost to a
     .poll(async () => (await openOf(needy))?.override, WAIT)
     .toMatchObject({ reason: 'none with it is free' });
 
-  // Two who sit go together; then the vehicle breaks down with both.
+  // Two who sit go together.
   await moveTo(page, sits);
   const shared = await chooseVehicle(page);
   await page.keyboard.press('Enter');
@@ -475,7 +475,10 @@ it('a night with several cases by keyboard alone: refused, redirected, lost to a
   await page.keyboard.press('Enter');
   await stands(page, say('ops-leg-dispatched'));
   await expect.poll(async () => (await openOf(along))?.pooled, WAIT).toBe(true);
-  const joined = (await openOf(along))!;
+
+  // A vehicle breaks down on its way: its case needs another one, and it is out of service.
+  const broken = (await openOf(needy))!;
+  await moveTo(page, needy);
   await page.keyboard.press('u');
   await page.locator('form input:focus').waitFor();
   await page.keyboard.type('engine');
@@ -484,8 +487,8 @@ it('a night with several cases by keyboard alone: refused, redirected, lost to a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await stands(page, say('ops-state-accepted'));
-  await expect.poll(() => openOf(along), WAIT).toBe(undefined);
-  expect(await rows('vehicles', `key="${joined.vehicleId}"`)).toMatchObject([{ outOfServiceReason: 'mechanical' }]);
+  await expect.poll(() => openOf(needy), WAIT).toBe(undefined);
+  expect(await rows('vehicles', `key="${broken.vehicleId}"`)).toMatchObject([{ outOfServiceReason: 'mechanical' }]);
   expect(watch.pageErrors).toEqual([]);
 });
 
