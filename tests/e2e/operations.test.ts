@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Village } from '../../src/lib/core/model/records';
@@ -7,10 +9,13 @@ import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
 import { mapReady, openApp, type Locale } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
+import { freeAmbulances, linkOf, openPhone, sendOrder } from '../helpers/drive';
 import { AREA, openFacts, type Facts } from '../helpers/facts';
+import { editElsewhere } from '../helpers/other-desk';
 import { dataTexts, foreignWords, rawKeys, wordsOf } from '../helpers/page-words';
 import { say, WAIT } from '../helpers/plan-page';
 import { startServer, type TestServer } from '../helpers/server';
+import { startTcpProxy } from '../helpers/tcp-proxy';
 
 let browser: Browser;
 let server: TestServer;
@@ -22,7 +27,12 @@ beforeAll(async () => {
   facts = await openFacts(server);
   token = await server.demoToken('dispatcher');
 });
-afterEach(() => closeScreens(browser));
+afterEach(async () => {
+  await closeScreens(browser);
+  // The next test finds its vehicles free.
+  for (const { key } of await rows('assignments', 'open=true'))
+    await act(`assignments/${key}/stand-down`, { reason: 'the test is over' });
+});
 afterAll(async () => {
   await browser?.close();
   await server?.remove();
@@ -31,9 +41,9 @@ afterAll(async () => {
 const PATH = `/dispatch?area=${AREA}`;
 type Row = Record<string, unknown> & { id: string; key: string; version: number };
 
-async function act(path: string, body: Record<string, unknown>): Promise<Record<string, Row>> {
+async function act(path: string, body: Record<string, unknown>, as = token): Promise<Record<string, Row>> {
   const sent = { area: AREA, key: randomUUID(), ...body };
-  const answer = await server.send('POST', `/api/greenlane/${path}`, { token, body: sent });
+  const answer = await server.send('POST', `/api/greenlane/${path}`, { token: as, body: sent });
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
@@ -41,17 +51,45 @@ async function rows(collection: string, filter: string): Promise<Row[]> {
   const query = `perPage=200&filter=${encodeURIComponent(`area="${AREA}" && ${filter}`)}`;
   return (await server.send('GET', `/api/collections/${collection}/records?${query}`, { token })).body.items;
 }
-/** A case of a village with a position, accepted by the hospital that can take it; gives its id. */
-async function accepted(nth: number, grade = 'severe'): Promise<string> {
+/** A severe case of a village with a position, asked of the hospital that can take it. */
+async function requested(nth: number, fields: Record<string, unknown> = {}): Promise<Row> {
   const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
   const target = [...facts.situation.facilities.values()].find(
     ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
   )!;
-  const patient = { grade, severeDisease: false, aged: false, stable: true, dialysis: false };
-  const body = { referral: { villageId: village.id, targetFacilityId: target.id, ...patient } };
-  const { referral } = await act('referrals', body);
-  await act(`referrals/${referral.key}/accept`, { version: referral.version });
+  const patient = { grade: 'severe', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const body = { referral: { villageId: village.id, targetFacilityId: target.id, ...patient, ...fields } };
+  return (await act('referrals', body)).referral;
+}
+/** The same, accepted; gives its id. */
+async function accepted(nth: number, fields: Record<string, unknown> = {}): Promise<string> {
+  const { key, version } = await requested(nth, fields);
+  await act(`referrals/${key}/accept`, { version });
+  return key;
+}
+/** What would run if a text were taken for markup, and what would be reckoned if it were taken for a formula. */
+const HOSTILE = `<img src=x onerror="document.title='run';alert(1)"> {count, plural} "'<script>document.title='run'</script>`;
+const FORMULA = '=HYPERLINK("http://evil.invalid","x")';
+/** A case with such texts in all that is stated of it: asked with an override, refused with a reason; gives its id. */
+async function written(nth: number): Promise<string> {
+  const unfit = [...facts.situation.facilities.values()].find(({ tier }) => tier === 'township-hospital')!;
+  const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[nth];
+  const patient = { grade: 'critical', severeDisease: false, aged: false, stable: true, dialysis: false };
+  const { referral } = await act('referrals', {
+    referral: { villageId: village.id, targetFacilityId: unfit.id, ...patient },
+    override: { name: HOSTILE.slice(0, 120), reason: HOSTILE }
+  });
+  await act(`referrals/${referral.key}/reject`, { version: referral.version, reason: FORMULA });
   return referral.key;
+}
+/** Dialogs that a page opens from here on. */
+function dialogsOf(page: Page): string[] {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return dialogs;
 }
 const nameOfCase = (id: string) => `R-${id.replace(/^r-/, '').slice(0, 4).toUpperCase()}`;
 const drawer = (page: Page) => page.getByRole('complementary');
@@ -173,7 +211,7 @@ const onDisk = (page: Page) =>
   });
 
 it('a trip is shared, and a vehicle said to be at the place of a case and back at its base, by a key each', async () => {
-  const ids = [await accepted(1, 'mild'), await accepted(1, 'mild')];
+  const ids = [await accepted(1, { grade: 'mild' }), await accepted(1, { grade: 'mild' })];
   const target = String((await rows('referrals', `key="${ids[0]}"`))[0].targetFacilityId);
   const crews = await rows('crews', 'onDuty=true && driver!=""');
   const free = (await rows('vehicles', 'status="available" && seats>1 && positionAt=""')).filter(({ key }) =>
@@ -355,11 +393,149 @@ it('a short night by keyboard alone: called in, accepted, sent, every step, hand
   expect(watch.pageErrors).toEqual([]);
 });
 
+/** Opens a case from the queue by its keys. */
+async function moveTo(page: Page, id: string): Promise<void> {
+  await page.getByRole('region', { name: say('dispatch-ranking') }).waitFor({ state: 'detached' });
+  await page.keyboard.press('q');
+  await page.keyboard.press('Home');
+  const queue = page.locator('#case-queue:focus');
+  for (let i = 0; i < 60 && (await queue.getAttribute('aria-activedescendant')) !== `case-${id}`; i++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await drawer(page)
+    .getByRole('heading', { name: nameOfCase(id) })
+    .waitFor();
+}
+/** Moves on by Tab until the focus is on what bears this name, in a row of the list that says this. */
+async function tabTo(page: Page, name: string, row = ''): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      return { name: at?.textContent?.trim() ?? '', row: at?.closest('[role="option"]')?.textContent ?? '' };
+    });
+  for (let i = 0; i < 120; i++) {
+    const at = await focused();
+    if (at.name === name && at.row.includes(row)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to "${name}"`);
+}
+
+it('a night with several cases by keyboard alone: refused, redirected, lost to another desk, overridden, shared, broken down', async () => {
+  const other = await server.demoToken('admin');
+  const sitting = { grade: 'ordinary' };
+  const [refused, redirected] = [(await requested(20)).key, (await requested(21)).key];
+  const [raced, theirs] = [await accepted(22), await accepted(23)];
+  const needy = await accepted(24, { vehicleNeeds: ['ventilator', 'monitor'] });
+  const [sits, along] = [await accepted(25, sitting), await accepted(26, sitting)];
+  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  await page.locator(`#case-${along}`).waitFor();
+
+  await moveTo(page, refused);
+  await page.keyboard.press('r');
+  await page.locator('form input:focus').waitFor();
+  await page.keyboard.type('no surgeon tonight');
+  await page.keyboard.press('Enter');
+  await stands(page, say('ops-state-rejected'));
+
+  await moveTo(page, redirected);
+  await page.keyboard.press('t');
+  await page.locator('form select:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('nearer');
+  await page.keyboard.press('Enter');
+  // No other hospital has intensive care: somebody answers for it.
+  await page.locator('input[data-override]:focus').waitFor();
+  await page.keyboard.type('it has a bed');
+  await page.keyboard.press('Enter');
+  await stands(page, say('ops-state-redirected'));
+  await drawer(page)
+    .getByText(/^Shown as it will stand/)
+    .waitFor({ state: 'detached' });
+  await page.keyboard.press('y');
+  await stands(page, say('ops-state-accepted'));
+
+  // Another desk is first with the vehicle that was chosen: the same key sends the next best.
+  await moveTo(page, raced);
+  const lost = await chooseVehicle(page);
+  const taken = [...facts.situation.vehicles.values()].find(({ callSign }) => callSign === lost)!;
+  await page.route(
+    '**/api/greenlane/assignments',
+    async (route) => {
+      const [{ version }] = await rows('vehicles', `key="${taken.id}"`);
+      await act('assignments', { vehicleId: taken.id, vehicleVersion: version, referralId: theirs }, other);
+      await route.continue();
+    },
+    { times: 1 }
+  );
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: nameOfCase(theirs) })
+    .waitFor();
+  const next = page.locator('#dispatch-rank-0 strong').first();
+  await expect.poll(() => next.textContent(), WAIT).not.toBe(lost);
+  const second = (await next.textContent())!;
+  await page.keyboard.press('Enter');
+  await stands(page, `${second} ${say('ops-leg-dispatched')}`);
+
+  // One that lacks what is asked for goes all the same: somebody answers for it.
+  await moveTo(page, needy);
+  await page.keyboard.press('a');
+  await page
+    .getByRole('button', { name: say('ops-assign-anyway') })
+    .first()
+    .waitFor();
+  await tabTo(page, say('ops-assign-anyway'), say('vehicle-lacks-ventilator'));
+  await page.keyboard.press('Enter');
+  await page.locator('input[data-override]:focus').waitFor();
+  await page.keyboard.type('none with it is free');
+  await page.keyboard.press('Enter');
+  await stands(page, say('ops-leg-dispatched'));
+  const openOf = async (id: string) => (await rows('assignments', `referralId="${id}" && open=true`)).at(0);
+  await expect
+    .poll(async () => (await openOf(needy))?.override, WAIT)
+    .toMatchObject({ reason: 'none with it is free' });
+
+  // Two who sit go together.
+  await moveTo(page, sits);
+  const shared = await chooseVehicle(page);
+  await page.keyboard.press('Enter');
+  await stands(page, `${shared} ${say('ops-leg-dispatched')}`);
+  await moveTo(page, along);
+  await page.keyboard.press('a');
+  await page
+    .getByRole('button', { name: say('ops-share') })
+    .first()
+    .waitFor();
+  await tabTo(page, say('ops-share'));
+  await page.keyboard.press('Enter');
+  await stands(page, say('ops-leg-dispatched'));
+  await expect.poll(async () => (await openOf(along))?.pooled, WAIT).toBe(true);
+
+  // A vehicle breaks down on its way: its case needs another one, and it is out of service.
+  const broken = (await openOf(needy))!;
+  await moveTo(page, needy);
+  await page.keyboard.press('u');
+  await page.locator('form input:focus').waitFor();
+  await page.keyboard.type('engine');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await stands(page, say('ops-state-accepted'));
+  await expect.poll(() => openOf(needy), WAIT).toBe(undefined);
+  expect(await rows('vehicles', `key="${broken.vehicleId}"`)).toMatchObject([{ outOfServiceReason: 'mechanical' }]);
+  expect(watch.pageErrors).toEqual([]);
+});
+
 it('an official reads in the log who did what, narrows it and sees the fields that changed; a dispatcher has no log', async () => {
   const [crew] = await rows('crews', 'vehicleId != ""');
   const path = `/api/collections/crews/records/${crew.id}`;
   const edit = { version: crew.version, driver: 'Ali Mzé', telephone: '+269 333 1111' };
   expect((await server.send('PATCH', path, { token, body: edit })).status).toBe(200);
+  await written(7);
   const app = await openApp(browser, server, {
     role: 'official',
     language: 'zh-CN',
@@ -378,14 +554,17 @@ it('an official reads in the log who did what, narrows it and sees the fields th
   expect(await ofCase.textContent()).toContain('demo dispatcher');
   await ofCase.locator('summary').click();
   await ofCase.getByRole('row').filter({ hasText: 'signedTo' }).getByText('Doctor B').waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    (async () => {
-      await page.getByRole('button', { name: app.say('export') }).click();
-      await page.getByRole('menuitem', { name: app.say('export-csv') }).click();
-    })()
-  ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('signedTo: – → Doctor B');
+  const saved = async (item: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: app.say('export') }).click();
+        await page.getByRole('menuitem', { name: app.say(item) }).click();
+      })()
+    ]);
+    return readFileSync(await download.path());
+  };
+  expect((await saved('export-csv')).toString()).toContain('signedTo: – → Doctor B');
   // Who drives is told in words, the number to call nowhere.
   const { callSign } = facts.situation.vehicles.get(crew.vehicleId as never)!;
   await page.getByLabel(app.say('log-text')).fill('crew');
@@ -393,6 +572,19 @@ it('an official reads in the log who did what, narrows it and sees the fields th
   await expect.poll(() => lines.count(), WAIT).toBe(1);
   expect(await lines.textContent()).toMatch(new RegExp(`${app.say('log-subject-crews')} ${callSign}.*Ali Mzé`, 's'));
   expect(await lines.textContent()).not.toContain('1111');
+  // What people wrote stays text here too, and in what is saved.
+  const dialogs = dialogsOf(page);
+  await page.getByLabel(app.say('log-text')).fill('');
+  await page.getByRole('button', { name: app.say('log-show') }).click();
+  const hostile = lines.filter({ hasText: FORMULA }).first();
+  await hostile.locator('summary').click();
+  await hostile.getByRole('row').filter({ hasText: FORMULA }).first().waitFor();
+  const csv = Papa.parse<string[]>((await saved('export-csv')).toString().slice(1)).data.flat();
+  expect(csv.some((cell) => cell.includes(FORMULA))).toBe(true);
+  expect(csv.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  const sheets = Object.entries(unzipSync(await saved('export-xlsx'))).filter(([name]) => /sheet\d/.test(name));
+  for (const [name, bytes] of sheets) expect(new TextDecoder().decode(bytes), name).not.toMatch(/<f[ >]/);
+  expect([await page.title(), dialogs, app.watch.violations]).toEqual([expect.not.stringContaining('run'), [], []]);
   await page.getByLabel(app.say('log-text')).fill('nobody at all');
   await page.keyboard.press('Enter');
   await page.getByText(app.say('log-none-found')).waitFor();
@@ -403,29 +595,44 @@ it('an official reads in the log who did what, narrows it and sees the fields th
 });
 
 it.each(['en', 'zh-CN'] as Locale[])(
-  '%s: board and case are worded whole, and what people wrote stays text',
+  '%s: board, case and vehicle are worded whole, and what people wrote stays text',
   async (language) => {
-    const id = await accepted(language === 'en' ? 3 : 4);
-    const reason = `<img src=x onerror="document.title='run'"> {count, plural} "'<script>document.title='run'</script>`;
-    const [{ version }] = await rows('referrals', `key="${id}"`);
-    await act(`referrals/${id}/reject`, { version, reason });
+    const id = await written(language === 'en' ? 3 : 4);
+    const [crew] = [...facts.situation.crews.values()].filter(({ onDuty }) => onDuty);
+    const asBefore = await editElsewhere(server, 'crews', crew.id, { driver: HOSTILE });
     const { page, watch } = await openApp(browser, server, { role: 'dispatcher', language, map: false, path: PATH });
-    const data = [...dataTexts(facts.situation), reason, nameOfCase(id), 'demo dispatcher', 'demo admin', 'hand-over'];
+    const dialogs = dialogsOf(page);
+    const data = [
+      ...[...dataTexts(facts.situation), HOSTILE, FORMULA, nameOfCase(id)],
+      ...['demo dispatcher', 'demo admin', 'hand-over']
+    ];
     const faults = async () => {
       const words = await wordsOf(page);
       return { keys: rawKeys(words, data), foreign: foreignWords(words, language, data) };
     };
     expect(await faults()).toEqual({ keys: [], foreign: [] });
     await openCase(page, id);
-    await drawer(page).getByText(reason).first().waitFor();
+    for (const text of [HOSTILE, FORMULA]) await drawer(page).getByText(text).first().waitFor();
     await page.keyboard.press('t');
     await page.getByRole('form', { name: translate(language, 'ops-do-redirect') }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('region', { name: translate(language, 'ops-keys') }).waitFor();
+    // Each step back in what happened says how the case stood then.
+    await page.keyboard.press('?');
+    const steps = drawer(page).getByRole('slider', { name: translate(language, 'ops-replay') });
+    await steps.focus();
+    const stood = drawer(page).locator('.timeline p');
+    await page.keyboard.press('Home');
+    await stood.getByText(translate(language, 'ops-state-requested')).waitFor();
+    expect(await drawer(page).locator('.timeline li.later').count()).toBe(1);
     expect(await faults()).toEqual({ keys: [], foreign: [] });
-    expect(await page.title()).not.toBe('run');
-    expect(watch.violations).toEqual([]);
+    await page.keyboard.press('End');
+    await stood.getByText(translate(language, 'ops-replay-now')).waitFor();
+    await page.goto(`${server.url}${PATH}&pick=vehicle:${crew.vehicleId}`);
+    await drawer(page).getByText(HOSTILE).first().waitFor();
+    expect([await page.title(), dialogs, watch.violations]).toEqual([expect.not.stringContaining('run'), [], []]);
+    await asBefore();
   }
 );
 
@@ -457,13 +664,41 @@ it('Review lists the refusals, and saves them as texts that no spreadsheet runs'
   expect([watch.pageErrors, watch.violations]).toEqual([[], []]);
 });
 
+it('a driver’s phone shows what others wrote as text', async () => {
+  const desk = { url: server.url, token, facts };
+  const taken = (await rows('assignments', 'open=true')).map(({ vehicleId }) => vehicleId);
+  const vehicle = freeAmbulances(facts).find(({ id }) => !taken.includes(id))!;
+  await sendOrder(desk, vehicle.id, 8);
+  const now = Date.now();
+  const person = HOSTILE.slice(0, 80);
+  for (const { id, unit, startsAt, endsAt } of facts.situation.dutyShifts.values())
+    if (unit === 'county' && Date.parse(startsAt) <= now && now < Date.parse(endsAt))
+      await editElsewhere(server, 'duty_shifts', id, { person });
+  const { page, watch } = await openPhone(browser, await linkOf(desk, vehicle.id));
+  const dialogs = dialogsOf(page);
+  await page.getByText(person).first().waitFor();
+  expect([await page.title(), dialogs, watch.violations]).toEqual([expect.not.stringContaining('run'), [], []]);
+});
+
 it('with the server gone the screen says so, commands wait, and go once when it is back', async () => {
   const id = await accepted(5);
   const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
   await openCase(page, id);
   const port = Number(new URL(server.url).port);
+  // The page's clock stands while a beat is heard: the banner is there 30 s of that clock later, not after a long wait.
+  await page.clock.install();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  const beats = async () => {
+    const answer = await server.send('GET', '/api/collections/heartbeats/records', { token });
+    return Number(answer.body.items[0].sequence);
+  };
+  const before = await beats();
+  await expect.poll(beats, WAIT).toBeGreaterThan(before + 1);
   await server.stop();
-  await page.locator('.frozen').waitFor({ timeout: 45_000 });
+  expect(await page.locator('.frozen').count()).toBe(0);
+  await page.clock.fastForward(30_000);
+  await page.locator('.frozen').waitFor();
+  await page.clock.resume();
   const vehicle = await chooseVehicle(page);
   await page.keyboard.press('Enter');
   await stands(page, `${vehicle} ${say('ops-leg-dispatched')}`);
@@ -529,4 +764,70 @@ it('with the server gone the screen says so, commands wait, and go once when it 
   const filter = encodeURIComponent(`area="${AREA}" && subject="vehicles" && subjectKey="${other.id}"`);
   const log = await server.send('GET', `/api/collections/events/records?sort=seq&filter=${filter}`, { token: auditor });
   expect((log.body.items as Row[]).map(({ verb }) => verb)).toEqual(['out-of-service', 'back-on-duty']);
+});
+
+it('two tabs of one sign-in sleep behind a proxy that is started anew: an act counts once, and both show what stands', async () => {
+  const proxy = await startTcpProxy(server.url);
+  const [given, elsewhere] = [await requested(27), await requested(28)];
+  const { page } = await openApp(
+    browser,
+    { ...server, url: proxy.url },
+    { role: 'dispatcher', map: false, path: PATH }
+  );
+  const second = await page.context().newPage();
+  await second.goto(proxy.url + PATH);
+  const tabs = [page, second];
+  for (const tab of tabs) await openCase(tab, given.key);
+  // One clock for both.
+  await page.clock.install();
+  await proxy.down();
+  await page.keyboard.press('y');
+  await drawer(page)
+    .getByText(/^Shown as it will stand/)
+    .waitFor();
+  await page.clock.fastForward('10:00');
+  for (const tab of tabs) await tab.locator('.frozen').waitFor();
+  await act(`referrals/${elsewhere.key}/cancel`, { version: elsewhere.version, reason: 'walked in' });
+  await proxy.up();
+  for (const tab of tabs) {
+    await tab.locator('.frozen').waitFor({ state: 'detached' });
+    await stands(tab, say('ops-state-accepted'));
+    await tab
+      .locator(`#case-${elsewhere.key}`)
+      .filter({ hasText: say('ops-state-cancelled') })
+      .waitFor();
+    await tab.getByRole('region', { name: say('ops-unsent') }).waitFor({ state: 'detached' });
+  }
+  const [{ version }] = await rows('referrals', `key="${given.key}"`);
+  expect(version).toBe(given.version + 1);
+  await proxy.down();
+});
+
+it('after an hour without a line a call-out has expired for all to see, and a conflict stands field by field', async () => {
+  const [id, contested] = [await accepted(29), await requested(30)];
+  const { page } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  await openCase(page, id);
+  await page.clock.install();
+  const vehicle = await chooseVehicle(page);
+  await page.context().setOffline(true);
+  await page.keyboard.press('Enter');
+  await stands(page, `${vehicle} ${say('ops-leg-dispatched')}`);
+  await openCase(page, contested.key);
+  await page.keyboard.press('y');
+  await stands(page, say('ops-state-accepted'));
+  const reason = 'no bed after all';
+  await act(`referrals/${contested.key}/reject`, { version: contested.version, reason });
+  await page.clock.fastForward('01:01:00');
+  await page.context().setOffline(false);
+  const unsent = page.getByRole('region', { name: say('ops-unsent') });
+  const expired = unsent.getByRole('listitem').filter({ hasText: say('ops-refused-expired') });
+  await expired.waitFor();
+  const row = unsent.getByRole('row', { name: new RegExp(`^${say('ops-field-state')}`) });
+  expect(await row.getByRole('cell').allTextContents()).toEqual(
+    ['requested', 'rejected'].map((state) => say(`ops-state-${state}`))
+  );
+  expect(await rows('assignments', `referralId="${id}"`)).toEqual([]);
+  // Seen, it is taken off the device.
+  await expired.getByRole('button', { name: say('ops-unsent-seen') }).click();
+  await expired.waitFor({ state: 'detached' });
 });

@@ -1,6 +1,6 @@
 /**
  * Pictures of the screens for the documents: `npx tsx tests/e2e/shots.ts --out docs/screens [--server URL] [--only
- * SCREEN]`. Starts a server of its own unless one is given. `drive` is the driver's page.
+ * SCREEN]`. Starts a server of its own unless one is given. `drive` is the driver's page, `case` an open case in the queue.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { translate } from '../../src/lib/i18n/t';
 import { mapReady, openApp, type AppOptions, type Locale, type ScreenName } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
-import { freeAmbulances, linkOf, openPhone, sendOrder } from '../helpers/drive';
+import { command, freeAmbulances, linkOf, openPhone, sendOrder, type Desk } from '../helpers/drive';
 import { AREA, openFacts, type CoverageAnswer, type Facts } from '../helpers/facts';
 import { mapMiddle } from '../helpers/pixels';
 import { startServer, type TestServer } from '../helpers/server';
@@ -17,6 +17,9 @@ import { startServer, type TestServer } from '../helpers/server';
 const LARGEST_BYTES = 400_000;
 const DESK = { width: 1440, height: 900 };
 const WALL = { width: 1920, height: 1080 };
+
+/** The case under way of a night that is begun once for all languages. */
+let night: Promise<string> | null = null;
 
 interface Shot {
   screen: ScreenName;
@@ -101,11 +104,55 @@ try {
       console.log(`${screen}, ${language}, ${theme}`);
       await app.close();
     }
+    if (wanted('case')) await takeCase(server, facts, language);
     if (wanted('drive')) await takePhone(server, facts, language);
   }
 } finally {
   await browser.close();
   await own?.remove();
+}
+
+/** Cases as they come in a night; gives the one under way. */
+async function beginNight(desk: Desk): Promise<string> {
+  const villages = [...desk.facts.situation.villages.values()].filter(({ lon }) => lon !== null);
+  const target = [...desk.facts.situation.facilities.values()].find(
+    ({ tier, open, capabilities }) => tier === 'designated' && open && capabilities.includes('icu')
+  )!;
+  const ask = async (nth: number, grade: string, more: object = {}) =>
+    (
+      await command(desk, 'referrals', {
+        referral: {
+          ...{ villageId: villages[nth].id, targetFacilityId: target.id, grade, severeDisease: false },
+          ...{ aged: false, stable: true, dialysis: false, ...more }
+        }
+      })
+    ).referral;
+  await ask(11, 'severe', { aged: true, greenChannel: true });
+  await ask(17, 'ordinary');
+  const refused = await ask(23, 'severe', { dialysis: true });
+  await command(desk, `referrals/${refused.key}/reject`, { version: refused.version, reason: 'ICU full' });
+  // The pictures of the phone take the first two.
+  const [, , vehicle, second] = freeAmbulances(desk.facts);
+  if (second) await sendOrder(desk, second.id, 52);
+  const { referral, assignment } = await sendOrder(desk, vehicle.id, 46);
+  for (const verb of ['depart', 'reach-scene', 'leave-scene'])
+    await command(desk, `assignments/${assignment}/${verb}`, {});
+  return referral;
+}
+
+/** The queue with one case open: its vehicle under way, its clocks, and what happened. */
+async function takeCase(server: TestServer, facts: Facts, language: Locale): Promise<void> {
+  night ??= beginNight({ url: server.url, token: await server.demoToken('dispatcher'), facts });
+  const id = await night;
+  const path = `/dispatch?area=${AREA}`;
+  const app = await openApp(browser, server, { role: 'dispatcher', path, language, theme: 'dark', viewport: DESK });
+  await app.page.locator(`#case-${id}`).click();
+  await app.page.locator('.timeline li').nth(4).waitFor();
+  await atRest(app.page);
+  await app.page.locator('.timeline').scrollIntoViewIfNeeded();
+  await take(app.page, join(out, `case-dark-${language === 'en' ? 'en' : 'zh'}.jpg`));
+  console.log(`case, ${language}, dark`);
+  await app.close();
 }
 
 /** The driver's page with an order under way, its position shared. */

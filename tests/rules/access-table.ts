@@ -57,7 +57,7 @@ export const COLLECTION_ACCESS: Record<string, Access> = {
   _otps: NOTHING
 };
 
-/** Our own routes: who gets an answer (2xx). `out` is the signed-out; `pending` must change the password first. */
+/** Our own routes but those of operations: who gets an answer (2xx). `out` is the signed-out; `pending` must change the password first. */
 export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> = {
   'GET /api/greenlane/mode': { sample: '/api/greenlane/mode', allowed: 'out pending disabled P D O R A' },
   'POST /api/greenlane/demo/{role}': { sample: '/api/greenlane/demo/admin', allowed: '' },
@@ -78,33 +78,45 @@ export const ROUTE_ACCESS: Record<string, { sample: string; allowed: string }> =
   'POST /api/greenlane/imports/{id}/rows': { sample: '/api/greenlane/imports/none/rows', allowed: '' },
   'POST /api/greenlane/imports/{id}/finish': { sample: '/api/greenlane/imports/none/finish', allowed: '' },
   'POST /api/greenlane/imports/{id}/undo': { sample: '/api/greenlane/imports/none/undo', allowed: '' },
-  // What bodies each role gets through with is driven cell by cell in operations-table.test.ts.
-  'POST /api/greenlane/referrals': { sample: '/api/greenlane/referrals', allowed: '' },
-  'POST /api/greenlane/referrals/{key}/{verb}': { sample: '/api/greenlane/referrals/none/accept', allowed: '' },
-  'GET /api/greenlane/referrals/{key}/personal': { sample: '/api/greenlane/referrals/none/personal', allowed: '' },
-  'GET /api/greenlane/referrals/{key}/history': { sample: '/api/greenlane/referrals/none/history', allowed: '' },
   'GET /api/greenlane/refusals': { sample: '/api/greenlane/refusals?area=tiny', allowed: 'P D O A' },
-  'POST /api/greenlane/assignments': { sample: '/api/greenlane/assignments', allowed: '' },
-  'POST /api/greenlane/assignments/{key}/{verb}': { sample: '/api/greenlane/assignments/none/depart', allowed: '' },
-  'POST /api/greenlane/allocations': { sample: '/api/greenlane/allocations', allowed: '' },
-  'POST /api/greenlane/allocations/{key}/{verb}': { sample: '/api/greenlane/allocations/none/submit', allowed: '' },
-  'POST /api/greenlane/vehicles/{key}/{verb}': { sample: '/api/greenlane/vehicles/none/status', allowed: '' },
-  'POST /api/greenlane/positions': { sample: '/api/greenlane/positions', allowed: '' },
-  // A driver's link signs with its own header: tests/rules/drive.test.ts.
-  'POST /api/greenlane/driver-links': { sample: '/api/greenlane/driver-links', allowed: '' },
-  'GET /api/greenlane/driver-links/{vehicle}': { sample: '/api/greenlane/driver-links/veh-t1', allowed: 'D R A' },
-  'DELETE /api/greenlane/driver-links/{vehicle}': { sample: '/api/greenlane/driver-links/none', allowed: '' },
-  'GET /api/greenlane/drive/order': { sample: '/api/greenlane/drive/order', allowed: '' },
-  'GET /api/greenlane/drive/places': { sample: '/api/greenlane/drive/places', allowed: '' },
-  'POST /api/greenlane/drive/positions': { sample: '/api/greenlane/drive/positions', allowed: '' },
-  'POST /api/greenlane/drive/duty': { sample: '/api/greenlane/drive/duty', allowed: '' },
-  'POST /api/greenlane/drive/assignments/{key}/{verb}': {
-    sample: '/api/greenlane/drive/assignments/none/depart',
-    allowed: ''
-  },
   'GET /api/greenlane/audit/head': { sample: '/api/greenlane/audit/head', allowed: 'O A' },
   'GET /api/greenlane/keeping': { sample: '/api/greenlane/keeping', allowed: 'A' },
   'GET /basemap/{area}/{file}': { sample: '/basemap/tiny/basemap.pmtiles', allowed: 'out pending disabled P D O R A' },
   'POST /api/greenlane/internal/{act}': { sample: '/api/greenlane/internal/state', allowed: '' },
   'GET /{path...}': { sample: '/plan', allowed: 'out pending disabled P D O R A' }
+};
+
+/**
+ * Who asks a route of operations. `R1` reports for the unit of the first facility, of the vehicle and of the site that asks
+ * for goods, `R2` for the target's, `R3` for another; `link` bears the vehicle's link and no account, `ended` one that was
+ * withdrawn.
+ */
+export const SEATS = ['out', 'pending', 'disabled', 'P', 'D', 'O', 'R1', 'R2', 'R3', 'A', 'link', 'ended'] as const;
+export type Seat = (typeof SEATS)[number];
+
+/**
+ * The status of each route of operations by seat, asked for what would be done for those who may, about records that are
+ * there: 401 who is not known, 403 whose place it is not, 404 what is not shown to them. What verbs, states and stages add is
+ * driven cell by cell in operations-table.test.ts.
+ */
+export const OPERATIONS_ACCESS: Record<string, string> = {
+  // Seats:                                            out pen dis P   D   O   R1  R2  R3  A   link ended
+  'POST /api/greenlane/referrals': '401 403 401 403 200 403 200 403 403 200 401 401',
+  'POST /api/greenlane/referrals/{key}/{verb}': '401 403 401 403 200 403 403 200 404 200 401 401',
+  'GET /api/greenlane/referrals/{key}/personal': '401 403 401 403 200 403 200 200 404 200 401 401',
+  'GET /api/greenlane/referrals/{key}/history': '401 403 401 200 200 200 200 200 404 200 401 401',
+  'POST /api/greenlane/assignments': '401 403 401 403 200 403 403 403 404 200 401 401',
+  'POST /api/greenlane/assignments/{key}/{verb}': '401 403 401 403 200 403 200 403 404 200 401 401',
+  'POST /api/greenlane/allocations': '401 403 401 200 200 403 200 403 403 200 401 401',
+  'POST /api/greenlane/allocations/{key}/{verb}': '401 403 401 200 200 403 403 404 404 200 401 401',
+  'POST /api/greenlane/vehicles/{key}/{verb}': '401 403 401 403 200 403 200 404 404 200 401 401',
+  'POST /api/greenlane/positions': '401 403 401 403 200 403 200 404 404 200 401 401',
+  'POST /api/greenlane/driver-links': '401 403 401 403 200 403 200 404 404 200 401 401',
+  'GET /api/greenlane/driver-links/{vehicle}': '401 403 401 403 200 403 200 404 404 200 401 401',
+  'DELETE /api/greenlane/driver-links/{vehicle}': '401 403 401 403 200 403 200 404 404 200 401 401',
+  'GET /api/greenlane/drive/order': '401 401 401 401 401 401 401 401 401 401 200 401',
+  'GET /api/greenlane/drive/places': '401 401 401 401 401 401 401 401 401 401 200 401',
+  'POST /api/greenlane/drive/positions': '401 401 401 401 401 401 401 401 401 401 200 401',
+  'POST /api/greenlane/drive/duty': '401 401 401 401 401 401 401 401 401 401 200 401',
+  'POST /api/greenlane/drive/assignments/{key}/{verb}': '401 401 401 401 401 401 401 401 401 401 200 401'
 };

@@ -17,6 +17,9 @@ import { signIn } from './world';
 const LONG = process.env.GREENLANE_LONG === '1';
 /** Rows of a kilobyte each that make the database as large as that of some years. */
 const BULK_ROWS = LONG ? 300_000 : 20_000;
+/** Writes of three desks while it is taken, fewer than which would say nothing; a stall is judged at the full size. */
+const WRITES_AT_LEAST = LONG ? 100 : 15;
+const STALL_AT_MOST_MS = 1000;
 const SECRET = `secret-${randomBytes(12).toString('hex')}`;
 const PATIENT = { name: '欧阳备份', telephone: '13912345678' };
 
@@ -78,6 +81,8 @@ describe('a backup of a running server', () => {
     console.log(
       `${stalls.length} writes during a backup of ${BULK_ROWS} kB, the longest took ${Math.round(Math.max(...stalls))} ms`
     );
+    expect(stalls.length).toBeGreaterThanOrEqual(WRITES_AT_LEAST);
+    if (LONG) expect(Math.max(...stalls)).toBeLessThanOrEqual(STALL_AT_MOST_MS);
     // Written while it was taken, and not in it: nobody waited for its end.
     const count = async () => Number((await world.sql('SELECT COUNT(*) FROM events'))[0][0]);
     expect(await count()).toBeGreaterThan(taken.answer.log.count);

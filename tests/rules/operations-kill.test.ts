@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { checkEvents } from '../../src/lib/core/operations/drill/check-events';
+import { replay } from '../../src/lib/core/operations/replay';
 import { connectTo } from '../../src/lib/store/client';
 import { fetchEvents } from '../../src/lib/store/fetch-events';
 import { parseEvent } from '../../src/node/audit/parse-event';
@@ -16,10 +17,13 @@ import { writeTinyApp } from '../helpers/tiny-app';
 import { writeTinyPack } from '../helpers/tiny-pack';
 import { CASE, HOSPITAL, makeOperationsWorld } from './operations-world';
 
-const KILLS = process.env.GREENLANE_LONG === '1' ? 50 : 4;
+const LONG = process.env.GREENLANE_LONG === '1';
+const KILLS = LONG ? 50 : 4;
 const CLIENTS = 8;
 /** Far beyond what it takes; only one that never comes back is told by it. */
 const BACK_WITHIN_MS = 120_000;
+/** What the owner asks for; judged at the full size, where nothing else runs. */
+const SERVING_AGAIN_MS = 10_000;
 
 let server: TestServer | undefined;
 let dataDir = '';
@@ -27,6 +31,12 @@ afterAll(async () => {
   await server?.stop();
   if (dataDir) rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** Texts of the records that the log must replay to. */
+const REPLAYED = {
+  referrals: ['state', 'targetFacilityId', 'assignmentId', 'reason', 'signedFrom', 'signedTo'],
+  assignments: ['state', 'referralId', 'vehicleId', 'tripId', 'reason']
+};
 
 /** What a client was told to be done. */
 interface Done {
@@ -133,6 +143,7 @@ it(`${KILLS} times killed under load: what was acknowledged is there, nothing tw
     `${KILLS} kills, ${journal.length} commands acknowledged, ${lost} sends without an answer; serving again after ` +
       `${seconds[0]} to ${seconds.at(-1)} s`
   );
+  if (LONG) expect(Math.max(...backAfter)).toBeLessThanOrEqual(SERVING_AGAIN_MS);
   expect(refused).toEqual([]);
   expect(lost).toBeGreaterThan(0);
 
@@ -158,15 +169,15 @@ it(`${KILLS} times killed under load: what was acknowledged is there, nothing tw
   expect(await world.sql('SELECT COUNT(*) FROM commands_done')).toEqual(known);
   expect(await world.sql('SELECT COUNT(*) FROM events')).toEqual([[String(events.length)]]);
 
-  // The records are what the log says, and every patient who was acknowledged can be read.
-  for (const subject of ['referrals', 'assignments']) {
-    const states = new Map(
-      events
-        .filter((each) => each.subject === subject && each.after?.state)
-        .map((each) => [each.subjectKey, each.after?.state])
-    );
-    const stored = await world.sql(`SELECT key, state FROM ${subject} ORDER BY key`);
-    expect(stored).toEqual([...states].sort(([a], [b]) => (a < b ? -1 : 1)));
+  // Replayed from the log alone the records are those that are stored, and every patient who was acknowledged can be read.
+  const replayed = replay(events);
+  for (const [subject, fields] of Object.entries(REPLAYED)) {
+    const stored = await world.sql(`SELECT key, ${fields.join(', ')} FROM ${subject} ORDER BY key`);
+    const told = [...(replayed.get(subject) ?? [])].map(([key, held]) => [
+      key,
+      ...fields.map((field) => String(held[field] ?? ''))
+    ]);
+    expect(stored).toEqual(told.sort(([x], [y]) => (x < y ? -1 : 1)));
   }
   const patients = journal.filter(({ path }) => path === 'referrals');
   for (const { answer, body } of patients) {

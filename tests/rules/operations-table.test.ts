@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +21,7 @@ import {
   type Side,
   type Verdict
 } from '../../src/lib/core/operations/transitions';
+import { OPERATIONS_ACCESS, SEATS, type Seat } from './access-table';
 import { bodyOf } from './records';
 import { CASE, HOSPITAL, makeOperationsWorld, SIGNED, type OperationsWorld } from './operations-world';
 
@@ -344,6 +346,120 @@ describe('the real server, cell by cell', () => {
     }
     expect(wrong).toEqual([]);
   }, 600_000);
+});
+
+describe('every route of operations, about records that are there', () => {
+  const root = '/api/greenlane';
+  const opened: Record<string, string> = {};
+  async function linkOf(vehicleId: string): Promise<string> {
+    const answer = await world.act('dispatcher', 'driver-links', { vehicleId });
+    return answer.body.token as string;
+  }
+  /** A vehicle whose crew is notified of an accepted case. */
+  async function notified(): Promise<{ vehicle: string; assignment: string }> {
+    const vehicle = await world.vehicle();
+    const sent = await world.send('dispatcher', vehicle, await world.accepted(), { dispatch: true });
+    return { vehicle, assignment: sent.body.assignment.key as string };
+  }
+  const fix = (vehicleId?: string) => ({ vehicleId, lon: 10.4, lat: 10.4, deviceAt: new Date().toISOString(), seq: 1 });
+  const goods = { requesterFacilityId: 'fac-t1', lines: [{ medicineId: 'med-county', wantedDoses: 1 }] };
+
+  /** What is asked of each route, for each seat anew where it was done; `vehicle` is the one whose link is borne. */
+  const ASKED: Record<string, () => Promise<{ path: string; body?: object; vehicle?: string }>> = {
+    'POST /api/greenlane/referrals': async () => ({
+      path: 'referrals',
+      body: { referral: { originFacilityId: 'fac-t1', targetFacilityId: HOSPITAL, ...CASE } }
+    }),
+    'POST /api/greenlane/referrals/{key}/{verb}': async () => {
+      const key = await world.referral();
+      return { path: `referrals/${key}/accept`, body: { version: (await world.one('referrals', key)).version } };
+    },
+    'GET /api/greenlane/referrals/{key}/personal': async () => ({
+      path: `referrals/${await world.referral({}, { personal: { name: 'Somebody' } })}/personal`
+    }),
+    'GET /api/greenlane/referrals/{key}/history': async () => ({ path: `referrals/${await world.referral()}/history` }),
+    'POST /api/greenlane/assignments': async () => {
+      const [vehicleId, referralId] = [await world.vehicle(), await world.accepted()];
+      return {
+        path: 'assignments',
+        body: { vehicleId, referralId, vehicleVersion: (await world.one('vehicles', vehicleId)).version }
+      };
+    },
+    'POST /api/greenlane/assignments/{key}/{verb}': async () => ({
+      path: `assignments/${(await notified()).assignment}/depart`,
+      body: {}
+    }),
+    'POST /api/greenlane/allocations': async () => ({ path: 'allocations', body: { allocation: goods } }),
+    'POST /api/greenlane/allocations/{key}/{verb}': async () => {
+      const { allocation } = (await world.act('dispatcher', 'allocations', { allocation: goods })).body;
+      return {
+        path: `allocations/${allocation.key}/reject`,
+        body: { version: allocation.version, reason: 'none to spare' }
+      };
+    },
+    'POST /api/greenlane/vehicles/{key}/{verb}': async () => ({
+      path: `vehicles/${await world.vehicle()}/status`,
+      body: {
+        ...{ status: 'out-of-service', outOfServiceReason: 'weather' },
+        seen: { status: 'available', outOfServiceReason: null }
+      }
+    }),
+    'POST /api/greenlane/positions': async () => ({ path: 'positions', body: fix(await world.vehicle()) }),
+    'POST /api/greenlane/driver-links': async () => ({
+      path: 'driver-links',
+      body: { vehicleId: await world.vehicle() }
+    }),
+    'GET /api/greenlane/driver-links/{vehicle}': async () => ({ path: `driver-links/${await world.vehicle()}` }),
+    'DELETE /api/greenlane/driver-links/{vehicle}': async () => {
+      const own = await world.vehicle();
+      await linkOf(own);
+      return { path: `driver-links/${own}` };
+    },
+    'GET /api/greenlane/drive/order': async () => ({ path: 'drive/order', vehicle: await world.vehicle() }),
+    'GET /api/greenlane/drive/places': async () => ({ path: 'drive/places', vehicle: await world.vehicle() }),
+    'POST /api/greenlane/drive/positions': async () => ({
+      path: 'drive/positions',
+      body: fix(),
+      vehicle: await world.vehicle()
+    }),
+    'POST /api/greenlane/drive/duty': async () => ({
+      path: 'drive/duty',
+      body: { status: 'available', deviceAt: new Date().toISOString() },
+      vehicle: await world.vehicle()
+    }),
+    'POST /api/greenlane/drive/assignments/{key}/{verb}': async () => {
+      const { vehicle: own, assignment: key } = await notified();
+      return { path: `drive/assignments/${key}/depart`, body: {}, vehicle: own };
+    }
+  };
+
+  it('answers each seat with the status of the table', async () => {
+    expect(Object.keys(ASKED)).toEqual(Object.keys(OPERATIONS_ACCESS));
+    const tokenOf = (seat: Seat) => {
+      const names: Record<string, string> = { P: 'planner', D: 'dispatcher', O: 'official', A: 'admin' };
+      const name = seat.startsWith('R') ? `reporter of t${seat.slice(1)}` : (names[seat] ?? seat);
+      return people.find((each) => each.name === name)?.token;
+    };
+    opened.other = await linkOf(await world.vehicle());
+    opened.ended = await linkOf(vehicle);
+    await world.server.send('DELETE', `${root}/driver-links/${vehicle}`, { token: world.tokens.dispatcher });
+    const wrong: string[] = [];
+    for (const [route, statuses] of Object.entries(OPERATIONS_ACCESS)) {
+      let asked = await ASKED[route]();
+      for (const [i, seat] of SEATS.entries()) {
+        const link = seat === 'link' ? (asked.vehicle ? await linkOf(asked.vehicle) : opened.other) : opened[seat];
+        const { status } = await world.server.send(route.split(' ')[0], `${root}/${asked.path}`, {
+          token: tokenOf(seat),
+          ...(link ? { headers: { 'X-Greenlane-Drive': link } } : {}),
+          ...(asked.body ? { body: { key: randomUUID(), ...asked.body } } : {})
+        });
+        if (String(status) !== statuses.split(' ')[i])
+          wrong.push(`${seat} ${route}: ${status}, wanted ${statuses.split(' ')[i]}`);
+        if (status === 200) asked = await ASKED[route]();
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
 });
 
 function judgeAnswer(

@@ -1,4 +1,4 @@
-import { caseHistory, type CaseEvent } from '../core/operations/case-history';
+import { caseStory, type CaseEvent, type CaseStanding } from '../core/operations/case-history';
 import type { VehicleState } from '../core/operations/parse-acts';
 import type { Personal } from '../core/operations/personal';
 import { fetchHistory, followOperations, keyOfMade, readPersonal, sendCommand } from '../store/operations';
@@ -209,7 +209,7 @@ export async function writePatient(referralId: string, personal: Personal): Prom
   }
 }
 
-/** What happened to a case, as the log has it. @throws Trouble */
-export async function readHistory(referralId: string): Promise<CaseEvent[]> {
-  return caseHistory(await fetchHistory(theClient(), situation.real!.areaId, referralId));
+/** What happened to a case, as the log has it, and how the case stood after each act. @throws Trouble */
+export async function readStory(referralId: string): Promise<{ line: CaseEvent; then: CaseStanding }[]> {
+  return caseStory(await fetchHistory(theClient(), situation.real!.areaId, referralId), referralId);
 }

@@ -188,6 +188,8 @@ const historySchema = v.object({
       by: v.string(),
       verb: v.string(),
       subject: v.string(),
+      subjectKey: v.string(),
+      after: v.nullable(v.record(v.string(), v.unknown())),
       vehicleId: v.string(),
       reason: v.optional(v.string()),
       targetFacilityId: v.optional(v.string()),

@@ -28,6 +28,7 @@ export interface Tally {
 
 export interface Person {
   username: string;
+  password: string;
   role: string;
   unit: string;
   token: string;

@@ -16,7 +16,7 @@ import { verifyLog, type LogVerdict } from '../audit/verify-log';
 import { say } from '../supervisor/say';
 import { Desk, Refusal, type Tally } from './desk';
 import { NO_COUNTS, nightClock, type Night, type NightCounts } from './night';
-import { startNightServer, type NightServer } from './night-server';
+import { startNightServer, type NightPlace, type NightServer } from './night-server';
 import { openRoads } from './roads';
 import { playCase } from './play-case';
 
@@ -57,69 +57,84 @@ const LOAD = 0.4;
 const GRACE_HOURS = 2;
 const HOUR = 3_600_000;
 
+/** What somebody who looks on is told. */
+export interface Watch {
+  /** The server stands and nothing has happened yet. */
+  begin(server: NightServer): Promise<void>;
+  /** The night is judged; the server stands until this resolves. */
+  end(drill: Drill): Promise<void>;
+}
+
 /** Plays a night on a fresh server through its own API, and judges it from the log alone. */
-export async function runDrill(options: DrillOptions): Promise<Drill> {
-  const { hours, seed, speed } = options;
-  const server = await startNightServer(options.areaDir, seed);
+export async function runDrill(options: DrillOptions, place: NightPlace = {}, watch?: Watch): Promise<Drill> {
+  const server = await startNightServer(options.areaDir, options.seed, place);
   try {
-    const { situation, area, served } = server;
-    const rules = activeRulePack(situation, Date.now());
-    const running = [...situation.vehicles.values()].filter(({ status }) => status === 'available').length;
-    const casesPerHour = options.casesPerHour ?? Math.max(1, LOAD * running);
-    const counts = new Map([...situation.peopleCounts.values()].map((each) => [each.villageId as string, each]));
-    const villages = [...situation.villages.values()].map((village) => ({
-      id: village.id as string,
-      weight: callWeight(village, counts.get(village.id))
-    }));
-    const plan = planNight({ seed, hours, casesPerHour, villages });
-    const tally: Tally = { journal: [], conflicts: new Map(), faults: [] };
-    say(
-      `${plan.cases.length} calls in ${hours} h, ${running} vehicles; at ${speed} times the speed this takes ${(hours * 3600) / speed} s or more …`
-    );
-    const staff = await enlist(server, options.clients, tally);
-    const clock = nightClock(speed);
-    const night: Night = {
-      areaId: area.manifest.id,
-      situation,
-      rules,
-      roads: openRoads(area.network, situation),
-      tally,
-      counts: { ...NO_COUNTS },
-      ...staff,
-      random: randomOf(seed, 'desks'),
-      wait: clock.wait,
-      isOver: () => clock.now() > (hours + GRACE_HOURS) * HOUR
-    };
-    const stories = plan.cases.map(async (planned, i) => {
-      await clock.wait(planned.atMs);
-      await playCase(night, planned, i).catch((error: unknown) => tally.faults.push(`case ${i}: ${String(error)}`));
-    });
-    const closures = plan.closures.map((planned, i) => playClosure(night, staff.planner, planned, i, clock));
-    await Promise.all(stories);
-    await Promise.all(closures.map(({ end }) => end()));
-    const overseer = await server.enlist('overseer', 'admin', 'county', '*');
-    const events = (await fetchEvents(connectTo(served.url, overseer.token))).events.map(parseEvent);
-    const { cases, verdict: findings } = checkEvents(events, tally.journal);
-    const referrals = new Set(events.flatMap((each) => (each.subject === 'referrals' ? [each.subjectKey] : [])));
-    const count = ([name, found]: [string, string[]]) => [name, found.length];
-    const chain = verifyLog({ events, personal: null }, []);
-    return {
-      options: { hours, seed, speed, clients: options.clients, casesPerHour, area: area.manifest.id },
-      counts: night.counts,
-      spans: spansOf(cases, speed),
-      conflicts: Object.fromEntries([...tally.conflicts].sort()),
-      faults: tally.faults,
-      acknowledged: tally.journal.length,
-      events: events.length,
-      cases: referrals.size,
-      verdict: Object.fromEntries(Object.entries(findings).map(count)) as Drill['verdict'],
-      findings,
-      chain: { ok: chain.ok, count: chain.count, head: chain.head, firstBad: chain.firstBad },
-      clean: isClean(findings) && chain.ok && tally.faults.length === 0
-    };
+    await watch?.begin(server);
+    const drill = await play(server, options);
+    await watch?.end(drill);
+    return drill;
   } finally {
     await server.remove();
   }
+}
+
+async function play(server: NightServer, options: DrillOptions): Promise<Drill> {
+  const { hours, seed, speed } = options;
+  const { situation, area, served } = server;
+  const rules = activeRulePack(situation, Date.now());
+  const running = [...situation.vehicles.values()].filter(({ status }) => status === 'available').length;
+  const casesPerHour = options.casesPerHour ?? Math.max(1, LOAD * running);
+  const counts = new Map([...situation.peopleCounts.values()].map((each) => [each.villageId as string, each]));
+  const villages = [...situation.villages.values()].map((village) => ({
+    id: village.id as string,
+    weight: callWeight(village, counts.get(village.id))
+  }));
+  const plan = planNight({ seed, hours, casesPerHour, villages });
+  const tally: Tally = { journal: [], conflicts: new Map(), faults: [] };
+  say(
+    `${plan.cases.length} calls in ${hours} h, ${running} vehicles; at ${speed} times the speed this takes ${(hours * 3600) / speed} s or more …`
+  );
+  const staff = await enlist(server, options.clients, tally);
+  const clock = nightClock(speed);
+  const night: Night = {
+    areaId: area.manifest.id,
+    situation,
+    rules,
+    roads: openRoads(area.network, situation),
+    tally,
+    counts: { ...NO_COUNTS },
+    ...staff,
+    random: randomOf(seed, 'desks'),
+    wait: clock.wait,
+    isOver: () => clock.now() > (hours + GRACE_HOURS) * HOUR
+  };
+  const stories = plan.cases.map(async (planned, i) => {
+    await clock.wait(planned.atMs);
+    await playCase(night, planned, i).catch((error: unknown) => tally.faults.push(`case ${i}: ${String(error)}`));
+  });
+  const closures = plan.closures.map((planned, i) => playClosure(night, staff.planner, planned, i, clock));
+  await Promise.all(stories);
+  await Promise.all(closures.map(({ end }) => end()));
+  const overseer = await server.enlist('overseer', 'admin', 'county', '*');
+  const events = (await fetchEvents(connectTo(served.url, overseer.token))).events.map(parseEvent);
+  const { cases, verdict: findings } = checkEvents(events, tally.journal);
+  const referrals = new Set(events.flatMap((each) => (each.subject === 'referrals' ? [each.subjectKey] : [])));
+  const count = ([name, found]: [string, string[]]) => [name, found.length];
+  const chain = verifyLog({ events, personal: null }, []);
+  return {
+    options: { hours, seed, speed, clients: options.clients, casesPerHour, area: area.manifest.id },
+    counts: night.counts,
+    spans: spansOf(cases, speed),
+    conflicts: Object.fromEntries([...tally.conflicts].sort()),
+    faults: tally.faults,
+    acknowledged: tally.journal.length,
+    events: events.length,
+    cases: referrals.size,
+    verdict: Object.fromEntries(Object.entries(findings).map(count)) as Drill['verdict'],
+    findings,
+    chain: { ok: chain.ok, count: chain.count, head: chain.head, firstBad: chain.firstBad },
+    clean: isClean(findings) && chain.ok && tally.faults.length === 0
+  };
 }
 
 /** One planner, a third of the clients at dispatch, the others in the units where most cases begin and end. */

@@ -3,6 +3,8 @@ const { refuse, requireActor, areaOf } = require(`${__hooks}/lib/operations/cont
 
 /** Of what an act changed, what is told. */
 const TOLD = ['reason', 'targetFacilityId', 'override', 'signedFrom', 'signedTo'];
+/** And what a screen replays the case from. */
+const REPLAYED = ['state', 'targetFacilityId', 'assignmentId', 'vehicleId'];
 
 /** GET /api/greenlane/referrals/{key}/history: to whoever may read the referral. */
 function read(e) {
@@ -12,12 +14,21 @@ function read(e) {
   if (!referral || !e.app.canAccessRecord(referral, e.requestInfo(), referral.collection().viewRule))
     refuse(404, 'key', 'not_found', `no referral "${key}" is shown to you.`);
   const rows = arrayOf(
-    new DynamicModel({ seq: 0, at: '', actorName: '', verb: '', subject: '', vehicleId: '', changed: '' })
+    new DynamicModel({
+      seq: 0,
+      at: '',
+      actorName: '',
+      verb: '',
+      subject: '',
+      subjectKey: '',
+      vehicleId: '',
+      changed: ''
+    })
   );
   e.app
     .db()
     .newQuery(
-      `SELECT e.seq, e.at, e.actorName, e.verb, e.subject, COALESCE(a.vehicleId, '') vehicleId,
+      `SELECT e.seq, e.at, e.actorName, e.verb, e.subject, e.subjectKey, COALESCE(a.vehicleId, '') vehicleId,
          COALESCE(e.after, 'null') changed
        FROM events e
        LEFT JOIN assignments a ON e.subject = 'assignments' AND a.area = e.area AND a.key = e.subjectKey
@@ -29,11 +40,13 @@ function read(e) {
   return e.json(200, { events: rows.map(shown) });
 }
 
-function shown({ seq, at, actorName, verb, subject, vehicleId, changed }) {
-  const after = JSON.parse(changed) || {};
+function shown({ seq, at, actorName, verb, subject, subjectKey, vehicleId, changed }) {
+  const became = JSON.parse(changed);
   const told = {};
-  for (const field of TOLD) if (after[field]) told[field] = after[field];
-  return Object.assign({ seq, at, by: actorName, verb, subject, vehicleId }, told);
+  for (const field of TOLD) if (became && became[field]) told[field] = became[field];
+  const after = became && {};
+  for (const field of REPLAYED) if (became && field in became) after[field] = became[field];
+  return Object.assign({ seq, at, by: actorName, verb, subject, subjectKey, after, vehicleId }, told);
 }
 
 module.exports = { read };

@@ -8,6 +8,8 @@ const event = (at: string, subject: 'referrals' | 'assignments', verb: string, m
   by: 'desk',
   subject,
   verb,
+  subjectKey: subject === 'assignments' ? 'a1' : 'r1',
+  after: null,
   vehicleId: subject === 'assignments' ? 'v1' : '',
   ...more
 });

@@ -248,6 +248,9 @@ export const operations: Messages = {
   'ops-did-read-personal': { en: 'read who the patient is', 'zh-CN': '查阅患者身份' },
   'ops-event-state': { en: 'Now: {state}', 'zh-CN': '现状：{state}' },
   'ops-event-reason': { en: 'Now: {state}: {reason}', 'zh-CN': '现状：{state}：{reason}' },
+  'ops-replay': { en: 'Replay', 'zh-CN': '回放' },
+  'ops-replay-now': { en: 'As it stands now', 'zh-CN': '当前状态' },
+  'ops-replay-stood': { en: 'After {time}: {words}', 'zh-CN': '{time} 后：{words}' },
   'ops-timeline-failed': {
     en: 'Without the server only what this device holds is told.',
     'zh-CN': '离线时仅显示本机所存内容。'
