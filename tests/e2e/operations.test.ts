@@ -509,8 +509,7 @@ it('a night with several cases by keyboard alone: refused, redirected, lost to a
     .getByRole('button', { name: say('ops-share') })
     .first()
     .waitFor();
-  await tabTo(page, say('ops-share'));
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('j');
   await stands(page, say('ops-leg-dispatched'));
   await expect.poll(async () => (await openOf(along))?.pooled, WAIT).toBe(true);
 

@@ -125,7 +125,7 @@ export async function serve(options: StartOptions): Promise<Served> {
       anchors = await anchorAudit(internal, dataDir);
       if (options.keyCopy) keyCopies = keepKeyCopies(keyDir, options.keyCopy);
       snapshots = watchSnapshots(internal, dataDir);
-      jobs = watchJobs({ internal, dataDir, areas, env: process.env });
+      jobs = await watchJobs({ internal, dataDir, areas, env: process.env });
       if (options.tls) {
         const { startTls } = await import('./tls/start-tls');
         const { port: tlsPort, addedNames } = options.tls;

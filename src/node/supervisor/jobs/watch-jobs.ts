@@ -23,7 +23,7 @@ const LOOK_MS = 1000;
 const TELL_MS = 500;
 
 /** Takes up what administrators ask for, one import at a time, until it is stopped. */
-export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
+export async function watchJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
   const { internal, dataDir, env } = options;
   let areas = options.areas;
   let ending = false;
@@ -151,11 +151,19 @@ export function watchJobs(options: JobsOptions): { stop(): Promise<void> } {
     }
   }
 
+  let begun = false;
+  async function beginOnce(): Promise<void> {
+    if (!begun) await begin();
+    begun = true;
+  }
+  // Before anybody asks: what a killed server left behind is told as stopped, not as running.
+  await beginOnce().catch((error: Error) => say(`jobs: ${error.message}`));
   const loop = (async () => {
-    await begin().catch((error: Error) => say(`jobs: ${error.message}`));
     while (!ending) {
       // A server that ends or is busy is tried again; what matters is told by its own process.
-      await look().catch(() => undefined);
+      await beginOnce()
+        .then(look)
+        .catch(() => undefined);
       await sleep(LOOK_MS, undefined, { signal: woken.signal }).catch(() => undefined);
     }
   })();
