@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Village } from '../../src/lib/core/model/records';
 import { nameOf } from '../../src/lib/i18n/names';
 import { translate } from '../../src/lib/i18n/t';
-import { mapReady, openApp, type Locale } from '../helpers/app';
+import { openApp, type Locale } from '../helpers/app';
 import { closeScreens, launchBrowser } from '../helpers/browser';
 import { freeAmbulances, linkOf, openPhone, sendOrder } from '../helpers/drive';
 import { AREA, openFacts, type Facts } from '../helpers/facts';
@@ -328,8 +328,8 @@ it('another hospital than the advised one asks who answers for it, and no text o
 });
 
 it('a short night by keyboard alone: called in, accepted, sent, every step, handed over, closed', async () => {
-  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', path: PATH });
-  await mapReady(page);
+  const { page, watch } = await openApp(browser, server, { role: 'dispatcher', map: false, path: PATH });
+  await page.locator('#case-queue').waitFor();
   const village = [...facts.situation.villages.values()].filter(({ lon }) => lon !== null)[9];
   await takeCall(page, village);
   await page.keyboard.press('4');
@@ -822,9 +822,9 @@ it('after an hour without a line a call-out has expired for all to see, and a co
   const expired = unsent.getByRole('listitem').filter({ hasText: say('ops-refused-expired') });
   await expired.waitFor();
   const row = unsent.getByRole('row', { name: new RegExp(`^${say('ops-field-state')}`) });
-  expect(await row.getByRole('cell').allTextContents()).toEqual(
-    ['requested', 'rejected'].map((state) => say(`ops-state-${state}`))
-  );
+  await expect
+    .poll(() => row.getByRole('cell').allTextContents(), WAIT)
+    .toEqual(['requested', 'rejected'].map((state) => say(`ops-state-${state}`)));
   expect(await rows('assignments', `referralId="${id}"`)).toEqual([]);
   // Seen, it is taken off the device.
   await expired.getByRole('button', { name: say('ops-unsent-seen') }).click();
